@@ -104,7 +104,7 @@ def test_each_sign_of_the_grammar_is_found(entry: str, text: str) -> None:
 def test_only_the_patterns_of_entries_that_could_match_are_made() -> None:
     words = Expressions(["cause* … (harm|pain)", "due to"])
     assert not words.search("It causes nothing of that kind, and is due.")
-    assert not words._made
+    assert not words._patterns
     assert words.search("It is due to rain.")
-    assert len(words._made) == 1
+    assert len(words._patterns) == 1
     assert "pattern" not in vars(words)

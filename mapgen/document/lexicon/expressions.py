@@ -53,8 +53,8 @@ class Expressions:
 
     def __init__(self, entries: Iterable[str]) -> None:
         self.entries = sorted(entries, key=len, reverse=True)
-        self._words: dict[int, Sequence[frozenset[str]]] = {}
-        self._made: dict[int, re.Pattern[str]] = {}
+        self._word_beginnings: dict[int, Sequence[frozenset[str]]] = {}
+        self._patterns: dict[int, re.Pattern[str]] = {}
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
@@ -62,7 +62,7 @@ class Expressions:
         return _whole_words("|".join(map(_form, self.entries)))
 
     @cached_property
-    def _begin(self) -> Mapping[str, Sequence[int]]:
+    def _by_first_word(self) -> Mapping[str, Sequence[int]]:
         """The numbers of the entries by how their first words may begin; "" where with anything."""
         numbers: dict[str, list[int]] = {}
         for number, entry in enumerate(self.entries):
@@ -72,10 +72,10 @@ class Expressions:
 
     def _needed(self, number: int) -> Sequence[frozenset[str]]:
         """How each of the words of an entry may begin; "" among them where with anything."""
-        if number not in self._words:
+        if number not in self._word_beginnings:
             words = _divided(self.entries[number], " ")
-            self._words[number] = [frozenset(_beginnings(word)) for word in words]
-        return self._words[number]
+            self._word_beginnings[number] = [frozenset(_beginnings(word)) for word in words]
+        return self._word_beginnings[number]
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """A match for each place where a text has an entry, in order; none overlaps another."""
@@ -110,8 +110,12 @@ class Expressions:
     def _likely(self, text: str) -> Sequence[int]:
         """The numbers of the entries of whose words the text has all beginnings, in order."""
         words = _beginnings_in(text).keys()
-        begun = {number for beginning in self._begin.keys() & words for number in self._begin[beginning]}
-        begun.update(self._begin.get("", ()))
+        begun = {
+            number
+            for beginning in self._by_first_word.keys() & words
+            for number in self._by_first_word[beginning]
+        }
+        begun.update(self._by_first_word.get("", ()))
         if not begun:
             return ()
         return sorted(
@@ -133,9 +137,9 @@ class Expressions:
 
     def _pattern(self, number: int) -> re.Pattern[str]:
         """The pattern of one entry, made when it is first asked for."""
-        if number not in self._made:
-            self._made[number] = _whole_words(_form(self.entries[number]))
-        return self._made[number]
+        if number not in self._patterns:
+            self._patterns[number] = _whole_words(_form(self.entries[number]))
+        return self._patterns[number]
 
 
 def _whole_words(forms: str) -> re.Pattern[str]:

@@ -7,7 +7,11 @@ from functools import cache
 
 from mapgen.document.lexicon import entries
 
-TITLED = re.compile(r"\A(?:Drs?|Prof|Pr|Mr?s?|Mme|Mlle|Professeure?|Docteure?|Professor)\.?\s")
+PROFESSIONAL = r"Drs?|Prof|Pr|Professeure?|Docteure?|Professor"
+"""A pattern of titles that tell what somebody is."""
+TITLES = rf"{PROFESSIONAL}|Mr?s?|Mme|Mlle"
+"""A pattern of titles that stand before a name."""
+TITLED = re.compile(rf"\A(?:{TITLES})\.?\s")
 """A title, at the head of a name."""
 _MOST = 8  # words of one qualification
 _PARTS = re.compile(r"[,;|·•()]|(?<=\s)[–—-](?=\s)")

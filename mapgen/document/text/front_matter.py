@@ -16,7 +16,7 @@ from functools import cache
 from mapgen.document.lexicon import entries
 from mapgen.document.lexicon.expressions import Expressions
 from mapgen.document.text.blocks import Block, BlockKind
-from mapgen.document.text.competence import TITLED, competence_in, is_qualification
+from mapgen.document.text.competence import PROFESSIONAL, TITLED, TITLES, competence_in, is_qualification
 from mapgen.document.text.dates import DATE, DATED, UPDATED, date_of, dated
 from mapgen.findings import Passage
 
@@ -46,11 +46,12 @@ _MOST_IN_NAME = 8  # words of a publisher's name
 _LONGEST = 240  # characters of a by-line or a date line
 _FEWEST = 6  # words of a sentence that is told, and no line of a by-line
 _SIGNS = "#*_ \t"  # of Markdown, around a heading
+_AFTER_NAMES = ",|·•–—-(;"  # signs that may follow the names of a by-line
 _FIELD = re.compile(r"^([A-Za-zé_-]{2,20})[^\S\n]*:[^\S\n]*(\S[^\n]*)$", re.MULTILINE)
 _ITEM = re.compile(r"^[^\S\n]*-[^\S\n]+(\S[^\n]*)$", re.MULTILINE)
 
 _NAME = r"(?:(?:de|du|des|la|le|van|von|der|al|el|ben)\s|d['’])?[^\W\d_a-zß-ÿ](?:[\w'’.-]{0,30})"
-_PERSON = rf"(?:(?:Drs?|Prof|Pr|Mr?s?|Mme|Mlle|M|Professeure?|Docteure?|Professor)\.?\s)?{_NAME}(?:\s{_NAME}){{1,4}}"
+_PERSON = rf"(?:(?:{TITLES})\.?\s)?{_NAME}(?:\s{_NAME}){{1,4}}"
 _BYLINE = re.compile(
     r"(?:(?:[Ww]ritten|[Aa]rticle|[Tt]ext|[Pp]osted|[Pp]ublished|[Rr]eported)\s)?[Bb][Yy]:?\s"
     r"|(?:[ÉéEe]crit|[Rr]édigé|[Pp]ublié|[Pp]roposé|[Aa]rticle|[Tt]exte|[Aa]rticle rédigé)?\s?[Pp]ar\s?:?\s"
@@ -58,9 +59,7 @@ _BYLINE = re.compile(
 )
 _PEOPLE = re.compile(rf"{_PERSON}(?:(?:,\s|\s(?:and|et|&)\s|,\s(?:and|et)\s){_PERSON}){{0,9}}")
 _BETWEEN = re.compile(r",\s(?:and|et)\s|,\s|\s(?:and|et|&)\s")
-_OWN_LINE = re.compile(
-    rf"(?:Drs?|Prof|Pr|Mme|Docteure?|Professeure?|Professor)\.?\s{_NAME}(?:\s{_NAME}){{0,4}}(?:,[^\n.]{{2,80}})?"
-)
+_OWN_LINE = re.compile(rf"(?:{PROFESSIONAL}|Mme)\.?\s{_NAME}(?:\s{_NAME}){{0,4}}(?:,[^\n.]{{2,80}})?")
 
 _COPYRIGHT = re.compile(
     r"[^\w(]{0,8}(?:©|\(c\)|copyright)\s?(?:©\s?)?(?:\d{4}(?:\s?[-–]\s?\d{4})?,?\s)?(?:by\s)?([^\n.|]{2,80})",
@@ -108,7 +107,8 @@ class _Words:
             is_long = block.passage.end - block.passage.start > _LONGEST
             goes_on = is_long or any(_is_told(self.slice(one), language) for one in others)
             own = first if goes_on else block.passage
-            if own.end - own.start <= _LONGEST and _authors(self.slice(own), alone=goes_on):
+            authors = _authors_of_sentence if goes_on else _authors
+            if own.end - own.start <= _LONGEST and authors(self.slice(own)):
                 yield own
 
 
@@ -120,7 +120,7 @@ def find_front_matter(
     fields = _fields(words)
     title = _title_of_fields(words) or _title(words)
     bylines = list(words.bylines(title, language))
-    dates = [(block, date) for block in words.short() if (date := _dated(words.of(block), language))]
+    dates = [(block, date) for block in words.short() if (date := _date_given(words.of(block), language))]
     dates.sort(key=lambda found: UPDATED.search(words.of(found[0])) is not None)
     authors = _several(fields, "author", "authors", "auteur", "auteurs", "auteure", "by")
     publisher = next(iter(_several(fields, "publisher", "site", "source", "éditeur", "publication")), "")
@@ -227,38 +227,50 @@ def _bare(words: _Words, block: Block) -> Passage:
 
 def _is_told(sentence: str, language: str) -> bool:
     """Whether a sentence tells something, and is neither a date nor a few words of a by-line."""
-    return len(sentence.split()) >= _FEWEST and not _dated(sentence, language)
+    return len(sentence.split()) >= _FEWEST and not _date_given(sentence, language)
 
 
-def _authors(line: str, alone: bool = False) -> tuple[str, ...]:
-    """The people whom a by-line names; none where a line is no by-line.
+def _authors(line: str) -> tuple[str, ...]:
+    """The people whom a by-line names; none where a line is no by-line."""
+    words = _in_one_line(line)
+    people, rest = _by(words)
+    if people and (not rest or rest[0] in _AFTER_NAMES or DATED.match(rest)):
+        return people
+    return (words.split(",")[0],) if _OWN_LINE.fullmatch(words) else ()
 
-    `alone`: nothing else may follow but a date, or what they are.
-    """
-    words = " ".join(line.strip("*_ #").split())
+
+def _authors_of_sentence(sentence: str) -> tuple[str, ...]:
+    """The people whom a sentence names that tells nothing else but a date, or what they are."""
+    people, rest = _by(_in_one_line(sentence))
+    more = rest.strip(_AFTER_NAMES + " .)")
+    if more and not (is_qualification(more) or DATE.search(more)):
+        return ()
+    return people if not rest or rest[0] in _AFTER_NAMES + "." or DATED.match(rest) else ()
+
+
+def _by(words: str) -> tuple[tuple[str, ...], str]:
+    """The people whom words name after *by*, and what follows them; nothing where they begin otherwise."""
     by = _BYLINE.match(words)
-    if by:
-        people = _PEOPLE.match(words, by.end())
-        rest = words[people.end() :].lstrip() if people else ""
-        stripped = rest.strip(" ,|·•–—-(;.)")
-        if alone and stripped and not (is_qualification(stripped) or DATE.search(stripped)):
-            return ()
-        if people and (not rest or rest[0] in ",|·•–—-(;" + "." * alone or DATED.match(rest.strip())):
-            first, *others = _BETWEEN.split(people[0])
-            return (first, *(one for one in others if TITLED.match(one) or not is_qualification(one)))
-    if not alone and _OWN_LINE.fullmatch(words):
-        return (words.split(",")[0],)
-    return ()
+    people = _PEOPLE.match(words, by.end()) if by else None
+    if people is None:
+        return (), ""
+    first, *others = _BETWEEN.split(people[0])
+    named = (one for one in others if TITLED.match(one) or not is_qualification(one))
+    return (first, *named), words[people.end() :].strip()
+
+
+def _in_one_line(line: str) -> str:
+    """Words without the signs of Markdown around them, and with single spaces."""
+    return " ".join(line.strip("*_ #").split())
 
 
 def _competence(line: str) -> str:
     """What a by-line says of its author's competence; empty where it names several people."""
     people = _authors(line)
-    words = " ".join(line.strip("*_ #").split())
-    return competence_in(words, people[0]) if len(people) == 1 else ""
+    return competence_in(_in_one_line(line), people[0]) if len(people) == 1 else ""
 
 
-def _dated(line: str, language: str) -> str:
+def _date_given(line: str, language: str) -> str:
     """The date that a line gives for the text; empty where it gives none."""
     return dated(line, language, bool(_authors(line)))
 
