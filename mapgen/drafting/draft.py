@@ -143,11 +143,11 @@ def _with_proposals(map_: ArgumentMap, sentences: Sequence[str], claimed: Sequen
     led = steps(map_.claims, sentences, together, language)
     appealing = appeals(map_)
     proposed = [proposals_of(words, language) for words in sentences]
-    bench = any(one.field == "species" and one.value != "human" for own in proposed for one in own)
+    not_only_people = any(one.field == "species" and one.value != "human" for own in proposed for one in own)
     claims = []
     for claim, own in zip(map_.claims, proposed, strict=True):
         # That people were studied is said where something else was studied, too.
-        told = [one for one in own if bench or one.field != "species"]
+        told = [one for one in own if not_only_people or one.field != "species"]
         every = [*told, *appealing.get(claim.id, ()), *led.get(claim.id, ())]
         first: dict[str, Proposal] = {}
         for one in every:

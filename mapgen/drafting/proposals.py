@@ -83,12 +83,24 @@ def proposals_of(words: str, language: str) -> tuple[Proposal, ...]:
     studies = [one for one in every if one.field in ("called", "participants", "dose")]
     tried = any(one.value == "result" for one in every) or any(one.value != "guideline" for one in studies)
     advised = any(one.value == "recommendation" for one in every)
-    idle: tuple[str, ...] = () if tried else ("duration",) if advised else ("duration", "route")
     gathered = _GATHERED.search(words) is not None and _STUDIED.search(words) is None
-    idle += ("participants", "species") if gathered else ()
-    return tuple(
-        one for one in every if one.field not in idle or (one.field == "route" and one.value not in _ROUTES)
-    )
+    return tuple(one for one in every if _is_kept(one, tried, advised, gathered))
+
+
+def _is_kept(one: Proposal, tried: bool, advised: bool, gathered: bool) -> bool:
+    """Return whether a sentence can mean what its words suggest.
+
+    `tried`: it tells of a study; `advised`: it gives advice; `gathered`: people only come together in it.
+    """
+    match one.field:
+        case "duration":
+            return tried
+        case "route":
+            return tried or advised or one.value not in _ROUTES
+        case "participants" | "species":
+            return not gathered
+        case _:
+            return True
 
 
 def _of_lists(words: str, language: str) -> Iterator[Proposal]:
