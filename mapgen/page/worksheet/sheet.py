@@ -202,12 +202,8 @@ def _fragments(
     order = sorted(set(spans.values()))
     numbers = {id_: order.index(found) + 1 for id_, found in spans.items()}
     given = {id_ for id_ in part.claims if id_ not in spans and id_ in reasoning.led}
-    told = []
-    if len(numbers) + len(given) < len(part.claims):
-        told.append(_UNSAID)
-    if given:
-        told.append(_GIVEN)
-    how = _how(part, argument, told, language)
+    unsaid = len(numbers) + len(given) < len(part.claims)
+    how = _how(part, argument, [_UNSAID] * unsaid + [_GIVEN] * bool(given), language)
     rows = lines(how, WIDTH)
     room = PAGE - HEAD - rows * (LEADING + 1) - round(part.sheet.height) - 16
     passages = [_passage(document, found, number, longest) for number, found in enumerate(order, 1)]

@@ -90,7 +90,7 @@ function isHeldBox({ finding, element }) {
 }
 
 /**
- * A step as it is drawn, without the lines from boxes that wait; null where it has none left, or leads to none.
+ * A step as it is drawn, without lines from boxes that wait; null where none is left, or its end waits.
  *
  * @param {Wired} wired
  * @param {Map<number, Box>} placed
