@@ -43,9 +43,20 @@ def make(material: Material) -> Iterator[Item]:
         if told is None or _repeats(claim, told):
             continue
         near = (other for other in material.said_near(claim.id) if _is_wrong(material, claim, other))
-        others = sorted(near, key=lambda other: (-_lure(claim, other), _apart(claim, other), other.id))
+        likely = sorted(near, key=lambda other: (-_lure(claim, other), _apart(claim, other), other.id))
+        others = _each_passage_once(likely)
         if len(others) >= _OPTIONS - 1:
             yield _item(material, claim, told, others[: _OPTIONS - 1])
+
+
+def _each_passage_once(claims: list[Claim]) -> list[Claim]:
+    """Return the claims without those whose words stand in those of an earlier one, or hold them."""
+    kept: list[Claim] = []
+    for claim in claims:
+        words = claim.quotes[0].exact
+        if not any(words in other.quotes[0].exact or other.quotes[0].exact in words for other in kept):
+            kept.append(claim)
+    return kept
 
 
 def lacking(material: Material, chain: str) -> Text:
