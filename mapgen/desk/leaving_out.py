@@ -40,6 +40,9 @@ _AROUND = " \n\t,;:.!?—–-"
 _OF_A_DRAFT = {"quote", "cites", "proposed", "population", "intervention", *PROPOSABLE} - {"because"}
 """The fields of a claim on which an author has not worked."""
 
+_OF_A_STUDY = {"called", "design", "participants", "dose", "duration", "effect", "species", "route"}
+"""Fields that tell how a study was made: entered, they are kept beside a work on which a conclusion rests."""
+
 
 @dataclass(frozen=True, slots=True)
 class LeftOutOfMap:
@@ -120,9 +123,22 @@ def _idle(
             continue
         if told_works.intersection(claim.citations) and not _only_introduced(map_, claim):
             continue
+        if isinstance(record, Table) and names_of(record) & _OF_A_STUDY and _tells_of_used(map_, claim):
+            continue
         edit = pieces.without(claims, key, record)
         if edit is not None and claim.quotes:
             yield claim, edit
+
+
+def _tells_of_used(map_: ArgumentMap, claim: Claim) -> bool:
+    """Return whether the paragraph of a claim cites a work that a claim of a chain cites."""
+    text, idle = map_.text, {one.id for one in map_.unchained}
+    used = {mark for one in map_.claims if one.id not in idle for mark in one.citations}
+    blocks = [text.block_at(passage.start) for quote in claim.quotes for passage in quote.passages]
+    printed = {number for block in blocks for mark in text.marks_in(block) for number in mark.numbers}
+    printed |= {link.address for block in blocks for link in text.links_in(block)}
+    printed |= {number for block in blocks for number in numbers_introducing(text, block)}
+    return not used.isdisjoint(printed)
 
 
 def _only_introduced(map_: ArgumentMap, claim: Claim) -> bool:

@@ -167,3 +167,28 @@ def test_the_remark_of_a_draft_goes_with_what_is_left_out(language: str, tmp_pat
     assert found is not None
     assert found.source.startswith("mapgen: 2\n")
     assert "scheme: analogy" in found.source
+
+
+@pytest.mark.parametrize(
+    ("field", "left"), [("called: randomised-trial", ("green",)), ("scope: all", ("trial", "green"))]
+)
+def test_what_tells_how_a_study_was_made_stays_beside_the_link_on_which_a_conclusion_rests(
+    field: str, left: tuple[str, ...], tmp_path: Path
+) -> None:
+    address = "http://journal.example.org/26/3215"
+    (tmp_path / "text.txt").write_text(
+        f"Then came a double-blind trial of mint. It [found fewer cramps]({address}). So mint helps.\n\n"
+        "Mint is green all over the world.\n",
+        encoding="utf-8",
+    )
+    source = (
+        "mapgen: 2\ndocument: {title: T, language: en, kind: other, text: text.txt}\n"
+        f"sources:\n  link-found: {address}\n"
+        f"claims:\n  trial:\n    quote: Then came a double-blind trial of mint.\n    {field}\n"
+        "  fewer: It found fewer cramps.\n  helps:\n    quote: So mint helps.\n    because: [fewer]\n"
+        "  green:\n    quote: Mint is green all over the world.\n    called: cohort\n"
+        "arguments:\n  c: {title: T, conclusion: helps}\n"
+    )
+    found = leave_out(source, tmp_path / "map.yaml")
+    assert found is not None
+    assert found.claims == left

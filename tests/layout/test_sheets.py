@@ -91,6 +91,37 @@ def test_a_line_from_a_premise_begins_at_its_box_and_a_wire_ends_at_its_conclusi
                 assert on_edge(at[one.to], one.wire[-1])
 
 
+def test_in_the_overview_a_line_begins_at_a_box_that_is_narrower_than_its_column(tmp_path: Path) -> None:
+    (tmp_path / "t.txt").write_text("One. Two. Three.\n", encoding="utf-8")
+    (tmp_path / "m.yaml").write_text(
+        """
+mapgen: 2
+document: {title: T, language: en, kind: web-page, text: t.txt, answer: one}
+claims:
+  one: {quote: One., because: {premises: four}}
+  two: {quote: Two.}
+  four: {en: Four.}
+  three: {quote: Three., because: {premises: [one, two]}}
+arguments:
+  first: {title: First, conclusion: one}
+  second: {title: Second, conclusion: two}
+  third: {title: Third, conclusion: three}
+""",
+        encoding="utf-8",
+    )
+    sheet = arranged_file.__wrapped__(tmp_path / "m.yaml").overview.wide
+    at = {placed.box.id: placed for placed in sheet.boxes}
+    assert left(at["first"]) == left(at["second"])
+    assert at["second"].box.width < at["first"].box.width
+    starts = {premise: points[0] for one in sheet.steps for premise, points in one.stubs}
+    assert starts.keys() == {"first", "second"}
+    assert all(on_edge(at[premise], point) for premise, point in starts.items())
+
+
+def left(placed: PlacedBox) -> float:
+    return placed.x - placed.box.width / 2
+
+
 def on_edge(placed: PlacedBox, point: tuple[float, float]) -> bool:
     """Whether a point lies on a side of a box, to a pixel."""
     across = abs(point[0] - placed.x) - placed.box.width / 2

@@ -208,11 +208,9 @@ class DocumentText:
         return self.mentions[first:last]
 
     def links_in(self, passage: Passage) -> tuple[Link, ...]:
-        """The links that begin in a passage."""
-        first, last = (
-            bisect_left(self.links, at, key=lambda link: link.passage.start)
-            for at in (passage.start, passage.end)
-        )
+        """The links of which a passage has words."""
+        first = bisect_left(self.links, passage.start, key=lambda link: link.passage.end)
+        last = bisect_left(self.links, passage.end, key=lambda link: link.words.start)
         return self.links[first:last]
 
     def leads_to_work(self, link: Link) -> bool:

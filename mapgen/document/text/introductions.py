@@ -8,11 +8,10 @@ and by the labels of a structured abstract ("METHODS: …", "RESULTS: …").
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 
 from mapgen.document.text.blocks import BlockKind
 from mapgen.document.text.document_text import DocumentText
-from mapgen.document.text.links import Link
 from mapgen.findings import Passage
 
 _LABEL = re.compile(
@@ -47,21 +46,13 @@ def numbers_introducing(text: DocumentText, passage: Passage) -> tuple[str, ...]
     found: dict[str, None] = {}
     for sentence in introduction_of(text, passage.start):
         found.update(dict.fromkeys(number for mark in text.marks_in(sentence) for number in mark.numbers))
-        found.update(dict.fromkeys(link.address for link in _links_in(text, sentence)))
+        found.update(dict.fromkeys(link.address for link in text.links_in(sentence)))
     return tuple(found)
 
 
 def cites(text: DocumentText, passage: Passage) -> bool:
     """Return whether a mark or a link begins in a passage."""
-    return bool(text.marks_in(passage) or _links_in(text, passage))
-
-
-def _links_in(text: DocumentText, passage: Passage) -> tuple[Link, ...]:
-    first, last = (
-        bisect_left(text.links, at, key=lambda link: link.passage.start)
-        for at in (passage.start, passage.end)
-    )
-    return text.links[first:last]
+    return bool(text.marks_in(passage) or text.links_in(passage))
 
 
 def _is_paragraph(text: DocumentText, at: int) -> bool:

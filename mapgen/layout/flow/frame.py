@@ -48,9 +48,10 @@ class Gutters:
 class Frame:
     """The columns of a sheet and the channels between them.
 
-    Gutter number n lies to the right of column n, and to the left of column n − 1. `left` and `right` are
-    the sides of each column, `bar` and `joint` where bars and joints stand to the right of it; they have
-    their x coordinates once `spread` has been called. `bottom` is the lowest y coordinate of the columns.
+    Gutter number n lies to the right of column n, and to the left of column n − 1. `left` are the left sides
+    of the columns, `right` the right side of each box, which may be narrower than its column, `bar` and
+    `joint` where bars and joints stand to the right of a column; they have their x coordinates once `spread`
+    has been called. `bottom` is the lowest y coordinate of the columns.
     """
 
     def __init__(
@@ -80,7 +81,8 @@ class Frame:
             if item.tall:
                 self._stretch(item)
         count = len(self.columns.units)
-        self.left, self.right, self.bar, self.joint = ([Piece(0, 0) for _ in range(count)] for _ in range(4))
+        self.left, self.bar, self.joint = ([Piece(0, 0) for _ in range(count)] for _ in range(3))
+        self.right = {id_: Piece(0, 0) for id_ in self.columns.items}
         self.runs = [0.0] * (count + 1)
         """How long the last level piece of a line is in each gutter in CSS pixels."""
         self._pieces: list[list[Piece]] = [[] for _ in range(count + 1)]
@@ -182,7 +184,6 @@ class Frame:
             for piece in pieces:
                 piece.at = first + measures.step * piece.track
             if gutter <= last:
-                self.right[gutter].at = x
                 self.bar[gutter].at, self.joint[gutter].at = x + measures.bar, x + measures.joint
             outer = gutter in (0, last + 1)
             if not (outer and not used):
@@ -192,6 +193,9 @@ class Frame:
             if gutter > 0:
                 self.left[gutter - 1].at = x
                 x += self._widest(gutter - 1)
+        for id_, item in self.columns.items.items():
+            width = item.box.width if item.box else self._widest(item.unit.column)
+            self.right[id_].at = self.left[item.unit.column].at + width
         return x + MARGIN
 
     def _widest(self, column: int) -> float:

@@ -90,7 +90,7 @@ class Rising:
             if item:
                 y = self._wiring.exit[call.exit]
                 piece = self._frame.upright(item.unit.column, y, self._frame.bottom, far=())
-                self.starts[call.exit] = [(self._frame.right[item.unit.column], y), (piece, y)]
+                self.starts[call.exit] = [(self._frame.right[call.by], y), (piece, y)]
             if call.trunk not in self.trunks:
                 corners = self._to_joint(route) if route else self._to_box(call)
                 if corners:
@@ -104,7 +104,7 @@ class Rising:
         turn = joint + side * _ASIDE
         piece = frame.upright(column, start, turn, near=(start, turn), far=())
         line = Line()
-        line.add(frame.right[column], start)
+        line.add(frame.right[call.by], start)
         line.add(piece, start)
         line.add(piece, turn)
         line.add(frame.joint[column], turn)

@@ -128,7 +128,7 @@ class Wiring:
         for attacker in way.against:
             item = frame.columns.items[attacker]
             line = Line()
-            line.add(frame.right[item.unit.column], item.middle)
+            line.add(frame.right[attacker], item.middle)
             line.add(frame.joint[column], item.middle)
             line.add(frame.joint[column], joint + (JOINT if item.middle > joint else -JOINT))
             against.append((attacker, line))
@@ -150,7 +150,7 @@ class Wiring:
         column = frame.columns.items[premise].unit.column
         lanes = route.stubs.get(premise)
         at = self.exit[f"trunk {premise}" if lanes else f"stub {number} {premise}"]
-        line.add(frame.right[column], at)
+        line.add(frame.right[premise], at)
         if lanes is None:
             self._detour(line, column, at, route.unit.column, self._end(number, route, premise))
         for gutter, lane in zip(range(column, -1, -1), lanes or (), strict=False):

@@ -33,6 +33,9 @@ claims:
     cites: [2]
 ```
 
+A link stands in the paragraph of the words that rest on it, or in the one before;
+where the text has it elsewhere, that is told, and does not make the check fail.
+
 ## Method
 Quotation accuracy: H. Jergas & C. Baethge, "Quotation accuracy in medical
 journal articles", PeerJ 3:e1364 (2015).
@@ -45,6 +48,9 @@ Pourquoi : le champ `cites` rapporte ce que le document imprime. Un appel qui fi
 ailleurs, ou nulle part, prête à l'affirmation un appui que son auteur ne lui a pas
 donné.
 
+Un lien figure dans le paragraphe des mots qui s'appuient dessus, ou dans celui d'avant ;
+s'il est ailleurs dans le texte, c'est signalé, sans faire échouer la vérification.
+
 Méthode : exactitude des citations : H. Jergas et C. Baethge, « Quotation accuracy in
 medical journal articles », PeerJ 3:e1364 (2015).
 """
@@ -53,6 +59,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
+from mapgen.document.text.links import Link
+from mapgen.model.elements import Claim
 from mapgen.queries.cached import Queries
 from mapgen.queries.printed import numbers_printed_with
 from mapgen.rules.flag import Flag, topics
@@ -80,7 +88,11 @@ def check(queries: Queries) -> Iterator[Flag]:
             continue
         printed = numbers_printed_with(queries, claim)
         for number in claim.citations:
-            if number not in printed:
+            links = [link for link in queries.map.text.links if link.address == number]
+            if number not in printed and not any(_is_near(queries, claim, link) for link in links):
+                if links:
+                    yield _linked_elsewhere(queries, claim, links[0])
+                    continue
                 yield Flag(
                     both(
                         f"`{claim.id}` cites `{number}`, which the document does not print with these words.",
@@ -101,3 +113,32 @@ def _remedy(printed: Collection[str], is_id: bool) -> Text:
     if is_id:
         parts.insert(0, _NO_IDS)
     return both(*(" ".join(part.best(language) for part in parts) for language in ("en", "fr")))
+
+
+def _is_near(queries: Queries, claim: Claim, link: Link) -> bool:
+    """Return whether a link stands in a paragraph of which a claim quotes words, or in the one before."""
+    text = queries.map.text
+    home = text.block_at(link.passage.start)
+    own = [text.block_at(part.start) for part in claim.passages]
+    return any(block == home or text.block_at(max(0, block.start - 1)) == home for block in own)
+
+
+def _linked_elsewhere(queries: Queries, claim: Claim, link: Link) -> Flag:
+    """Return the flag for a link that the text has far from the claim's words."""
+    text = queries.map.text
+    words = " ".join(text.slice(link.words).split())
+    return Flag(
+        both(
+            f"`{claim.id}` cites a link that the document has elsewhere, at “{words}”.",
+            f"`{claim.id}` renvoie à un lien que le document donne ailleurs, aux mots « {words} ».",
+        ),
+        both(
+            "If the document means this work here, too, quote the words of the link as well, in a list.",
+            "Si le document vise ici aussi cette publication, citez aussi les mots du lien, dans une liste.",
+        ),
+        queries.map.span_of(claim.id, "cites"),
+        about=(claim.id,),
+        passages=(link.words,),
+        topics=topics("printed", [claim.id]),
+        severity=Severity.INFO,
+    )

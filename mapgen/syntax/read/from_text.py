@@ -58,9 +58,8 @@ class FromText:
         """Return the numbers of the marks that belong to the quotes (`marks_with`), and the addresses of the
         links in them that are marks of sources. `known`: the marks of the file's sources.
         """
-        parts = (part for quote in quotes for part in quote.passages)
-        mentions = (mention for part in parts for mention in self.text.mentions_in(part))
-        links = (mention.numbers[0] for mention in mentions if mention.numbers[0].startswith("http"))
+        parts = [part for quote in quotes for part in quote.passages]
+        links = (link.address for part in parts for link in self.text.links_in(part))
         return tuple(dict.fromkeys([*marks_with(self.text, quotes), *(one for one in links if one in known)]))
 
     def listed(self, marks: Iterable[str]) -> Quote | None:

@@ -10,6 +10,7 @@ import {
   sourcesUnder,
   termOf,
 } from "../reading/argument_map.js";
+import { linkWords } from "../reading/document_text.js";
 import { inDecimals } from "../saying/numbers.js";
 import { saidBy, say, word } from "../saying/say.js";
 import { isAsked, isUnsaidYet, notHeld, onceShown } from "../state/asked.js";
@@ -110,7 +111,10 @@ function reported(claim) {
 /** @param {string} mark @returns {Child[]} */
 function citedUnder(mark) {
   const sources = sourcesUnder(mark);
-  if (!sources.length) return [make("span", { class: "unknown-mark" }, word("unknown-mark", { mark }))];
+  if (!sources.length)
+    return [
+      make("span", { class: "unknown-mark" }, word("unknown-mark", { mark: linkWords.get(mark) ?? mark })),
+    ];
   return sources.map((source) => citationLine(source.id, mark));
 }
 

@@ -1,6 +1,7 @@
 // @ts-check
 import { make } from "../dom/make.js";
 import { claimsCiting, sourceOf } from "../reading/argument_map.js";
+import { printedMark } from "../saying/names.js";
 import { inDecimals } from "../saying/numbers.js";
 import { labelled, meaningOf, nameOf, word } from "../saying/say.js";
 import { isAsked, notHeld, onceShown } from "../state/asked.js";
@@ -55,7 +56,7 @@ export function sourceDetails(source) {
     findingsPart(source.id),
     part("cited-by", list(notHeld(claimsCiting(source)).map((claim) => claimButton(claim.id)))),
     definitions([
-      [word("printed-as"), source.marks.map((mark) => `[${mark}]`).join(" ")],
+      [word("printed-as"), source.marks.map(printedMark).join(" ")],
       [word("design"), onceShown(() => vocabularyWord("Design", source.design))],
       [word("includes"), source.includes?.map((design) => nameOf("Design", design)).join(", ")],
       [word("participants"), inDecimals(source.participants)],
@@ -99,7 +100,7 @@ export function citationLine(id, mark) {
   return make(
     "div",
     { class: "citation" },
-    mark && make("b", { class: "mark" }, `[${mark}]`),
+    mark && make("b", { class: "mark" }, printedMark(mark)),
     sourceButton(id),
     make("p", { class: "record" }, recordOf(source)),
     matchOf(source),

@@ -10,9 +10,10 @@ import {
   sourceOf,
   sourcesUnder,
 } from "../reading/argument_map.js";
+import { linkWords } from "../reading/document_text.js";
 import { compiled } from "../reading/islands.js";
 import { wordsOf } from "../reading/quotes.js";
-import { schemeName } from "../saying/names.js";
+import { printedMark, schemeName } from "../saying/names.js";
 import { capital, labelled, nameOf, saidBy, word } from "../saying/say.js";
 import { claimNumber, textOf } from "../widgets/buttons.js";
 import { gradeWord, verdictLine } from "../widgets/verdict.js";
@@ -71,9 +72,9 @@ function groundsOf(claim) {
  */
 function citedLines(mark) {
   const sources = sourcesUnder(mark);
-  if (!sources.length) return [make("li", {}, word("unknown-mark", { mark }))];
+  if (!sources.length) return [make("li", {}, word("unknown-mark", { mark: linkWords.get(mark) ?? mark }))];
   return sources.map((source) =>
-    make("li", {}, make("b", {}, `[${mark}] `), recordOf(source) || source.label, matchOf(source)),
+    make("li", {}, make("b", {}, `${printedMark(mark)} `), recordOf(source) || source.label, matchOf(source)),
   );
 }
 

@@ -5,6 +5,7 @@ import { make } from "../dom/make.js";
 import { claimsCiting, numberOf } from "../reading/argument_map.js";
 import { compiled } from "../reading/islands.js";
 import { wordsOf } from "../reading/quotes.js";
+import { printedMark } from "../saying/names.js";
 import { labelled, word } from "../saying/say.js";
 import { textOf } from "../widgets/buttons.js";
 import { gradeWord } from "../widgets/verdict.js";
@@ -32,7 +33,7 @@ export function sourcePages(told) {
 
 /** @param {Source} source @param {Set<Finding>} told */
 function sourcePrinted(source, told) {
-  const marks = source.marks.map((mark) => `[${mark}] `).join("");
+  const marks = source.marks.map((mark) => `${printedMark(mark)} `).join("");
   const ids = [source.doi && `doi:${source.doi}`, source.pmid && `PMID ${source.pmid}`, source.url]
     .filter(Boolean)
     .join(" · ");

@@ -4,9 +4,51 @@ import { compiled } from "./islands.js";
 // Offsets count code points, as Python does; JavaScript's own count UTF-16 units.
 const points = Array.from(compiled.document.text);
 
-/** The document from one offset to another. @param {number} start @param {number} end @returns {string} */
+// Signs of Markdown around what a reader reads: those of a heading, and those of a link around its words.
+const HEADING = /^#{1,6} +/gm;
+const LINK =
+  /(?<!!)\[([^[\]\n]{1,300})\]\((https?:\/\/[^\s()<>"]{3,500}(?:\([^\s()<>"]{0,100}\)[^\s()<>"]{0,300})?)\)/g;
+
+/** The words of the links of the document, by the address to which they lead. @type {Map<string, string>} */
+export const linkWords = new Map(
+  [...compiled.document.text.matchAll(LINK)].map(([, words = "", address = ""]) => [address, words]),
+);
+
+/** Where such signs stand, in the offsets of the document. @returns {Set<number>} */
+function findSigns() {
+  const text = compiled.document.text;
+  /** @type {Set<number>} */
+  const found = new Set();
+  let unit = 0;
+  let point = 0;
+  /** @param {number} from @param {number} to */
+  const add = (from, to) => {
+    while (unit < to) {
+      if (unit >= from) found.add(point);
+      unit += /** @type {string} */ (points[point]).length;
+      point += 1;
+    }
+  };
+  const spans = [...text.matchAll(HEADING)].map(({ index, 0: signs }) => [index, index + signs.length]);
+  for (const { index, 0: whole, 1: words = "" } of text.matchAll(LINK)) {
+    spans.push([index, index + 1], [index + 1 + words.length, index + whole.length]);
+  }
+  for (const [from = 0, to = 0] of spans.sort(([one = 0], [two = 0]) => one - two)) add(from, to);
+  return found;
+}
+
+const signs = findSigns();
+
+/**
+ * The document from one offset to another, as a reader reads it: of a link, its words.
+ *
+ * @param {number} start
+ * @param {number} end
+ * @returns {string}
+ */
 export function passageText(start, end) {
-  return points.slice(start, end).join("");
+  const part = points.slice(start, end);
+  return (signs.size ? part.filter((_, at) => !signs.has(start + at)) : part).join("");
 }
 
 /** Where the paragraphs stand: runs of text between empty lines. @returns {Passage[]} */

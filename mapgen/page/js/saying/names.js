@@ -1,6 +1,6 @@
 // @ts-check
-import { chainOf, claimOf, inferenceOf, numberOf, schemeOf } from "../reading/argument_map.js";
-import { passageText, unwrapped } from "../reading/document_text.js";
+import { chainOf, claimOf, inferenceOf, numberOf, schemeOf, sourcesUnder } from "../reading/argument_map.js";
+import { linkWords, passageText, unwrapped } from "../reading/document_text.js";
 import { elementOf } from "../reading/elements.js";
 import { isAsked, isClassAsked, isHeld, isUnsaidYet } from "../state/asked.js";
 import { labelled, nameOf, say, word } from "./say.js";
@@ -15,6 +15,23 @@ export function chainTitle(chain) {
 export function schemeName(inference) {
   if (isClassAsked()) return word("inference");
   return say(schemeOf(inference)?.name) || word("no-scheme");
+}
+
+/**
+ * A citation mark as a reader is shown it: in brackets; of a link, the label of the work to which it leads,
+ * else the link's words.
+ *
+ * @param {string} mark
+ */
+export function shownMark(mark) {
+  const [source, ...others] = sourcesUnder(mark);
+  if (!linkWords.has(mark)) return `[${mark}]`;
+  return source && !others.length && source.label !== source.id ? `[${source.label}]` : printedMark(mark);
+}
+
+/** A citation mark as the text prints it: of a link, its words. @param {string} mark */
+export function printedMark(mark) {
+  return `[${linkWords.get(mark) ?? mark}]`;
 }
 
 /**
