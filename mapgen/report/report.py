@@ -9,6 +9,7 @@ from mapgen.findings import Finding
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.report import lead_words, words
 from mapgen.report.blocks import Block, Heading, Item, Paragraph, as_markdown, as_text
+from mapgen.report.labels import brief
 from mapgen.report.lead import carried, five_lines, other
 from mapgen.report.mended import once_mended
 from mapgen.report.objections import objections_told
@@ -49,6 +50,7 @@ class _Report:
         self.left_to_do = [finding for finding in of_the_file if not finding.fails]
         self.homes = chains = chains_of(map_)
         self.said: set[Text] = set()
+        self.quoted: set[str] = set()
         self.by_home: dict[str, list[Finding]] = {}
         for finding in self.findings:
             self.by_home.setdefault(home_of(finding, chains), []).append(finding)
@@ -119,7 +121,7 @@ class _Report:
         found = self.strengths.arguments[id_]
         yield Heading(self._best(argument.title), 3)
         conclusion = self.map.claim[argument.conclusion]
-        yield Paragraph(f"→ {self._claim(conclusion.id)}")
+        yield Paragraph(f"→ {self._quoted(conclusion.id, conclusion.text)}")
         if conclusion.attributed_to:
             yield Paragraph(self._say(words.REPORTED, whose=self._best(conclusion.attributed_to)))
         yield from self._two_answers(found)
@@ -283,8 +285,16 @@ class _Report:
     def _rating(self, rating: str) -> str:
         return self._best({"yes": words.YES, "no": words.NO}.get(rating, Text.of(en=rating, fr=rating)))
 
-    def _quoted(self, id_: str) -> str:
-        return self._best(whole(self.map.claim[id_]))
+    def _quoted(self, id_: str, to: Text | None = None) -> str:
+        """Return a claim's words (`to`, in full); long ones after its label, and the next time that alone."""
+        claim = self.map.claim[id_]
+        told, label = self._best(to or whole(claim)), brief(claim, self.language)
+        if not label:
+            return told
+        if id_ in self.quoted and to is None:
+            return label
+        self.quoted.add(id_)
+        return lead_words.LABELLED.best(self.language).format(label=label, words=told)
 
     def _claim(self, id_: str) -> str:
         return self._best(self.map.claim[id_].text)

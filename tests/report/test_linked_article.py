@@ -132,3 +132,22 @@ def test_not_all_sources_are_told_where_a_chain_rests_on_a_claim_without_any(
 def test_a_report_tells_a_claim_once_under_findings_that_say_the_same(tmp_path: Path) -> None:
     words = told(checked(tmp_path, "en"), "en")
     assert "“Mint is cheap.” “Mint is cheap.”" not in words
+
+
+def test_a_long_claim_is_told_once_and_then_by_its_label(tmp_path: Path) -> None:
+    checked(tmp_path, "en")
+    long = (
+        "mint cures cramps, "
+        + "as everybody in our valley has known for ages and will tell you, " * 2
+        + "of course"
+    )
+    text, source = tmp_path / "mint.txt", tmp_path / "mint.yaml"
+    text.write_text(text.read_text("utf-8").replace("mint cures cramps", long), encoding="utf-8")
+    content = source.read_text("utf-8")
+    content = content.replace("quote: mint cures cramps", f"short: Mint helps\n    quote: '{long}'")
+    source.write_text(content, encoding="utf-8")
+    words = told(check_file(source), "en")
+    chains = words.split("Chains of reasoning")[1]
+    assert f"→ Mint helps: M{long[1:]}" in chains
+    assert chains.count(long[1:]) < words.count("Mint helps")
+    assert "at the step to: Mint helps" in chains
