@@ -4,10 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from mapgen.strength.breaking.fault import Cause, Fault, Faults, Grade
 from mapgen.strength.semantics.cuts import single_points_of_failure
 from mapgen.strength.semantics.graph import ArgumentationGraph
+
+
+class _Found(NamedTuple):
+    """A fault, the node at which it is, and how many levels below the conclusion that is."""
+
+    depth: int
+    node: int
+    fault: Fault
 
 
 @dataclass(frozen=True)
@@ -28,36 +37,28 @@ class Needed:
         and of such steps one on the `way`. Of equals the nearest, then what matters most (`Faults.matters`),
         then what its step names first. None without such a fault.
         """
-        found = [each for each in self._faults(root, faults) if _counts(each[2])]
-        if not found:
-            return None
-        nearest = (
-            (
-                fault.grade,
-                fault.cause is not Cause.NOTHING,
-                depth,
-                node not in way,
-                -faults.matters(node),
-                node,
-                fault,
-            )
-            for depth, node, fault in found
-        )
-        *_, node, fault = min(nearest, key=lambda each: each[:5])
-        return node, fault
 
-    def _faults(self, root: int, faults: Faults) -> Iterator[tuple[int, int, Fault]]:
-        """Yield (depth, node, fault) of what is needed, and of steps that take what is needed for granted."""
+        def order(found: _Found) -> tuple[Grade, bool, int, bool, int]:
+            is_other = found.fault.cause is not Cause.NOTHING
+            matters = faults.matters(found.node)
+            return found.fault.grade, is_other, found.depth, found.node not in way, -matters
+
+        counted = (each for each in self._faults(root, faults) if _counts(each.fault))
+        gravest = min(counted, key=order, default=None)
+        return None if gravest is None else (gravest.node, gravest.fault)
+
+    def _faults(self, root: int, faults: Faults) -> Iterator[_Found]:
+        """Yield the faults of what is needed, and of steps that take what is needed for granted."""
         points, nodes = self._of(root), faults.deciders.graph.nodes
         for node, depth in self._own(root).items():
             if node in points and not nodes[node].unsaid:
-                yield depth, node, faults.at(node)
+                yield _Found(depth, node, faults.at(node))
             elif node in points and (fault := faults.at(node)).grade is Grade.FATAL:
-                yield depth, node, fault
+                yield _Found(depth, node, fault)
             elif node not in faults.mended:
                 unsaid = (each for each in nodes[node].premises if nodes[each].unsaid and each in points)
                 for premise in unsaid:
-                    yield depth, node, Fault(Cause.UNSAID, faults.indexed.id_of[premise])
+                    yield _Found(depth, node, Fault(Cause.UNSAID, faults.indexed.id_of[premise]))
 
     def _of(self, root: int) -> frozenset[int]:
         if root not in self._points:

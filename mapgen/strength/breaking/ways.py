@@ -14,6 +14,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from mapgen.strength.semantics.deciders import Deciders
 from mapgen.strength.semantics.graph import ArgumentationGraph
@@ -98,7 +99,16 @@ class Ways:
 
 Gravity = tuple[int, int]
 """How grave a place is: its sort, 0 for what is told only if there is nothing else; then its degree."""
-_Found = tuple[bool, Gravity, int, int, int]
+
+
+class _Found(NamedTuple):
+    """A place on a way: whether it is its chain's own, how grave, how near, and how much it matters."""
+
+    own: bool
+    gravity: Gravity
+    nearness: int
+    matters: int
+    node: int
 
 
 class Gravest:
@@ -117,8 +127,7 @@ class Gravest:
     ) -> None:
         self.ways, self._gravity, self._late, self._matters = ways, gravity, late, matters
         self._found: dict[int, _Found] = {}
-        """By node: whether the place is its chain's own, its gravity, how near it is, how much it matters,
-        and the place."""
+        """By node: the gravest place on the way from it."""
 
     def on_the_way(self, root: int) -> int:
         """Return the gravest node on the way from `root`."""
@@ -127,18 +136,18 @@ class Gravest:
             below = self.ways.down(root, self._found.__contains__)
             for node in sorted(below, key=order.__getitem__):
                 self._found[node] = self._at(node)
-        return self._found[root][4]
+        return self._found[root].node
 
     def _at(self, node: int) -> _Found:
         gravity = self._gravity(node)
-        best = (bool(gravity[0]), gravity, -3 if self._late(node) else 0, self._matters(node), node)
+        nearness = -3 if self._late(node) else 0
+        best = _Found(bool(gravity[0]), gravity, nearness, self._matters(node), node)
         for other in self.ways.below(node):
             own, gravity, nearness, matters, place = self._found[other]
-            found = (own and other not in self.ways.ends, gravity, nearness - 2, matters, place)
-            best = max(best, found, key=_first)
+            own = own and other not in self.ways.ends
+            best = max(best, _Found(own, gravity, nearness - 2, matters, place), key=_first)
         return best
 
 
 def _first(found: _Found) -> tuple[bool, bool, Gravity, int, int]:
-    own, gravity, nearness, matters, _ = found
-    return bool(gravity[0]), own, gravity, nearness, matters
+    return bool(found.gravity[0]), found.own, found.gravity, found.nearness, found.matters
