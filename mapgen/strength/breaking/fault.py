@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import IntEnum, auto
 
+from mapgen.model.claim_kinds import OF_EFFECT
 from mapgen.model.elements import Inference
 from mapgen.strength.evidence.ceilings import Ceiling
 from mapgen.strength.evidence.indirect import LIKENESS
@@ -16,8 +17,6 @@ from mapgen.strength.semantics.verdict import Verdict
 from mapgen.strength.semantics.weakest_link import WEIGHTS, objection_ranks
 from mapgen.vocabulary import AnswerState, Certainty, ClaimKind
 
-_OF_EFFECT = frozenset({ClaimKind.EFFECT, ClaimKind.CAUSE, ClaimKind.HARM, ClaimKind.RECOMMENDATION})
-"""Kinds of claims that say what a thing does, or what ought to be done."""
 _ASIDE = frozenset({ClaimKind.BACKGROUND, ClaimKind.DEFINITION, ClaimKind.PRACTICE, ClaimKind.PREVALENCE})
 """Kinds of claims that set the scene."""
 
@@ -93,10 +92,10 @@ class Fault:
         return Grade.QUESTION if self.cause <= Cause.NOTHING else Grade.EVIDENCE
 
 
-RULED_OUT = ("direction", "third-factor")
-"""The critical questions of `correlation-to-cause` that every cause has to answer, the first before others.
+_LINKED_ONLY: Mapping[str, tuple[str, ...]] = {"correlation-to-cause": ("direction", "third-factor")}
+"""By scheme, the questions that leave open whether a link is a cause at all; the first is told before others.
 
-Of Hill's viewpoints (1965) only that the cause comes first has to hold of every cause.
+Hill (1965): of his viewpoints on a cause, only that it comes before its effect has to hold of every one.
 """
 OF_REASONING = LIKENESS | {"comparison"}
 """The critical questions whose failure is a fault of the reasoning, though evidence may be lowered for it."""
@@ -166,7 +165,7 @@ class Faults(Narrator):
         step = self.map.inference.get(id_)
         claim = self.map.claim.get(step.conclusion if step else id_)
         kind = claim.kind if claim is not None else None
-        return 2 if kind in _OF_EFFECT else 0 if kind in _ASIDE else 1
+        return 2 if kind in OF_EFFECT else 0 if kind in _ASIDE else 1
 
     def of_step(self, step: Inference, node: int) -> Fault:
         """Return what is at fault at a step: the first that applies, the gravest before the others.
@@ -240,7 +239,6 @@ class Faults(Narrator):
 
 def _only_linked(step: Inference) -> str:
     """Return the id of the question that leaves open whether a link is a cause, as the author tells."""
-    if step.scheme is None or step.scheme.id != "correlation-to-cause":
-        return ""
+    asked_of_it = _LINKED_ONLY.get(step.scheme.id, ()) if step.scheme else ()
     told = {asked.id for asked, answer in step.questions() if answer.state is AnswerState.OPEN and answer.why}
-    return next((each for each in RULED_OUT if each in told), "")
+    return next((each for each in asked_of_it if each in told), "")

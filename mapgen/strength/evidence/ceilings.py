@@ -23,6 +23,7 @@ evidence. These rules are ours, each after a published one:
 from __future__ import annotations
 
 from mapgen.model.argument_map import ArgumentMap
+from mapgen.model.claim_kinds import EXPLAINING, OF_EFFECT
 from mapgen.model.elements import Inference
 from mapgen.strength.words import said
 from mapgen.vocabulary import AnswerState, Certainty, ClaimKind, Modality
@@ -40,8 +41,6 @@ _CEILINGS = {
 }
 BACKING = frozenset({"backup"})
 """Ids of the critical questions about what backs an opinion; an answer for the step is worth a rank."""
-_CLINICAL = frozenset({ClaimKind.CAUSE, ClaimKind.EFFECT, ClaimKind.HARM, ClaimKind.RECOMMENDATION})
-_EXPLAINING = frozenset({ClaimKind.MECHANISM, ClaimKind.BACKGROUND, ClaimKind.DEFINITION})
 _LINKS = frozenset({Modality.ASSOCIATED, Modality.LINKED})
 _NO_MORE_THAN_MIGHT = _LINKS | {Modality.MIGHT}
 _CAUSES = frozenset({Modality.MIGHT, Modality.CAN, Modality.PROBABLY, Modality.DOES})
@@ -77,11 +76,11 @@ def _limits(map_: ArgumentMap, inference: Inference, lifting: frozenset[str]) ->
     premises = [map_.claim[premise] for premise in inference.premises if premise in map_.claim]
     conclusion = map_.claim.get(inference.conclusion)
     if premises and lifting.isdisjoint(premise.id for premise in premises):
-        explains = conclusion is not None and conclusion.kind in _EXPLAINING
+        explains = conclusion is not None and conclusion.kind in EXPLAINING
         found.append((Certainty.LOW if explains else Certainty.VERY_LOW, ONLY_KNOWN))
     if conclusion is None:
         return found
-    if conclusion.kind in _CLINICAL and any(each.kind is ClaimKind.MECHANISM for each in premises):
+    if conclusion.kind in OF_EFFECT and any(each.kind is ClaimKind.MECHANISM for each in premises):
         found.append((Certainty.LOW, MECHANISM))
     tied = [premise.modality for premise in premises if premise.modality is not None]
     if tied and _LINKS.issuperset(tied) and conclusion.modality in _CAUSES:

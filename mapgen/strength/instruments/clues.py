@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from mapgen.model.argument_map import ArgumentMap
+from mapgen.model.claim_kinds import FINDINGS
 from mapgen.model.elements import Claim
 from mapgen.queries.cited import is_known
 from mapgen.queries.excerpt import in_marks, label
@@ -16,18 +17,6 @@ from mapgen.vocabulary import ClaimKind, Origin
 from mapgen.words import Text, both
 
 READER = both("for the reader to judge", "au lecteur d'en juger")
-
-_NEED_EVIDENCE = frozenset(
-    {
-        ClaimKind.PREVALENCE,
-        ClaimKind.ASSOCIATION,
-        ClaimKind.CAUSE,
-        ClaimKind.MECHANISM,
-        ClaimKind.RESULT,
-        ClaimKind.EFFECT,
-        ClaimKind.HARM,
-    }
-)
 
 _LONGEST_LABEL = 60  # characters
 _MOST_NAMED = 5
@@ -72,7 +61,7 @@ class Clues:
         return tuple(
             claim
             for claim in self.own
-            if (claim.kind in _NEED_EVIDENCE or self._is_used(claim))
+            if (claim.kind in FINDINGS or self._is_used(claim))
             and not claim.accepted
             and claim.id not in self.map.inferences_to
         )

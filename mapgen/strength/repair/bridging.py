@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from mapgen.model.argument_map import ArgumentMap
+from mapgen.model.claim_kinds import STUDIED
 from mapgen.model.elements import Claim, Inference
 from mapgen.queries.indirectness import Facet
 from mapgen.strength.evidence.indirect import Indirectness
-from mapgen.strength.repair.otherwise import STUDIED
 from mapgen.strength.words import said
 from mapgen.vocabulary import ClaimKind, Origin, Route
 from mapgen.words import Text, both

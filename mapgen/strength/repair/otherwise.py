@@ -32,21 +32,6 @@ _REPORTED = frozenset({ClaimKind.RESULT, ClaimKind.CASE, ClaimKind.PREVALENCE, C
 """What is reported is no hypothesis, however little it shows."""
 
 
-STUDIED = frozenset(
-    {
-        ClaimKind.PREVALENCE,
-        ClaimKind.ASSOCIATION,
-        ClaimKind.CAUSE,
-        ClaimKind.MECHANISM,
-        ClaimKind.RESULT,
-        ClaimKind.EFFECT,
-        ClaimKind.RECOMMENDATION,
-        ClaimKind.HARM,
-    }
-)
-"""The kinds of claim that a study could show, whatever becomes of the reason that is given."""
-
-
 def less_without(claim: Claim) -> Text:
     """Return what may be said of a claim below which nothing of the text stands."""
     if claim.kind in _REPORTED:

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from functools import partial
 
 from mapgen.model.argument_map import ArgumentMap
+from mapgen.model.claim_kinds import EXPLAINING, STUDIED
 from mapgen.model.elements import Attack, Claim, Inference
 from mapgen.strength.breaking.breaks import Place
 from mapgen.strength.breaking.fault import Cause, Fault
@@ -18,7 +19,6 @@ from mapgen.strength.evidence.nature import nature_of
 from mapgen.strength.repair.bridging import bridge
 from mapgen.strength.repair.changes import Change
 from mapgen.strength.repair.otherwise import (
-    STUDIED,
     WITHDRAW_ADVICE,
     less,
     less_without,
@@ -30,7 +30,7 @@ from mapgen.strength.repair.study import needed
 from mapgen.strength.semantics.build_graph import IndexedGraph
 from mapgen.strength.values import RepairKind
 from mapgen.strength.words import cut, joined, named, quoted, said
-from mapgen.vocabulary import ClaimKind, Nature, Origin
+from mapgen.vocabulary import Nature, Origin
 from mapgen.words import Text, both, filled
 
 
@@ -263,10 +263,7 @@ class Phrases:
 
 def _worth_showing(conclusion: Claim, root: Claim) -> Claim:
     """Return what to show where a step is withdrawn: how something works leads nowhere by itself."""
-    return root if conclusion.kind in _EXPLAINS and root.kind in STUDIED else conclusion
-
-
-_EXPLAINS = frozenset({ClaimKind.MECHANISM, ClaimKind.BACKGROUND, ClaimKind.DEFINITION})
+    return root if conclusion.kind in EXPLAINING and root.kind in STUDIED else conclusion
 
 
 def _in_brackets(told: Text | str) -> Text:

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from mapgen.model.argument_map import ArgumentMap
+from mapgen.model.claim_kinds import EXPLAINING, FINDINGS
 from mapgen.model.elements import Claim
 from mapgen.queries.cited import is_certain, numbers_are_off
 from mapgen.queries.indirectness import Facet, Terms, declared, name_of, terms_of
@@ -29,22 +30,9 @@ from mapgen.strength.words import said
 from mapgen.vocabulary import Carried, ClaimKind, Origin
 from mapgen.words import Text, both, filled, in_quotation_marks
 
-_FINDINGS = frozenset(
-    {
-        ClaimKind.PREVALENCE,
-        ClaimKind.ASSOCIATION,
-        ClaimKind.CAUSE,
-        ClaimKind.MECHANISM,
-        ClaimKind.RESULT,
-        ClaimKind.EFFECT,
-        ClaimKind.HARM,
-    }
-)
 _BOASTING = ("promotional-or-loaded", "praise")
 """The word lists of what promises or praises."""
-_STANDING = frozenset({None, *_FINDINGS})
-_EXPLAINING = frozenset({ClaimKind.MECHANISM, ClaimKind.BACKGROUND, ClaimKind.DEFINITION})
-"""Of what says how something works, another such claim may stand in its place."""
+_STANDING = frozenset({None, *FINDINGS})
 _WORD = re.compile(r"[^\W\d_]{5,}")
 _STEM = 6
 """How many letters of two words have to be the same for them to count as one."""
@@ -82,7 +70,7 @@ class Standing:
         return scheme is None or scheme.id not in FROM_SOMETHING_ELSE
 
     def _below(self, step: int, conclusion: Claim) -> Claim | None:
-        nearest = self._explanations if conclusion.kind in _EXPLAINING else self._findings
+        nearest = self._explanations if conclusion.kind in EXPLAINING else self._findings
         premises = self.indexed.graph.nodes[step].premises
         found = min((nearest[each] for each in premises if each in nearest), default=None)
         if found is None:
