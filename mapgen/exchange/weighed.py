@@ -133,6 +133,7 @@ _OTHER_EVIDENCE: Properties = (
         lambda found: str(found.unclear) if found.unclear is not None else None,
     ),
     *map(strings, ("on_the_way", "for_the_way", "indirect", "safety")),
+    flag("on_way_only"),
     objects("told", (text("lead"), strings("claims"))),
 )
 """What the makers of the map brought in for and against a claim of the text."""

@@ -184,7 +184,7 @@ REASONING: PageRecord = _as_compiled("claims.reasoning", always="needed", given=
 OTHER_EVIDENCE: PageRecord = _as_compiled(
     "claims.other_evidence",
     always="says",
-    given="supporting opposing unclear told",
+    given="supporting opposing unclear on_way_only told",
 )
 TWO_QUESTIONS: PageRecord = (_nested("reasoning", REASONING), _nested("other_evidence", OTHER_EVIDENCE))
 

@@ -41,6 +41,13 @@ class BroughtIn:
         Attacks on the text's steps to the claim are named, and do not count against the claim itself. What
         tells of its safety says nothing of whether it helps, and is named apart.
         """
+        found = self._on(claim)
+        if not (found or found.safety):
+            return found
+        return replace(found, told=told_words(self.map, found, self.map.claim[claim]))
+
+    def _on(self, claim: str) -> OtherEvidence:
+        """Return what `on` returns, without its words."""
         if claim in self.makers.claims:
             return OtherEvidence()
         leading = self.map.inferences_to.get(claim, ())
@@ -66,10 +73,7 @@ class BroughtIn:
             safety=tuple(dict.fromkeys(each.attacker for each in struck if warns(self.map, each))),
             pooled=pooled,
         )
-        found = replace(found, unclear=self._why_unclear(found.says, steps, attacks))
-        if not (found or found.safety):
-            return found
-        return replace(found, told=told_words(self.map, found, self.map.claim[claim]))
+        return replace(found, unclear=self._why_unclear(found.says, steps, attacks))
 
     def on_chain(self, argument: Argument, place: str, assumption: str = "") -> OtherEvidence:
         """Return what other evidence says of a chain's conclusion, and of the way there where it breaks.
@@ -82,7 +86,7 @@ class BroughtIn:
         people, another treatment or another outcome. What bears on the conclusion of another chain is told
         of that chain.
         """
-        found, own = self.on(argument.conclusion), own_part(self.map, argument, self.makers.steps)
+        found, own = self._on(argument.conclusion), own_part(self.map, argument, self.makers.steps)
         near = self._near_break(own, place, assumption)
 
         def is_told(at: str, claim: str) -> bool:
@@ -133,7 +137,7 @@ class BroughtIn:
             unsettled=tuple((claim, self._weightiest(told)) for claim, told in unsettled.items()),
             elsewhere=self._is_struck_beyond(argument.conclusion, own),
             helped=tuple(
-                (claim, self.on(claim).says, tuple(each for each in in_favour if each in claims))
+                (claim, self._on(claim).says, tuple(each for each in in_favour if each in claims))
                 for claim, claims in carrying.items()
                 if claims
             ),

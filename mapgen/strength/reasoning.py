@@ -71,3 +71,9 @@ class OtherEvidence:
 
     def __bool__(self) -> bool:
         return bool(self.supporting or self.opposing)
+
+    @property
+    def on_way_only(self) -> bool:
+        """Nothing was brought in on the claim itself, but something on what leads to it."""
+        on_way = (self.on_the_way, self.for_the_way, self.indirect, self.unsettled, self.pooled)
+        return not self and (self.elsewhere or any(on_way))

@@ -155,6 +155,7 @@ arguments: {{a: {{title: A, conclusion: end}}}}
     found = weighed(tmp_path, body, head=HEAD + work).arguments["a"].other_evidence
     assert (found.safety, found.opposing) == ((("theirs",), ()) if safety else ((), ("theirs",)))
     assert bool(found) is not safety
+    assert not found.on_way_only
 
 
 def test_what_strikes_the_way_to_a_conclusion_is_named_for_its_chain_alone(tmp_path):
@@ -168,6 +169,7 @@ arguments: {a: {title: A, conclusion: end}%s}
 """
     alone = weighed(tmp_path, body % "")
     assert alone.arguments["a"].other_evidence.on_the_way == ("theirs", "others")
+    assert alone.arguments["a"].other_evidence.on_way_only
     assert not alone.arguments["a"].other_evidence
     assert alone.claims["end"].other_evidence.on_the_way == ()
     fed = weighed(tmp_path, body % ", b: {title: B, conclusion: middle}")

@@ -118,7 +118,7 @@ interface Claim {
   nature: "graded" | "on-record" | "known" | "recommendation" | "invitation";
   makers?: boolean;
   reasoning: { needed: "none" | "very-low" | "low" | "moderate" | "high"; word?: "supported" | "weak" | "contested" | "fails" | "not-judged"; why?: Wordings; breaks_at?: string };
-  other_evidence: { says: "yes" | "probably" | "possibly" | "unclear" | "contradictory" | "possibly-not" | "probably-not" | "no"; supporting?: string[]; opposing?: string[]; unclear?: "conflicting" | "too-little" | "indirect"; told?: { lead: Wordings; claims: string[] }[] };
+  other_evidence: { says: "yes" | "probably" | "possibly" | "unclear" | "contradictory" | "possibly-not" | "probably-not" | "no"; supporting?: string[]; opposing?: string[]; unclear?: "conflicting" | "too-little" | "indirect"; on_way_only?: boolean; told?: { lead: Wordings; claims: string[] }[] };
   why: number[];
   evidence?: Evidence;
   footing: { tiers?: (Record<string, "none" | "very-low" | "low" | "moderate" | "high">)[]; otherwise?: "none" | "very-low" | "low" | "moderate" | "high"; tiers_at_best?: (Record<string, "none" | "very-low" | "low" | "moderate" | "high">)[]; otherwise_at_best?: "none" | "very-low" | "low" | "moderate" | "high" };
@@ -210,7 +210,7 @@ interface Argument {
   breaks: { on: string; why: Wordings; mend: Wordings }[];
   gaps: { about: string; text: Wordings; claim?: string; finding?: number }[];
   reasoning: { needed: "none" | "very-low" | "low" | "moderate" | "high"; word?: "supported" | "weak" | "contested" | "fails" | "not-judged"; why?: Wordings; breaks_at?: string };
-  other_evidence: { says: "yes" | "probably" | "possibly" | "unclear" | "contradictory" | "possibly-not" | "probably-not" | "no"; supporting?: string[]; opposing?: string[]; unclear?: "conflicting" | "too-little" | "indirect"; told?: { lead: Wordings; claims: string[] }[] };
+  other_evidence: { says: "yes" | "probably" | "possibly" | "unclear" | "contradictory" | "possibly-not" | "probably-not" | "no"; supporting?: string[]; opposing?: string[]; unclear?: "conflicting" | "too-little" | "indirect"; on_way_only?: boolean; told?: { lead: Wordings; claims: string[] }[] };
   repairs: { id: string; lifts_to: "none" | "very-low" | "low" | "moderate" | "high" }[];
 }
 /** What a rule has to say; `remedy` is the index of a text, `place` a file and a line. */

@@ -57,9 +57,9 @@ export function twoAnswers(argument) {
  *
  * @param {Claim | Argument} found
  */
-function otherSays({ nature, other_evidence: { says, unclear, supporting = [], opposing = [], told = [] } }) {
-  if (!supporting.length && !opposing.length)
-    return word(told.length > 1 ? "other-on-way-only" : "other-none");
+function otherSays({ nature, other_evidence }) {
+  const { says, unclear, supporting = [], opposing = [], on_way_only: isOnWayOnly } = other_evidence;
+  if (!supporting.length && !opposing.length) return word(isOnWayOnly ? "other-on-way-only" : "other-none");
   if (nature === "recommendation" && !unclear && says !== "contradictory")
     return word(says === "no" || says.endsWith("-not") ? "other-against-advice" : "other-for-advice");
   const meaning = unclear ? meaningOf("Unclear", unclear) : meaningOf("EvidenceSays", says);
