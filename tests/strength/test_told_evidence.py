@@ -112,13 +112,12 @@ def test_what_speaks_against_advice_even_if_it_helps_is_told_with_the_break(tmp_
     found = chain(
         tmp_path,
         "  end: {en: Take it., quote: One, kind: recommendation, because: [{premises: [seen, unsaid], scheme: practical-reasoning,"
-        " answers: {alternatives: {is: failed, why: {en: In an attack this delays help. Nobody says so.}}}}]}\n"
+        " answers: {alternatives: {is: failed, why: {en: In an attack this delays help. Call at once.}}}}]}\n"
         "  seen: {en: Seen., quote: Two, kind: result, cites: [9]}\n"
         "  unsaid: {en: Nobody says so., implicit: true, kind: effect}\n",
     )
     why = found.claims["end"].reasoning.why.best("en")
-    assert "even if it helped, this would speak against it: In an attack this delays help" in why
-    assert "Nobody says so." not in why.rsplit(":", 1)[1]
+    assert why.endswith("even if it helped, this would speak against it: In an attack this delays help")
 
 
 def test_the_next_weak_place_lies_on_the_way_that_breaks(tmp_path: Path) -> None:
