@@ -120,6 +120,12 @@ def word(key: str, words: type[StrEnum], description: str = "") -> Property:
     return Property(key, {**one_of(words), **described}, lambda thing: str(getattr(thing, key)))
 
 
+def word_or_null(key: str, words: Iterable[StrEnum]) -> Property:
+    """Declare a property that is one word of an enum of the vocabulary, or null where there is none."""
+    schema = one_of(words, optional=True)
+    return Property(key, schema, lambda thing: None if (found := getattr(thing, key)) is None else str(found))
+
+
 def fraction(key: str, attribute: str = "", description: str = "") -> Property:
     """Declare a property that is a number from 0 to 1, rounded to six decimals.
 

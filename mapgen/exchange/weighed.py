@@ -30,6 +30,7 @@ from mapgen.exchange.properties import (
     texts,
     unchanged,
     word,
+    word_or_null,
 )
 from mapgen.exchange.told import MENDED
 from mapgen.queries.indirectness import Facet
@@ -110,11 +111,7 @@ _EVIDENCE_TIERS: Properties = (
 )
 
 _REASONING: Properties = (
-    Property(
-        "word",
-        one_of(v.Carried, optional=True),
-        lambda found: str(found.word) if found.word is not None else None,
-    ),
+    word_or_null("word", v.Carried),
     text("why"),
     string("breaks_at"),
     flag("uncheckable"),
@@ -127,11 +124,7 @@ _OTHER_EVIDENCE: Properties = (
     word("says", v.EvidenceSays),
     strings("supporting"),
     strings("opposing"),
-    Property(
-        "unclear",
-        one_of(v.Unclear, optional=True),
-        lambda found: str(found.unclear) if found.unclear is not None else None,
-    ),
+    word_or_null("unclear", v.Unclear),
     *map(strings, ("on_the_way", "for_the_way", "indirect", "safety")),
     flag("on_way_only"),
     objects("told", (text("lead"), strings("claims"))),
