@@ -82,10 +82,11 @@ def is_identified(source: Source) -> bool:
     return is_known(source)
 
 
-def awaits_match(map_: ArgumentMap, claim: Claim) -> bool:
-    """Return whether a claim cites entered works, and the file says of none whether it is the one meant."""
+def awaits_entry(map_: ArgumentMap, claim: Claim) -> bool:
+    """Return whether of all works that a claim cites it is still to be entered which or what they are."""
     works = [work for mark in claim.citations for work in map_.sources_by_mark.get(mark, ())]
-    return bool(works) and all(work.match is None and not is_identified(work) for work in works)
+    untold = all(work.match is None and (work.design is None or not is_identified(work)) for work in works)
+    return bool(works) and untold and claim.design is None
 
 
 def is_the_texts(source: Source) -> bool:

@@ -151,3 +151,32 @@ def test_a_long_claim_is_told_once_and_then_by_its_label(tmp_path: Path) -> None
     assert f"→ Mint helps: M{long[1:]}" in chains
     assert chains.count(long[1:]) < words.count("Mint helps")
     assert "at the step to: Mint helps" in chains
+
+
+def test_a_chain_is_not_charged_with_a_work_of_which_the_file_does_not_tell_yet_what_it_is(
+    tmp_path: Path,
+) -> None:
+    bare = checked(tmp_path, "en")
+    source = tmp_path / "mint.yaml"
+    content = source.read_text("utf-8")
+    source.write_text(content.replace("    design: randomised-trial\n", ""), encoding="utf-8")
+    rules = [{one.rule for one in found.findings} for found in (bare, check_file(source))]
+    assert "single-point-of-failure" not in rules[0] | rules[1]
+    told_so = content.replace("    design: randomised-trial\n", "    design: opinion\n")
+    source.write_text(told_so, encoding="utf-8")
+    assert "single-point-of-failure" in {one.rule for one in check_file(source).findings}
+
+
+def test_instruments_rate_nothing_of_works_that_nobody_has_entered(tmp_path: Path) -> None:
+    (tmp_path / "mint.txt").write_text(TEXTS["en"] + "\n", encoding="utf-8")
+    (tmp_path / "mint.yaml").write_text(
+        "mapgen: 2\ndocument: {title: Mint, language: en, kind: web-page, text: mint.txt}\n"
+        f"sources: {{link: '{ADDRESS}'}}\n"
+        f"claims: {{fewer: {{quote: '{QUOTES['en'][0]}'}}, cures: {{quote: {QUOTES['en'][2]}, because: fewer}}}}\n"
+        "arguments: {main: {title: Mint cures, conclusion: cures}}\n",
+        encoding="utf-8",
+    )
+    words = told(check_file(tmp_path / "mint.yaml"), "en")
+    assert "of 0 claims" not in words
+    assert "0 could be identified" not in words
+    assert "Are the sources of everything said listed clearly? → no" not in words

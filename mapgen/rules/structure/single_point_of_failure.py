@@ -55,7 +55,8 @@ Handbook, NUREG-0492 (1981). The conclusion itself and the steps are not named,
 only the claims it cannot do without, and only where their certainty is very
 low and no other reason of the text leads to them: what steps make weak is told
 where the chain breaks. Those for which nothing is given are told by
-`unsupported-claim`, and works that await their `match` by `unidentified-source`.
+`unsupported-claim`, and works that await their `match` by `unidentified-source`; nor
+is a claim named that cites a work of which the file does not tell yet what it is.
 
 ## En français
 Une conclusion ne tient pas à un seul fil fragile.
@@ -70,7 +71,8 @@ elle-même ni les étapes, mais seulement les affirmations dont elle ne peut se 
 et seulement si leur certitude est très faible et qu'aucune autre raison du texte n'y
 mène : ce qu'une étape affaiblit est dit là où la chaîne se rompt. Les affirmations
 que rien n'appuie relèvent de `unsupported-claim`, et les publications qui attendent
-leur `match` de `unidentified-source`.
+leur `match` de `unidentified-source` ; n'est pas non plus nommée l'affirmation qui cite
+une publication dont le fichier ne dit pas encore ce qu'elle est.
 """
 
 from __future__ import annotations
@@ -78,7 +80,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mapgen.model.argument_map import ArgumentMap
-from mapgen.queries.cited import awaits_match
+from mapgen.queries.cited import awaits_entry
 from mapgen.queries.excerpt import excerpts
 from mapgen.rules.flag import Flag
 from mapgen.strength.values import Strengths
@@ -100,7 +102,7 @@ def check(map_: ArgumentMap, strengths: Strengths) -> Iterator[Flag]:
             and id_ != argument.conclusion
             and not map_.inferences_to.get(id_)
             and strengths.claims[id_].certainty is Certainty.VERY_LOW
-            and not awaits_match(map_, map_.claim[id_])
+            and not awaits_entry(map_, map_.claim[id_])
         ]
         if weak:
             claims = [map_.claim[id_] for id_ in weak]
