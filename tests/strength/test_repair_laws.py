@@ -14,7 +14,7 @@ from mapgen.strength.repair.changes import GIVES_EVIDENCE
 from mapgen.strength.repair.mending import mending
 from mapgen.strength.repair.ordering import SAME
 from mapgen.strength.repair.smallest import smallest_set
-from mapgen.strength.repair.trial import TrialGraph
+from mapgen.strength.repair.trial import ChangedNodes, TrialGraph
 from mapgen.strength.scale import DEFAULT, OTHER, Scale
 from mapgen.strength.semantics.modular import Evaluation
 from mapgen.strength.values import RepairPlan
@@ -183,7 +183,8 @@ def test_what_was_not_screened_is_told_with_its_gain_where_the_smallest_set_need
 def test_shares_add_up_to_what_all_the_repairs_told_bring_together(seed):
     for appraisal, root, plan in appraised(tree(seed, attacks=seed % 3)):
         changes = every_change(appraisal, root)
-        trial = TrialGraph(trials_of(appraisal, appraisal.first, root))
+        trials = trials_of(appraisal, appraisal.first, root)
+        trial = TrialGraph(trials, ChangedNodes(trials))
         before = trial.strength
         for repair in plan.repairs:
             trial.toggle(changes[repair.id])
@@ -235,7 +236,7 @@ def start_by_definition(
     trials = trials_of(appraisal, evaluation, root, scale)
 
     def strength(made: frozenset[str]) -> float:
-        trial = TrialGraph(trials)
+        trial = TrialGraph(trials, ChangedNodes(trials))
         for id_ in made:
             trial.toggle(changes[id_])
         return trial.strength

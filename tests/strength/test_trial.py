@@ -15,7 +15,7 @@ from mapgen.model.facets import Facets
 from mapgen.strength.evidence.indirect import LIKENESS
 from mapgen.strength.repair.changes import Change, possible_changes
 from mapgen.strength.repair.smallest import smallest_set
-from mapgen.strength.repair.trial import TrialGraph, Trials
+from mapgen.strength.repair.trial import ChangedNodes, TrialGraph, Trials
 from mapgen.strength.scale import DEFAULT, LEVELS
 from mapgen.strength.semantics import cuts
 from mapgen.strength.semantics.build_graph import UNSAID
@@ -131,7 +131,7 @@ def test_a_change_is_evaluated_and_judged_as_if_the_graph_had_been_built_so(map_
                 assert gain == pytest.approx(
                     evaluate(anew, df_quad).strengths[root] - strengths[root], abs=1e-7
                 )
-            trial = TrialGraph(trials)
+            trial = TrialGraph(trials, ChangedNodes(trials))
             assert trial.toggle(change) == trial.strength == strengths[root] + gain
             assert trial.toggle(change) == strengths[root]
     assert (made.graph, tuple(evaluation.strengths)) == (before, strengths), "nothing else has changed"
@@ -174,9 +174,9 @@ def test_the_strength_after_some_changes_does_not_depend_on_those_made_and_unmad
     verdict = judge(made.graph)
     trials = Trials.of(evaluate(made.graph, df_quad), verdict, 0, DEFAULT)
     changes = list(possible_changes(map_, made, verdict, 0))[:6]
-    used = TrialGraph(trials)
+    used = TrialGraph(trials, ChangedNodes(trials))
     for change in changes:
-        fresh = TrialGraph(trials)
+        fresh = TrialGraph(trials, ChangedNodes(trials))
         used.toggle(change)
         for other in changes:
             used.toggle(other)

@@ -177,13 +177,16 @@ class ChangedNodes:
 
 
 class TrialGraph:
-    """A copy of a graph's nodes and strengths, on which changes are made and unmade one by one."""
+    """A copy of a graph's nodes and strengths, on which changes are made and unmade one by one.
 
-    def __init__(self, trials: Trials, nodes: ChangedNodes | None = None) -> None:
+    `nodes`: those that changes make others; trials of one conclusion share it.
+    """
+
+    def __init__(self, trials: Trials, nodes: ChangedNodes) -> None:
         self.strength = trials.strength
         """The conclusion's strength (0 to 1), with the changes made so far."""
         self._trials = trials
-        self._changed = nodes or ChangedNodes(trials)
+        self._changed = nodes
         self._nodes = [trials.graph.nodes[node] for node in range(trials.graph.size)]
         self._strengths = list(trials.evaluation.strengths)
         self._changes: dict[int, list[Change]] = {}
