@@ -204,7 +204,8 @@ class BroughtIn:
         judged = (
             each
             for each in self.map.arguments
-            if nature_of(self.map.claim[each.conclusion]) is not Nature.INVITATION
+            if each.conclusion in self.map.claim
+            and nature_of(self.map.claim[each.conclusion]) is not Nature.INVITATION
         )
         for argument in judged:
             depths = {argument.conclusion: 0}
