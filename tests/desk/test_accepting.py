@@ -82,6 +82,14 @@ def test_a_chain_that_there_is_not_is_told_once(saved) -> None:
     assert [one.rule for one in check_file(path).failing] == ["unknown-id"]
 
 
+@pytest.mark.parametrize("chain", ["{title: M}", "{title: M, conclusion: nobody}"])
+def test_of_a_chain_without_a_conclusion_no_verdict_is_expected(saved, chain: str) -> None:
+    path = saved(f"  main: {chain}\nexpect: [{{argument: main, verdict: fails}}]")
+    (told,) = unmet(path)
+    assert "`main` has no verdict" in told
+    assert accept(path.read_text(encoding="utf-8"), path, now_in(path)) is None
+
+
 def test_a_waived_finding_does_not_stand(saved) -> None:
     waived = "waivers: [{rule: authorship-disclosure-gap, reason: A letter.}]\n"
     assert unmet(saved(waived + "expect: [{rule: authorship-disclosure-gap}]"))

@@ -18,6 +18,10 @@ _ACCEPT = both(
     "Look at what has moved it (`mapgen diff`), then mend the argument, or accept it: `mapgen check --accept`.",
     "Regardez ce qui l'a modifié (`mapgen diff`), puis corrigez l'argument, ou acceptez-le : `mapgen check --accept`.",
 )
+_CONCLUDE = both(
+    "Name one of the file's claims as its `conclusion` first.",
+    "Nommez d'abord une affirmation du fichier comme sa `conclusion`.",
+)
 
 
 def read_expectations(entries: Iterable[Entry], elements: Elements, log: FaultLog) -> Iterator[Expectation]:
@@ -65,7 +69,12 @@ def _problems(
 ) -> Iterator[tuple[Text, Text]]:
     """Yield what does not hold of an expectation, and what to do about it."""
     if expected.argument and expected.verdict is not verdicts.get(expected.argument):
-        yield _verdict_problem(expected, verdicts[expected.argument]), _ACCEPT
+        now = verdicts.get(expected.argument)
+        yield (
+            (_no_verdict(expected.argument), _CONCLUDE)
+            if now is None
+            else (_verdict_problem(expected, now), _ACCEPT)
+        )
     if not expected.rule:
         return
     if expected.rule not in rules:
@@ -81,6 +90,13 @@ def holds(expected: Expectation, found: Collection[tuple[str, str]]) -> bool:
     `found`: for each finding that stands, pairs of its rule and the id of what it is about, or an empty id.
     """
     return ((expected.rule, expected.about) in found) is (expected.state is not Expected.ABSENT)
+
+
+def _no_verdict(chain: str) -> Text:
+    return both(
+        f"`{chain}` has no verdict, because none of the file's claims is its conclusion",
+        f"`{chain}` n'a pas de verdict, car aucune affirmation du fichier n'en est la conclusion",
+    )
 
 
 def _verdict_problem(expected: Expectation, now: Carried) -> Text:
