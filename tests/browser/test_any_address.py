@@ -104,7 +104,7 @@ def test_the_longest_ids_are_read_as_written_and_a_long_list_ends_with_a_whole_i
         "chain": "c" * 200, "select": f"{'s' * 200}.because.12", "tab": "text", "kind": "fault", "within": "w",
         "family": "f", "find": "x" * LONGEST_FIND, "tour": 2, "answer": True, "present": True, "view": "map",
         "author": True, "whatif": "doubt:a,drop:b", "lang": "fr", "focus": True,
-        "brick": "drop:a", "run": 2, "votes": "1-2-3", "item": "i",
+        "brick": "drop:a", "target": "t", "run": 2, "votes": "1-2-3", "item": "i",
     }  # fmt: skip
     assert in_and_out(page, state) == state
     ids = [f"claim-{number}" for number in range(10_000)]

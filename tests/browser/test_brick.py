@@ -73,6 +73,21 @@ def test_two_presses_lead_to_bricks_of_which_some_change_the_answer_and_one_does
     assert "whatif" not in page.url, "all is put back"
 
 
+def test_a_class_is_asked_about_the_conclusion_of_the_chain_on_the_map(page_of, built: Path) -> None:
+    page = page_of(built / f"{MAP}.html")
+    answer = island(page)["document"].get("answer")
+    numbered = enumerate(island(page)["arguments"], 1)
+    number, chain = next((number, one) for number, one in numbered if one["conclusion"] != answer)
+    page = page_of(built / f"{MAP}.html", f"chain={chain['id']}")
+    page.keyboard.press("r")
+    asked = f"the conclusion of chain {number}"
+    expect(bar(page).get_by_role("heading", level=2)).to_have_text(f"What does {asked} rest on?")
+    proposed(page).first.click()
+    expect(bar(page).get_by_role("heading", level=2)).to_contain_text(f"does {asked} hold?")
+    page.reload()
+    expect(bar(page).get_by_role("heading", level=2)).to_contain_text(f"does {asked} hold?")
+
+
 def test_the_class_predicts_and_the_colour_runs_edge_by_edge_to_the_answer(page_of, built: Path) -> None:
     page = page_of(built / f"{MAP}.html", f"brick=doubt:{FALLS}&chain=from-deficit-to-attack")
     number = number_of(page, FALLS)
@@ -127,7 +142,7 @@ def test_keys_choose_nothing_by_chance_pull_step_back_and_leave(page_of, built: 
     page.keyboard.press("ArrowLeft")
     expect(bar(page)).to_contain_text("is taken out.")
     page.keyboard.press("Backspace")
-    expect(bar(page)).to_contain_text("does the answer hold?")
+    expect(bar(page)).to_contain_text("does the conclusion of chain 1 hold?")
     page.keyboard.press("Escape")
     expect(bar(page)).to_have_count(0)
     expect(page.get_by_role("region", name="Guided tour")).to_contain_text("Stop 2 of")

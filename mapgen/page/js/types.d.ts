@@ -71,6 +71,8 @@ interface State {
   whatif: string;
   /** The brick that is to be pulled before a class: "choose", or a supposition as it is written in `whatif`; empty where none is. */
   brick: string;
+  /** The chain whose conclusion the class is asked about; empty for the document's answer. */
+  target: string;
   /** How many elements of its way are shown; 0 while the class predicts. What it predicts, as counts: "3-12-5". */
   run: number; votes: string;
   /** What an address names and the map does not have; not written again. */

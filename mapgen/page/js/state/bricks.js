@@ -28,10 +28,14 @@ export function leavePresenting() {
   return true;
 }
 
-/** Lets a class choose what to take out or put in; always something to do. */
+/**
+ * Lets a class choose what to take out or put in, and asks it about the conclusion of the chain on the map,
+ * or about the document's answer where the map shows all chains; always something to do.
+ */
 export function openBricks() {
   const { chain } = getState();
-  presentWith({ ...NO_BRICK, brick: CHOOSE, chain: chain || answerChain()?.id || "" });
+  const shown = chain || answerChain()?.id || "";
+  presentWith({ ...NO_BRICK, brick: CHOOSE, chain: shown, target: shown });
 }
 
 /**

@@ -42,6 +42,7 @@ export function writeHash(state) {
   if (state.item) fields.set("item", state.item);
   if (state.whatif) fields.set("whatif", state.whatif);
   if (state.brick) fields.set("brick", state.brick);
+  if (state.target) fields.set("target", state.target);
   if (state.run) fields.set("run", String(state.run));
   if (state.votes) fields.set("votes", state.votes);
   fields.set("lang", state.lang);
@@ -86,6 +87,7 @@ export function readHash(hash) {
     item: told("item"),
     whatif: list("whatif", ","),
     brick: told("brick"),
+    target: told("target"),
     run: /^\d{1,3}$/.test(told("run")) ? Number(told("run")) : 0,
     votes: /^\d{1,3}(-\d{1,3}){0,3}$/.test(told("votes")) ? told("votes") : "",
     tab: /** @type {Tab} */ (TABS.includes(tab) ? tab : "map"),

@@ -1,5 +1,6 @@
 // @ts-check
 
+import { chainOf } from "../reading/argument_map.js";
 import { chainsShowing, elementOf } from "../reading/elements.js";
 import { compiled, manual, sheetPairs, vocabulary, WHOLE_DOCUMENT } from "../reading/islands.js";
 import { answerChain } from "../reading/judged.js";
@@ -90,16 +91,18 @@ function asksItem(item) {
  *
  * @param {State} wished
  */
-function bricksOf({ whatif, brick, run, votes, present }) {
+function bricksOf({ whatif, brick, target: wished, run, votes, present }) {
+  const target = brick && chainOf(wished) ? wished : "";
   const one = possible(compiled, brick).split(",")[0] ?? "";
   const others = possible(compiled, whatif);
   if (!one) {
     const chooses = brick === CHOOSE;
-    return { whatif: others, brick: chooses ? CHOOSE : "", run: 0, votes: "", present: present || chooses };
+    const shown = present || chooses;
+    return { whatif: others, brick: chooses ? CHOOSE : "", target, run: 0, votes: "", present: shown };
   }
   const pulled = run > 0;
   const text = pulled === supposes(others, one) ? others : toggledText(others, one);
-  return { whatif: text, brick: one, run, votes, present: true };
+  return { whatif: text, brick: one, target, run, votes, present: true };
 }
 
 /**

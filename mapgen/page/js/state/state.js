@@ -19,6 +19,7 @@ let state = {
   collected: 0,
   whatif: "",
   brick: "",
+  target: "",
   run: 0,
   votes: "",
   unknown: "",

@@ -8,11 +8,12 @@ import { prefersStillness } from "../state/preferences.js";
 import { change, getState, replaceState, watch } from "../state/state.js";
 import { toggledText } from "../state/suppositions.js";
 import { outcomeOf, takesOut } from "../whatif/bricks.js";
-import { chainAlong, hasArrived, pulledNow } from "../whatif/pulled.js";
+import { chainAlong, conclusions, hasArrived, pulledNow } from "../whatif/pulled.js";
 import {
   brickMatter,
   brickQuestion,
   brickText,
+  choiceQuestion,
   counts,
   momentText,
   outcomeText,
@@ -56,13 +57,15 @@ function drawBrick(state) {
  *
  * @type {View}
  */
-function announceBrick({ brick, run, whatif, lang }) {
-  void [run, whatif, lang];
+function announceBrick({ brick, target, run, whatif, lang }) {
+  void [target, run, whatif, lang];
   if (!brick) return;
   const pulled = pulledNow();
   announce(
     "stop",
-    pulled ? spokenBrick(pulled, outcomeOf(pulled.way, pulled.conclusion)) : word("brick-choose"),
+    pulled
+      ? spokenBrick(pulled, outcomeOf(pulled.way, pulled.conclusion))
+      : choiceQuestion(conclusions()[0] ?? ""),
   );
 }
 

@@ -20,7 +20,7 @@ import { brickOf, bricksFor, proposed } from "../whatif/bricks.js";
 import { weighMap } from "../whatif/judge.js";
 import { suppositions } from "../whatif/now.js";
 import { chainAlong, conclusions, pulledNow } from "../whatif/pulled.js";
-import { brickMatter, brickText } from "../widgets/bricks.js";
+import { brickMatter, brickText, choiceQuestion, noBrick } from "../widgets/bricks.js";
 import { already, brickHead, standingNow } from "./brick_parts.js";
 
 /** @typedef {import("../whatif/bricks.js").Brick} Brick */
@@ -29,7 +29,7 @@ import { already, brickHead, standingNow } from "./brick_parts.js";
 const SHARE = 12;
 
 /**
- * The bricks proposed last, and for what is supposed.
+ * The bricks proposed last, and for which conclusion and what is supposed.
  *
  * @type {{ of: string | null, bricks: Brick[], done: boolean }}
  */
@@ -38,12 +38,12 @@ let known = { of: null, bricks: [], done: true };
 /** What may be taken out or put in. @param {State} state @returns {Child[]} */
 export function choosing({ whatif, select, chain }) {
   const [conclusion = ""] = conclusions();
-  if (known.of !== whatif) workOut(whatif, conclusion);
+  if (known.of !== `${conclusion} ${whatif}`) workOut(whatif, conclusion);
   const { bricks, done } = known;
   const chosen = chosenOnMap(select);
   return [
     brickHead(),
-    make("h2", {}, word("brick-choose")),
+    make("h2", {}, choiceQuestion(conclusion)),
     standingNow(conclusion),
     make("p", { class: "brick-hint" }, word("brick-choose-intro"), " ", word("brick-on-map")),
     make(
@@ -55,7 +55,7 @@ export function choosing({ whatif, select, chain }) {
         chain,
       ).map((one) => brickItem(one, "", whereIs(one, chain))),
       !done && make("li", { class: "brick-hint" }, word("working-out")),
-      done && !bricks.length && !chosen.length && make("li", { class: "brick-hint" }, word("brick-none")),
+      done && !bricks.length && !chosen.length && make("li", { class: "brick-hint" }, noBrick(conclusion)),
     ),
     already(),
   ];
@@ -143,7 +143,7 @@ function ask(written) {
  * @param {string} conclusion
  */
 function workOut(whatif, conclusion) {
-  known = { of: whatif, bricks: [], done: false };
+  known = { of: `${conclusion} ${whatif}`, bricks: [], done: false };
   const mine = known;
   const before = weighMap(compiled, whatif);
   const taken = new Set(whatif.split(","));
@@ -161,7 +161,7 @@ function workOut(whatif, conclusion) {
         brickOf(compiled, whatif, /** @type {Supposition} */ (waiting.shift()), conclusion, before),
       );
     if (waiting.length) return void setTimeout(goOnWeighing);
-    known = { of: whatif, bricks: proposed(weighed, placeOf), done: true };
+    known = { ...mine, bricks: proposed(weighed, placeOf), done: true };
     if (getState().brick === CHOOSE) refill(byId("brick"), choosing(getState()));
   };
   setTimeout(goOnWeighing);

@@ -1,5 +1,5 @@
 // @ts-check
-import { chainsDrawing } from "../reading/argument_map.js";
+import { chainOf, chainsDrawing } from "../reading/argument_map.js";
 import { compiled } from "../reading/islands.js";
 import { answerChain } from "../reading/judged.js";
 import { CHOOSE, putBack } from "../state/bricks.js";
@@ -29,7 +29,7 @@ export function pulledNow() {
   const { brick, run } = getState();
   if (!brick || brick === CHOOSE) return null;
   const others = putBack();
-  const of = `${brick}\n${others}`;
+  const of = `${brick}\n${others}\n${getState().target}`;
   if (last.of !== of) last = { of, pulled: pulledBy(brick, others) };
   return last.pulled && { ...last.pulled, shown: Math.min(run, last.pulled.way.elements.length) };
 }
@@ -49,8 +49,8 @@ export function hasArrived({ way, shown }) {
 }
 
 /**
- * The conclusion that a class is asked about: the document's answer if that depends on what is changed, else
- * the first conclusion of a chain that does; the answer again where none does.
+ * The conclusion that a class is asked about: the one that the state names if that depends on what is changed,
+ * else the first conclusion of a chain that does; the one named again where none does.
  *
  * @param {Supposition} one
  */
@@ -64,10 +64,15 @@ function conclusionFor(one) {
   return depends ?? all[0];
 }
 
-/** The conclusions of all chains, the document's answer first. @returns {string[]} */
+/**
+ * The conclusions of all chains; first the one that the class is asked about, then the document's answer.
+ *
+ * @returns {string[]}
+ */
 export function conclusions() {
+  const first = [chainOf(getState().target), answerChain()].map((chain) => chain?.conclusion ?? "");
   const all = compiled.arguments.map(({ conclusion }) => conclusion);
-  return [...new Set([...[answerChain()?.conclusion ?? ""].filter(Boolean), ...all])];
+  return [...new Set([...first.filter(Boolean), ...all])];
 }
 
 /** The map as it is, weighed. @type {import("./judge.js").Weighed | null} */

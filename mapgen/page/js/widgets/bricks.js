@@ -67,6 +67,16 @@ export function brickQuestion({ one, conclusion }) {
   return word(takesOut(one) ? "brick-ask-out" : "brick-ask-in", { what: within(askedAbout(conclusion)) });
 }
 
+/** What a class chooses from: that on which a conclusion rests. @param {string} conclusion */
+export function choiceQuestion(conclusion) {
+  return word("brick-choose", { what: within(askedAbout(conclusion)) });
+}
+
+/** What stands in place of bricks where there is none. @param {string} conclusion */
+export function noBrick(conclusion) {
+  return word("brick-none", { what: within(askedAbout(conclusion)) });
+}
+
 /** Words as they stand within a sentence. @param {string} words */
 function within(words) {
   return words.charAt(0).toLocaleLowerCase() + words.slice(1);
