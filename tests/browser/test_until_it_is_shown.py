@@ -118,6 +118,8 @@ def test_neither_other_evidence_nor_gaps_nor_what_lacks_a_source_are_on_the_map_
     hidden = ("Other evidence", "no source", "unsaid", "Supported", "Fails", "Break")
     before = drawing(page)
     assert [word for word in hidden if word in before] == []
+    chain = next(one for one in compiled["arguments"] if one["id"] == "from-deficit-to-attack")
+    assert chain["verdict"]["en"].split(":")[0] not in before
     legend = page.get_by_role("list", name="Legend")
     expect(legend).not_to_contain_text("Supported")
     rail_button(page, "Outline").click()

@@ -108,13 +108,16 @@ function reported(claim) {
   return [make("p", { class: "hint" }, word("attributed-to")), paragraph(claim.attributed_to)];
 }
 
+/** That the map has no source for a mark. @param {string} mark */
+function missing(mark) {
+  return word("unknown-mark", { mark });
+}
+
 /** @param {string} mark @returns {Child[]} */
 function citedUnder(mark) {
   const sources = sourcesUnder(mark);
-  if (!sources.length)
-    return [
-      make("span", { class: "unknown-mark" }, word("unknown-mark", { mark: linkWords.get(mark) ?? mark })),
-    ];
+  const named = linkWords.get(mark) ?? mark;
+  if (!sources.length) return [onceShown(() => make("span", { class: "unknown-mark" }, missing(named)))];
   return sources.map((source) => citationLine(source.id, mark));
 }
 

@@ -2,7 +2,7 @@
 import { make, refill } from "../dom/make.js";
 import { word } from "../saying/say.js";
 import { byId } from "../selectors.js";
-import { isClassAsked } from "../state/asked.js";
+import { isAsked } from "../state/asked.js";
 import { getState, watch } from "../state/state.js";
 import { pictureSize, savePng, saveSvg } from "./save.js";
 
@@ -28,7 +28,7 @@ function drawTakeAway() {
         way("take-png", size, () => savePng(getState())),
         way("take-print-page", make("small", {}, word("take-print-page-hint")), () => window.print()),
         // The hand-out tells the verdicts.
-        !isClassAsked() && way("take-print-all", make("small", {}, word("take-print-hint")), printAll),
+        !isAsked() && way("take-print-all", make("small", {}, word("take-print-hint")), printAll),
       ),
     ),
   );

@@ -6,6 +6,7 @@ import { chainOf } from "../reading/argument_map.js";
 import { compiled } from "../reading/islands.js";
 import { chainTitle } from "../saying/names.js";
 import { say, word } from "../saying/say.js";
+import { isAsked } from "../state/asked.js";
 import { pictureOf } from "./picture.js";
 import { newIn, svgOf } from "./svg_context.js";
 
@@ -31,14 +32,15 @@ export function saveSvg(state) {
 }
 
 /**
- * The text of the SVG file of a picture, with its font, a title and a description.
+ * The text of the SVG file of a picture, with its font, a title, and the verdict as its description once it may be told.
  *
  * @param {State} state
  * @param {Part} picture
  */
 function drawingFile(state, picture) {
   const svg = svgOf(picture.width, picture.height, picture.paint);
-  const description = newIn(svg, "desc", say(chainOf(state.chain)?.verdict).replaceAll("`", ""));
+  const verdict = isAsked() ? "" : say(chainOf(state.chain)?.verdict);
+  const description = newIn(svg, "desc", verdict.replaceAll("`", ""));
   const title = newIn(svg, "title", `${say(compiled.document.title)} – ${chainTitle(state.chain)}`);
   svg.prepend(title, description);
   svg.setAttribute("role", "img");
