@@ -32,7 +32,8 @@ export function saveSvg(state) {
 }
 
 /**
- * The text of the SVG file of a picture, with its font, a title, and the verdict as its description once it may be told.
+ * The text of the SVG file of a picture, with its font, a title, and the verdict as its description once it
+ * may be told.
  *
  * @param {State} state
  * @param {Part} picture

@@ -49,8 +49,8 @@ export function hasArrived({ way, shown }) {
 }
 
 /**
- * The conclusion that a class is asked about: the one that the state names if that depends on what is changed,
- * else the first conclusion of a chain that does; the one named again where none does.
+ * The conclusion that a class is asked about: the one that the state names if that depends on what is
+ * changed, else the first conclusion of a chain that does; the one named again where none does.
  *
  * @param {Supposition} one
  */
