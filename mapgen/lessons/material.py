@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache, cached_property
 
 from mapgen.findings import Finding, Passage
+from mapgen.lessons.failing import Failing
 from mapgen.lessons.likeness import Likeness
 from mapgen.lessons.signs import one_line
 from mapgen.lessons.values import Context
@@ -20,7 +21,7 @@ from mapgen.rules import manual
 from mapgen.rules.ranking import ranked
 from mapgen.strength.summary import Summary
 from mapgen.strength.values import Strengths
-from mapgen.vocabulary import ClaimKind, Design, Origin
+from mapgen.vocabulary import Design, Origin
 from mapgen.words import Text
 
 BESIDE = 140
@@ -50,6 +51,11 @@ class Material:
     def words(self) -> Likeness:
         """How like the words of claims are to each other."""
         return Likeness(self.map)
+
+    @cached_property
+    def failing(self) -> Failing:
+        """What the map says against claims and steps."""
+        return Failing(self.map, self.strengths, self._findings)
 
     # Whose a claim is, and where it belongs.
 
@@ -88,7 +94,7 @@ class Material:
         return {claim.id: place for place, claim in enumerate(self.said)}
 
     def is_said(self, claim: str) -> bool:
-        """Return whether the document says the claim of that id, so that a student can find it there."""
+        """Return whether the document says the claim of that id, where a student can find it."""
         return claim in self._place
 
     def said_near(self, claim: str) -> tuple[Claim, ...]:
@@ -175,13 +181,6 @@ class Material:
         """The kinds of study that the map names."""
         named = {claim.design for claim in self.map.claims} | {claim.called for claim in self.map.claims}
         return frozenset(one for one in named | {work.design for work in self.map.sources} if one)
-
-    def is_theory(self, step: Inference) -> bool:
-        """Return whether a step goes from how a thing works to what it does."""
-        kinds = {self.map.claim[premise].kind for premise in step.premises}
-        return (
-            ClaimKind.MECHANISM in kinds and self.map.claim[step.conclusion].kind is not ClaimKind.MECHANISM
-        )
 
     def sharing(self, claim: Claim) -> tuple[Claim, ...]:
         """Return the claims of the text that quote the same words as a claim, and the claim itself."""

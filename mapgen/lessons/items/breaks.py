@@ -5,8 +5,10 @@ Options are steps of the text. Right is the step at which mapgen says that the c
 One answer: at the right step the reasoning is at fault by what the map says of it (it leans on itself, a
 critical question fails there, what was studied is something else, its kind can show nearly nothing, or nobody
 says and supports what it takes for granted). At a wrong step nothing of the sort is so, no claim of the text
-speaks against it, the file's author found no question open there, and the chain does not break there later
-either: it lacks evidence at most.
+speaks against it, and the file's author found no question open there. It leaves unsettled no question that
+the right step fails; no finding tells of a weak link there; no chain breaks there, or at a claim of it; and
+where a claim of it fails, that claim's own reasoning breaks first at the right step. So nothing in the map
+speaks against what a student is told of it.
 """
 
 from __future__ import annotations
@@ -20,17 +22,22 @@ from mapgen.lessons.values import Concept, Explained, Item, Option
 from mapgen.model.elements import Argument, Inference
 from mapgen.strength.summary import Break
 from mapgen.strength.words import stopped
-from mapgen.vocabulary import AnswerState, Certainty, ItemKind
+from mapgen.vocabulary import AnswerState, Certainty, ClaimKind, ItemKind, Origin
 from mapgen.words import Text, both, filled
 
 KIND = ItemKind.BREAK
 _OPTIONS, _LEAST = 4, 3
+_UNSETTLED = (AnswerState.OPEN, AnswerState.FAILED)
 
 _PROMPT = both("The text argues this: {claim}. At which step does this reasoning break first?",
                "Le texte veut montrer ceci : {claim}. À quelle étape ce raisonnement cède-t-il d'abord ?")  # fmt: skip
+_UNSAID = both("The text’s steps lead to this, which it does not say in so many words: {claim}. At which step does this reasoning break first?",
+               "Les étapes du texte mènent à ceci, qu'il ne dit pas en toutes lettres : {claim}. À quelle étape ce raisonnement cède-t-il d'abord ?")  # fmt: skip
 _RIGHT = both("It breaks here. {why}", "C'est ici qu'il cède. {why}")
 _WRONG = both("This step holds better: evidence may be lacking here, but the reasoning itself is not at fault.",
               "Cette étape tient mieux : il y manque peut-être des preuves, mais le raisonnement lui-même n'est pas en défaut.")  # fmt: skip
+_AFTER = both("This step itself is not at fault: what it starts from fails, but because the reasoning breaks before it.",
+              "Cette étape n'est pas elle-même en défaut : ce dont elle part ne tient pas, mais parce que le raisonnement cède avant elle.")  # fmt: skip
 _HINT = both("For each step, accept its starting point as true: does its conclusion follow?",
              "Pour chaque étape, admettez son point de départ : la conclusion s'ensuit-elle ?")  # fmt: skip
 _EXPLAINED = both("It breaks first on the way {step}. {why}", "Cela cède d'abord sur le chemin {step}. {why}")
@@ -46,14 +53,13 @@ def make(material: Material) -> Iterator[Item]:
     for chain in material.map.arguments:
         breaks = material.strengths.breaks.get(chain.conclusion, ())
         own = material.own[chain.id].steps
-        if not breaks or breaks[0].on not in own or not material.is_said(chain.conclusion):
+        if not breaks or breaks[0].on not in own or _is_long(material, chain):
             continue
         right = material.map.inference[breaks[0].on]
         if not _at_fault(material, right):
             continue
-        later = {one.on for one in breaks}
-        sound = [material.map.inference[id_] for id_ in own if id_ not in later]
-        others = [step for step in sound if not _doubtful(material, step) and _told_apart(step, right)]
+        steps = [material.map.inference[id_] for id_ in own if id_ != right.id]
+        others = [step for step in steps if _told_apart(step, right) and _holds(material, step, right)]
         if len(others) >= _LEAST - 1:
             yield _item(material, chain, breaks[0], right, others[: _OPTIONS - 1])
 
@@ -67,6 +73,12 @@ def lacking(material: Material, chain: str) -> Text:
         and breaks[0].on in material.own[one.id].steps
     ]
     return _NO_CHOICE if found else _NO_BREAK
+
+
+def _is_long(material: Material, chain: Argument) -> bool:
+    """Return whether the text says the conclusion of a chain in a passage that is too long to show."""
+    said = material.map.claim[chain.conclusion].origin is Origin.QUOTED
+    return said and not material.is_said(chain.conclusion)
 
 
 def _at_fault(material: Material, step: Inference) -> bool:
@@ -92,6 +104,29 @@ def _doubtful(material: Material, step: Inference) -> bool:
     )
 
 
+def _holds(material: Material, step: Inference, right: Inference) -> bool:
+    """Return whether nothing in the map speaks against a step, but that the right one breaks before it."""
+    if _doubtful(material, step) or not _unsettled(step).isdisjoint(_told_against(right)):
+        return False
+    return material.failing.is_sound(step.id, (*step.premises, step.conclusion), but_for=right.id)
+
+
+def _unsettled(step: Inference) -> frozenset[tuple[str, str]]:
+    """Return the questions of a step, with its scheme, that the file does not call settled."""
+    asked = [question.id for question, answer in step.questions() if answer.state in _UNSETTLED]
+    return frozenset((step.scheme.id, id_) for id_ in asked if step.scheme)
+
+
+def _told_against(step: Inference) -> frozenset[tuple[str, str]]:
+    """Return those of them that fail, or that the file's author found open and says why."""
+    told = {
+        question.id
+        for question, answer in step.questions()
+        if answer.state is AnswerState.FAILED or answer.why
+    }
+    return frozenset(asked for asked in _unsettled(step) if asked[1] in told)
+
+
 def _told_apart(step: Inference, right: Inference) -> bool:
     return step.conclusion != right.conclusion or set(step.premises).isdisjoint(right.premises)
 
@@ -101,14 +136,17 @@ def _item(
 ) -> Item:
     why = stopped(first.why)
     options = [Option(_step(material, right), True, filled(_RIGHT, why=why), right.id)]
-    options += [Option(_step(material, step), False, _WRONG, step.id) for step in others]
+    options += [Option(_step(material, step), False, _why_not(material, step), step.id) for step in others]
     rule, rule_why = material.rule(right.id, right.conclusion)
     told = wording.inside(_step(material, right))
+    conclusion = material.map.claim[chain.conclusion]
     return Item(
         kind=KIND,
         about=(chain.id, right.id),
         chain=chain.id,
-        prompt=filled(_PROMPT, claim=wording.quoted(material.map.claim[chain.conclusion])),
+        prompt=filled(
+            _PROMPT if conclusion.origin is Origin.QUOTED else _UNSAID, claim=wording.quoted(conclusion)
+        ),
         options=mixed(f"{KIND}:{chain.id}", options, [option.on for option in options]),
         explained=Explained(
             filled(_EXPLAINED, step=told, why=why), rule, rule_why, material.contexts_of(right)
@@ -116,6 +154,10 @@ def _item(
         hint=_HINT,
         concept=_concept(material, right),
     )
+
+
+def _why_not(material: Material, step: Inference) -> Text:
+    return _AFTER if any(map(material.failing.fails_at, step.premises)) else _WRONG
 
 
 def _step(material: Material, step: Inference) -> Text:
@@ -131,6 +173,14 @@ def _concept(material: Material, step: Inference) -> Concept | None:
         return concepts.of_question(scheme, weighed.failed_questions[0])
     if weighed.gaps:
         return concepts.of_facet(weighed.gaps[0].facet)
-    if material.is_theory(step):
+    if _is_theory(material, step):
         return concepts.THEORIES
     return concepts.of_question(scheme, "")
+
+
+def _is_theory(material: Material, step: Inference) -> bool:
+    """Return whether a step goes from how a thing works to what it does."""
+    kinds = {material.map.claim[premise].kind for premise in step.premises}
+    return (
+        ClaimKind.MECHANISM in kinds and material.map.claim[step.conclusion].kind is not ClaimKind.MECHANISM
+    )
