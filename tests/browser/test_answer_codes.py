@@ -26,7 +26,13 @@ def teacher(browser: Browser) -> Iterator[Page]:
     modules = join(
         "answers/of_lesson.js",
         module,
-        ("answers/encode.js", "answers/find.js", "answers/marks.js", "seal/task_data.js"),
+        (
+            "answers/encode.js",
+            "answers/find.js",
+            "answers/like_codes.js",
+            "answers/marks.js",
+            "seal/task_data.js",
+        ),
     )
     page.evaluate(f"void (globalThis.run = ([given, body]) => {{ {modules}; return eval(body)(given); }})")
     yield page
@@ -104,7 +110,7 @@ ENCODED = """({ lesson, sheets }) => {
 def test_what_is_handed_in_is_read_as_it_was(teacher: Page, whole: dict[str, Any]) -> None:
     students = class_of(whole)
     pasted = "\n".join(f"> Anna, 10:42: {code}," for code, *_ in students)
-    found = run(teacher, "({ text }) => findCodes(text)", {"text": pasted})
+    found = run(teacher, "({ text }) => findCodes(text).map(({ code }) => code)", {"text": pasted})
     assert found == [code for code, *_ in students]
     read = run(
         teacher,
@@ -160,6 +166,8 @@ def test_what_else_is_wrong_with_a_code_is_told(teacher: Page) -> None:
         code_of(whole, "K7QF", fifth): "impossible",
         "": "no-code",
         "I have lost it!": "no-code",
+        code[:10] + "U" + code[11:]: "mistyped",
+        "Unter uns: nur dumme Umlaute und Unsinn": "no-code",
     }
     states = run(
         teacher,
@@ -193,11 +201,6 @@ def test_long_reasons_for_many_items_are_cut_to_what_a_code_takes(teacher: Page)
     kept = {one["reason"] for one in read["answers"]}
     assert len(kept) == 1
     assert 70 < kept.pop().count("é") < 85
-
-
-def test_codes_are_found_in_any_text_without_end(teacher: Page) -> None:
-    found = run(teacher, "(text) => findCodes(text).length", "AAAAA-" * 200_000)
-    assert found > 200
 
 
 def test_points_are_one_for_the_first_try_and_half_for_the_second(teacher: Page) -> None:

@@ -5,12 +5,14 @@ import { widthOf } from "./forms.js";
 import { crc32, fromSigns, signsOf } from "./signs.js";
 
 const FEWEST_BYTES = 13;
+/** In a code that was mistyped, at most one sign of so many is none that a code has. */
+const MOST_OTHERS = 10;
 
 /**
  * What a student handed in, read from a code, the options as the students' page shows them; or what is
- * wrong: `no-code` (it has signs that no code has, or hardly any), `cut` (signs are missing), `mistyped`,
- * `version` (of another version of mapgen), `other-lesson` (told with its `lesson`), `impossible` (it was
- * typed rightly, and names an option that does not exist).
+ * wrong: `no-code` (it has many signs that no code has, or hardly any), `cut` (signs are missing),
+ * `mistyped`, `version` (of another version of mapgen), `other-lesson` (told with its `lesson`),
+ * `impossible` (it was typed rightly, and names an option that does not exist).
  *
  * @param {string} code
  * @param {string} lesson  its id
@@ -19,7 +21,11 @@ const FEWEST_BYTES = 13;
  */
 export function decodeShown(code, lesson, forms) {
   const signs = fromSigns(code);
-  if (!signs || signs.bytes.length < 2) return { state: "no-code" };
+  if (!signs) return { state: isNearlyCode(code) ? "mistyped" : "no-code" };
+  if (signs.bytes.length < 2) return { state: "no-code" };
+  // So few signs are the beginning of a code, or nothing.
+  if (signs.bytes.length < FEWEST_BYTES && (signs.bytes[0] ?? 0) >> 3 !== CODE_VERSION)
+    return { state: "no-code" };
   const view = new DataView(signs.bytes.buffer);
   const head = view.getUint16(0);
   const length = head & 0x7ff;
@@ -30,6 +36,13 @@ export function decodeShown(code, lesson, forms) {
   const of = view.getUint32(2).toString(16).padStart(8, "0");
   if (of !== lesson) return { state: "other-lesson", lesson: of };
   return readSheet(new BitReader(signs.bytes.subarray(6, length - 4)), lesson, forms);
+}
+
+/** Whether a text is as long as a code, and few of its signs are none of a code. @param {string} text */
+function isNearlyCode(text) {
+  const signs = text.replace(/[^\p{L}\p{N}]/gu, "");
+  const others = signs.match(/[^0-9A-TV-Z]/gi)?.length ?? 0;
+  return signs.length > FEWEST_BYTES && others * MOST_OTHERS < signs.length;
 }
 
 /**

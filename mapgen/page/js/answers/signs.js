@@ -43,6 +43,11 @@ export function fromSigns(text) {
   return { bytes, whole: rest === 0 && bits < 5 };
 }
 
+/** How many signs so many bytes take. @param {number} bytes */
+export function signsForBytes(bytes) {
+  return Math.ceil((bytes * 8) / 5);
+}
+
 /** A number of as many bits as the signs hold, as signs. @param {number} number @param {number} count */
 export function signsOf(number, count) {
   return Array.from({ length: count }, (_, index) => SIGNS[(number >> (5 * (count - 1 - index))) & 31]).join(

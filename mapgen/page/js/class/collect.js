@@ -1,10 +1,15 @@
 // @ts-check
+import { codesAndLikes } from "../answers/like_codes.js";
 import { make, refill } from "../dom/make.js";
 import { word } from "../saying/say.js";
-import { codesIn, codesInFiles } from "./codes.js";
+import { codesInFiles } from "./codes.js";
 import { takeCodes, takeInstead } from "./register.js";
 
-/** @typedef {import("./register.js").Taken} Taken */
+/**
+ * What came of a code, and the line in which it stood.
+ *
+ * @typedef {import("./register.js").Taken & { line: string }} Taken
+ */
 
 const area = make("textarea", {
   rows: 4,
@@ -34,6 +39,8 @@ const TROUBLES = {
 const MOST_TOLD = 100;
 /** How much of a code tells which one it is. */
 const BEGINNING = 17;
+/** How much of a line tells which one it is. */
+const LINE = 80;
 
 /** Where codes are typed, pasted or dropped; what was typed stays when it is drawn again. */
 export function collectForm() {
@@ -106,22 +113,25 @@ async function chosen({ target }) {
 /** Takes the codes in files, and says in which there are none. @param {Iterable<File>} files */
 async function takeFiles(files) {
   const { codes, without } = await codesInFiles(files);
-  tell(takeCodes(codes), without);
+  tell(take(codes), without);
 }
 
-/** Takes the codes in the field, and leaves there what was not taken. */
+/** Takes codes. @param {Pick<import("./codes.js").Seen, "code" | "line">[]} seen @returns {Taken[]} */
+function take(seen) {
+  const taken = takeCodes(seen.map(({ code }) => code));
+  return taken.map((one, index) => ({ ...one, line: seen[index]?.line ?? "" }));
+}
+
+/** Takes the codes in the field, and leaves there the lines of those that were not taken. */
 function takeTyped() {
-  const codes = codesIn(area.value);
+  const codes = codesAndLikes(area.value);
   if (!codes.length) return refill(report, make("p", {}, word("code-none-found")));
-  const taken = takeCodes(codes);
-  area.value = taken
-    .filter(isTrouble)
-    .map(({ code }) => code)
-    .join("\n");
+  const taken = take(codes);
+  area.value = [...new Set(taken.filter(isTrouble).map(({ line }) => line))].join("\n\n");
   tell(taken);
 }
 
-/** @param {Taken} taken */
+/** @param {Pick<Taken, "state">} taken */
 function isTrouble({ state }) {
   return state !== "added" && state !== "same";
 }
@@ -156,22 +166,23 @@ function tell(taken, without = []) {
 }
 
 /** @param {Taken} taken */
-function troubleItem({ state, code, sheet, name }) {
+function troubleItem({ state, code, line, sheet, name }) {
   const told = word(TROUBLES[/** @type {keyof typeof TROUBLES} */ (state)], { sheet });
-  const instead = () => tell(takeInstead(code, sheet));
+  const instead = () => tell(takeInstead(code, sheet).map((one) => ({ ...one, line })));
   return make(
     "li",
     {},
-    make(
-      "code",
-      {},
-      code.trimStart().startsWith("{")
-        ? word("class-file")
-        : `${code.slice(0, BEGINNING)}${code.length > BEGINNING ? "…" : ""}`,
-    ),
+    make("code", {}, code.trimStart().startsWith("{") ? word("class-file") : shortened(code, BEGINNING)),
     " ",
     told,
     " ",
+    hasWords(line, code) &&
+      make(
+        "span",
+        { class: "code-line", dir: "auto" },
+        word("code-line", { line: shortened(line, LINE) }),
+        " ",
+      ),
     state === "twice" &&
       make(
         "button",
@@ -179,4 +190,15 @@ function troubleItem({ state, code, sheet, name }) {
         word("class-instead", { name: name || sheet }),
       ),
   );
+}
+
+/** The beginning of a text, as long as is said. @param {string} text @param {number} most */
+function shortened(text, most) {
+  return text.length > most ? `${text.slice(0, most)}…` : text;
+}
+
+/** Whether a line has more in it than its code. @param {string} line @param {string} code */
+function hasWords(line, code) {
+  const bare = (/** @type {string} */ text) => text.replace(/[^\p{L}\p{N}]/gu, "");
+  return bare(line) !== bare(code) && bare(line) !== "";
 }

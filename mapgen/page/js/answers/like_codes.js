@@ -1,0 +1,119 @@
+// @ts-check
+import { findCodes, piecesOf, signsNeeded } from "./find.js";
+import { fromSigns } from "./signs.js";
+
+/** @typedef {import("./find.js").Piece} Piece */
+/**
+ * A code in a text or what looks like one, where it begins and ends, and the line in which it stands.
+ *
+ * @typedef {{ code: string, at: number, end: number, line: string }} Seen
+ */
+
+/** A group that few words are like: letters and digits together. A sign may be missing or too many. */
+const GROUP = /^(?=.*\d)(?=.*[A-Z])[0-9A-Z]{4,6}$/i;
+/** A code without anything between its groups, or some of it: letters and digits take turns. */
+const RUN_TOGETHER = /^(?=.*(?:\d[A-Z]+\d|[A-Z]\d+[A-Z]))[0-9A-Z]{9,}$/i;
+/** What one group with letters and digits may be: a time of day in French, an address, or too short. */
+const NO_CODE = /^(?:\d{1,2}h\d{2}|.{4}|.{6}|.*@)$/is;
+/** A group between two others may be of letters alone, or of digits. */
+const INNER = /^[0-9A-Z]{4,6}$/i;
+/** The last group may be shorter; a word in small letters is none. */
+const LAST = /^(?:[0-9A-Z]{5}|(?=.*\d)[0-9A-Z]{1,4}|[A-Z]{1,4})$/;
+/** The longest code has as many signs. */
+const MOST_SIGNS = 3276;
+
+/**
+ * The codes in a text and, in their order, what looks like a code and is none: it is cut, or mistyped.
+ *
+ * @param {string} text
+ * @returns {Seen[]}
+ */
+export function codesAndLikes(text) {
+  const codes = findCodes(text);
+  const seen = [...codes, ...likesBetween(text, codes)].sort((one, other) => one.at - other.at);
+  return seen.map((one) => ({ ...one, line: lineOf(text, one) }));
+}
+
+/** The lines in which a code stands, as one.
+ * @param {string} text @param {{ at: number, end: number }} place
+ */
+function lineOf(text, { at, end }) {
+  const from = text.lastIndexOf("\n", at) + 1;
+  const to = text.indexOf("\n", end);
+  return text
+    .slice(from, to < 0 ? text.length : to)
+    .replace(/\s+/g, " ")
+    .trim();
+}
+
+/**
+ * What looks like a code in what the codes leave of a text.
+ *
+ * @param {string} text @param {{ at: number, end: number }[]} codes
+ */
+function likesBetween(text, codes) {
+  const pieces = piecesOf(text);
+  const likes = [];
+  let code = 0;
+  for (let first = 0; first < pieces.length; first++) {
+    const { at, signs } = pieces[first] ?? { at: 0, signs: "" };
+    while ((codes[code]?.end ?? Infinity) <= at) code++;
+    if (at >= (codes[code]?.at ?? Infinity) || !isGroup(signs)) continue;
+    const groups = likeFrom(text, pieces, first, codes[code]?.at ?? Infinity);
+    const isAlone = groups.filter((one) => isGroup(one.signs)).length === 1;
+    if (isAlone && NO_CODE.test(signs + (text[at + signs.length] === "@" ? "@" : ""))) continue;
+    likes.push({ code: groups.map((one) => one.signs).join("-"), at, end: groups.at(-1)?.end ?? at });
+    first += groups.length - 1;
+  }
+  return likes;
+}
+
+/** @param {string} signs */
+function isGroup(signs) {
+  return GROUP.test(signs) || RUN_TOGETHER.test(signs);
+}
+
+/**
+ * The groups of what looks like a code, which begins with a piece and ends before a place.
+ *
+ * @param {string} text
+ * @param {Piece[]} pieces
+ * @param {number} first
+ * @param {number} before
+ */
+function likeFrom(text, pieces, first, before) {
+  const groups = pieces.slice(first, first + 1);
+  let kept = 1;
+  for (let at = first + 1; (pieces[at]?.at ?? before) < before; at++) {
+    const [last, next] = [groups.at(-1), pieces[at]];
+    if (!last || !next || !goesOn(text.slice(last.end, next.at), groups, next)) break;
+    groups.push(next);
+    if (isGroup(next.signs) || LAST.test(next.signs)) kept = groups.length;
+    if (!INNER.test(next.signs) && !RUN_TOGETHER.test(next.signs)) break;
+  }
+  return groups.slice(0, kept);
+}
+
+/**
+ * Whether a code may go on with the next piece. It does not after a blank line, nor, if it has its length, on
+ * another line, nor where another seems to begin there.
+ *
+ * @param {string} gap  what stands between
+ * @param {Piece[]} groups
+ * @param {Piece} next
+ */
+function goesOn(gap, groups, { signs }) {
+  if (!INNER.test(signs) && !RUN_TOGETHER.test(signs) && !LAST.test(signs)) return false;
+  const soFar = groups.map((one) => one.signs).join("");
+  if (soFar.length + signs.length > MOST_SIGNS || /\n[\s>]*\n/.test(gap)) return false;
+  if (!gap.includes("\n") || /[-–‑=]/.test(gap)) return true;
+  return soFar.length < signsNeeded(soFar) && !(groups.length > 2 && beginsLike(soFar, signs));
+}
+
+/** Whether two codes begin alike: with the version and about the same length.
+ * @param {string} one @param {string} other
+ */
+function beginsLike(one, other) {
+  const heads = [one, other].map((signs) => fromSigns(signs.slice(0, 4))?.bytes[0] ?? -1);
+  return heads[0] === heads[1];
+}
