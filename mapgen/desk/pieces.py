@@ -7,7 +7,7 @@ import re
 from mapgen.desk.edits import Edit, Marked
 from mapgen.syntax.yaml.tree import List, Scalar, Table, Tree
 
-_COMMENT = re.compile(r"^[ \t]*#|\s#\s", re.MULTILINE)
+_COMMENT = re.compile(r"(?<!\S)#")
 
 
 class Pieces(Marked):
@@ -42,7 +42,7 @@ class Pieces(Marked):
         return not self.source[self.line_start(start) : start].strip(" -")
 
     def has_comment(self, start: int, end: int) -> bool:
-        """Whether a comment may stand between two offsets; a `#` within words counts as one."""
+        """Whether a comment may stand between two offsets; a `#` after white space within words counts as one."""
         return _COMMENT.search(self.source, start, end) is not None
 
     def set_at(self, tree: Tree, column: int, key_column: int) -> str:

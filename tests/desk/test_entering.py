@@ -112,6 +112,18 @@ def test_a_comment_between_proposals_keeps_them_where_they_are(tmp_path: Path) -
     assert after(tmp_path, claims) == (f"claims:\n{claims}", [("a", "kind")])
 
 
+@pytest.mark.parametrize(
+    "claims",
+    [
+        "  a:\n    quote: Ginger calms\n    proposed: #look again\n      kind: effect\n",
+        "  a:\n    quote: Ginger calms\n    proposed:\n      kind: effect #look\n      scope: all\n",
+        "  a:\n    quote: Ginger calms\n    proposed:\n      #look again\n      kind: effect\n",
+    ],
+)
+def test_a_comment_needs_no_space_after_its_sign(tmp_path: Path, claims: str) -> None:
+    assert after(tmp_path, claims)[0] == f"claims:\n{claims}"
+
+
 def test_what_a_model_proposed_is_entered_only_for_claims_that_are_named(tmp_path: Path) -> None:
     claims = "  a:\n    quote: Ginger calms\n    proposed:\n      kind: {is: effect, by: some-model}\n"
     assert after(tmp_path, claims)[0] == f"claims:\n{claims}"
@@ -261,7 +273,7 @@ def test_a_claim_with_nothing_but_its_words_is_written_in_one_line() -> None:
     body = (
         "mapgen: 2\nsources:\n  roe:\n    mark: 1  # Roe\n  doe:\n    mark: 2\n    year: 2020\nclaims:\n"
         "  a:\n    quote: Ginger calms\n      the stomach\n  b:\n    quote: 'Yes: it helps'\n    kind: effect\n"
-        "  c:\n    # mine\n    quote: It helps\n  d: {quote: It warms}\n  e:\n    quote: [It, warms]\n"
+        "  c:\n    # mine\n    quote: It helps\n  f: #mine\n    quote: It stings\n  g:\n    quote: #\n      It cools\n  d: {quote: It warms}\n  e:\n    quote: [It, warms]\n"
     )
     assert in_one_line(body) == body.replace("roe:\n    mark: 1", "roe: 1").replace("a:\n    quote: ", "a: ")
     assert in_one_line(body.replace("mapgen: 2", "mapgen: 1")) == body.replace("mapgen: 2", "mapgen: 1")

@@ -59,6 +59,8 @@ def test_idle_claims_go_under_left_out(language: str, tmp_path: Path) -> None:
     "kept",
     [
         "  brown: The root is brown. # mine\n",
+        "  brown: #mine\n    quote: The root is brown.\n",
+        "  brown:\n    quote: The root is brown.\n    proposed: #mine\n      scope: all\n",
         "  brown: {quote: The root is brown., en: It has a brown root.}\n",
         "  brown: {quote: The root is brown., undercut-by: warms}\n",
     ],
