@@ -42,7 +42,7 @@ class Pieces(Marked):
         return not self.source[self.line_start(start) : start].strip(" -")
 
     def has_comment(self, start: int, end: int) -> bool:
-        """Whether a comment may stand between two offsets; a `#` after white space within words counts as one."""
+        """Whether a comment may stand between two offsets; a `#` after a space in words counts as one."""
         return _COMMENT.search(self.source, start, end) is not None
 
     def set_at(self, tree: Tree, column: int, key_column: int) -> str:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher, get_close_matches
+from unicodedata import combining, normalize
 
 from mapgen.desk.edits import Edit
 from mapgen.desk.help.completing import complete
 from mapgen.desk.help.place import place_at
 from mapgen.desk.remedies.open_file import OpenFile, Remedy
 from mapgen.desk.renaming import NotRenamed, rename
+from mapgen.desk.spelling import spelled
 from mapgen.findings import Finding
 from mapgen.rules import manual
 from mapgen.syntax.fields.forms import FORMS, ID
@@ -19,6 +21,8 @@ from mapgen.words import both
 
 _NEAR, _SURE = 0.6, 0.8
 """How like two words must be (Ratcliff and Obershelp's measure) to be proposed, and to be taken unasked."""
+_OF_A_SENTENCE = re.compile(r"[,;!?…«»“”\"]|(?<!\w)['‘’]|['‘’](?!\w)")
+"""Signs that stand in a sentence, and in nothing that is meant as an id."""
 _MOST = 3
 _LONGEST = 200
 
@@ -70,18 +74,50 @@ def _one_slip(one: str, other: str) -> bool:
 
 
 def good_id(file: OpenFile, finding: Finding) -> Iterator[Remedy]:
-    """Give an element whose id has other signs an id of small letters, digits and hyphens, everywhere."""
-    scalar = file.scalar_at(finding.span)
+    """Give an element whose id has other signs an id of small letters, digits and hyphens, everywhere.
+
+    Where the id has signs of a sentence, or letters that no id has, or goes on in the document with the
+    words after its colon, it is more than an id: a colon that was forgotten is written, or nothing is done.
+    """
+    scalar, at = file.scalar_at(finding.span), file.entry_at(finding.span)
     if scalar is None:
         return
     old = scalar.text.strip()
-    new = re.sub(r"[^a-z0-9]+", "-", old.lower()).strip("-")
+    value = at[0].entries[at[1]][1] if at is not None else None
+    said = value.text if isinstance(value, Scalar) else ""
+    id_, _, rest = old.partition(" ")
+    if _prints(file, old, said):
+        return
+    if value is not None and ID.fullmatch(id_) and _prints(file, rest, said):
+        words = f"{rest.strip()}: {said.strip()}".strip("'\"")
+        start, end = file.pieces.start(scalar), file.pieces.end(value)
+        if not file.pieces.has_comment(start, end):
+            says = both(f"Write a colon after `{id_}`", f"Écrire deux points après `{id_}`")
+            yield Remedy(says, (Edit(start, end, f"{id_}: {spelled(words)}"),))
+        return
+    new = re.sub(r"[^a-z0-9]+", "-", _without_accents(old)).strip("-")
+    loses = re.search(r"\w", re.sub(r"[a-z0-9_]+", "", _without_accents(old))) is not None
+    if loses or _OF_A_SENTENCE.search(old):
+        return
     try:
         edits = rename(file.source, old, new) if ID.fullmatch(new) else ()
     except NotRenamed:
         return
     if edits:
         yield Remedy(both(f"Call it `{new}` everywhere", f"L'appeler `{new}` partout"), edits)
+
+
+def _without_accents(words: str) -> str:
+    """Return words in small letters without accents."""
+    return "".join(sign for sign in normalize("NFKD", words.lower()) if not combining(sign))
+
+
+def _prints(file: OpenFile, before: str, after: str) -> bool:
+    """Return whether the document has words, a colon and further words in a row."""
+    one, other = (r"\W+".join(map(re.escape, re.findall(r"\w+", words))) for words in (before, after))
+    if file.map is None or not one or not other:
+        return False
+    return re.search(rf"\b{one}\W*:\W*{other}\b", file.map.text.content, re.IGNORECASE) is not None
 
 
 _AROUND = {

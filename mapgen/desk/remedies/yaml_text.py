@@ -19,6 +19,7 @@ _ENDS = re.compile(r"[}\]]|,(?=\s*[\w-]+:\s)")
 """Where a value within braces may end: at a bracket, or before another key."""
 _LONGEST = 2000
 """A longer line is left to its author."""
+_BETWEEN_DOCUMENTS = re.compile(r"(?:---|\.\.\.)(?:\s|\Z)")
 _QUOTE_IT = both("Put these words in quotes", "Mettre ces mots entre guillemets")
 
 
@@ -50,8 +51,10 @@ def _values(file: OpenFile, finding: Finding) -> Iterator[tuple[int, int]]:
     for number in (finding.span.line, finding.span.line - 1):
         if not 1 <= number <= len(lines) or len(lines[number - 1]) > _LONGEST:
             continue
+        if _BETWEEN_DOCUMENTS.match(lines[number - 1]):
+            continue
         found = _VALUE.match(lines[number - 1].rstrip())
-        if found is None or found["words"][0] in "'\"|>{" or found["words"].endswith(":"):
+        if found is None or found["words"][0] in "'\"|>{#" or found["words"].endswith(":"):
             continue
         start = file.pieces.offset(number, found.start("words") + 1)
         yield start, start + len(found["words"])
