@@ -30,6 +30,8 @@ LONGEST = 260
 """The most characters of a claim, or of a quote, that is an option: longer ones are not read to the end."""
 ALIKE = 0.5
 """From this likeness on, two claims may say the same (`Likeness`)."""
+OVERLAPPING = 0.6
+"""From this share of the shorter claim's words on, too (`Likeness.overlap`)."""
 REACH = 400
 """Where a claim rests on more claims than this, what it rests on is not asked: to know takes a long walk."""
 NEAR = 24
@@ -209,7 +211,7 @@ class Material:
 
     def clash(self, one: Claim, other: Claim) -> bool:
         """Return whether two claims may say the same, or share a sentence of the document."""
-        if self.words.likeness(one, other) >= ALIKE:
+        if self.words.likeness(one, other) >= ALIKE or self.words.overlap(one, other) >= OVERLAPPING:
             return True
         return not set(sentences_of(self.queries, one)).isdisjoint(sentences_of(self.queries, other))
 

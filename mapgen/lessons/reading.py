@@ -52,3 +52,22 @@ def leans_on_others(material: Material, claim: Claim) -> bool:
     return "result" in suggested(material, claim, "kind") or not _SPEAKERS.isdisjoint(
         material.words.stems(claim)
     )
+
+
+def is_drawn(material: Material, reason: Claim, conclusion: str) -> bool:
+    """Return whether a connective shows that the text goes from a claim to another, not the other way."""
+    return bool(
+        _connectives(material, material.map.claim[conclusion]) & {"before", "ahead"}
+        or _connectives(material, reason) & {"after"}
+    )
+
+
+def _connectives(material: Material, claim: Claim) -> frozenset[str]:
+    """Return where the reason of a sentence of a claim stands, by its connectives: before it, or after it."""
+    text, language = material.map.text, material.map.document.language
+    families = (
+        family.partition("/")
+        for sentence in sentences_of(material.queries, claim)
+        for family, _, _ in lexicon("proposed", language).find(text.slice(sentence))
+    )
+    return frozenset(where for name, _, where in families if name == "because")

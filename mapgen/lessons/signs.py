@@ -11,6 +11,8 @@ from typing import TypeVar
 
 _WORD = re.compile(r"[^\W\d_]{4,}|\d+")
 _STEM = 6
+_OPPOSITE = re.compile(r"(?:des|dis|im|un)(?=[^\W\d_]{5})")
+"""What turns a word into its opposite, in French and English: imbalance is about balance."""
 V = TypeVar("V")
 
 
@@ -23,9 +25,21 @@ def mixed(seed: str, values: Sequence[V], names: Sequence[str]) -> tuple[V, ...]
 @lru_cache(maxsize=10_000)
 def stems(words: str) -> frozenset[str]:
     """Return the beginnings of the words of a text, without accents or capitals."""
+    return frozenset(word[:_STEM] for word in _words(words))
+
+
+@lru_cache(maxsize=10_000)
+def themes(words: str) -> frozenset[str]:
+    """Return the beginnings of the words of a text, the same for a word and its opposite."""
+    return frozenset(
+        _OPPOSITE.sub("", word, count=1)[:_STEM] if _OPPOSITE.match(word) else word[:_STEM]
+        for word in _words(words)
+    )
+
+
+def _words(words: str) -> list[str]:
     folded = unicodedata.normalize("NFD", words.casefold())
-    bare = "".join(sign for sign in folded if not unicodedata.combining(sign))
-    return frozenset(word[:_STEM] for word in _WORD.findall(bare))
+    return _WORD.findall("".join(sign for sign in folded if not unicodedata.combining(sign)))
 
 
 def one_line(words: str) -> str:

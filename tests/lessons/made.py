@@ -15,7 +15,7 @@ Gardens and sleep
 Gardening is a quiet hobby of many pensioners. The beds lie in the sun behind the town hall.
 Hours of digging tire the body thoroughly. Tired people fall asleep within minutes of lying down.
 A survey asked 300 members of the club about their nights. Members reported longer sleep than their neighbours.
-Gardening is associated with longer sleep. So gardening can improve sleep.
+Gardening is associated with longer sleep. Therefore gardening can improve sleep.
 Good nights protect the heart. You should rent a bed this spring.
 Order your bed now by telephone. Carrots were sown in March by the children of the school.
 """

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.lessons.made import items, offered, right
+from mapgen.lessons.signs import themes
+from tests.lessons.made import CLAIMS, TEXT, items, of_map, offered, right
 
 TO_RENT: Any = [["prolongs", "heart"]]
 TO_PROLONGS: Any = [["goes-with"]]
@@ -52,12 +54,35 @@ def test_no_conclusion_is_asked_of_a_circle(tmp_path: Path) -> None:
     assert "rests-on:rent" not in found
 
 
-def test_what_a_claim_rests_on_is_asked_beside_what_follows_from_it(tmp_path: Path) -> None:
-    item = items(tmp_path, rent=TO_RENT, prolongs=TO_PROLONGS)["rests-on:prolongs"]
-    assert right(item) == {"goes-with"}
-    assert "rent" in offered(item)
-    after = next(option for option in item.options if option.on == "rent")
+def test_what_follows_from_a_claim_is_a_wrong_option_where_the_text_draws_it(tmp_path: Path) -> None:
+    item = items(tmp_path, rent=TO_RENT, prolongs=TO_PROLONGS, goes_with=[["reported"]])["rests-on:goes-with"]
+    assert right(item) == {"reported"}
+    after = next(
+        option for option in item.options if option.on == "prolongs"
+    )  # Therefore gardening can improve sleep
     assert after.why.best("en").startswith("It is the other way round")
+    no_word = items(tmp_path, rent=TO_RENT, prolongs=TO_PROLONGS)["rests-on:prolongs"]
+    assert right(no_word) == {"goes-with"}
+    assert "rent" not in offered(no_word)  # You should rent a bed this spring
+
+
+NEAR = "Unbalanced nights harm every heart. Balanced nights keep every heart well.\n"
+
+
+def row_to_rent(folder: Path, *ids: str) -> bool:
+    """Whether one is asked to put claims in order that lead, each to the next, to `rent`."""
+    quotes = dict(zip(("unbalanced", "balanced"), NEAR.removesuffix(".\n").split(". "), strict=True))
+    claims: Any = {**CLAIMS, **{id_: {"quote": quote, "kind": "effect"} for id_, quote in quotes.items()}}
+    for reason, id_ in pairwise((*ids, "rent")):
+        claims[id_] = {**claims[id_], "because": [[reason]]}
+    chains = {"main": {"title": "Main", "conclusion": "rent"}}
+    return "order:main" in of_map(folder, {"claims": claims, "arguments": chains}, TEXT + NEAR)
+
+
+def test_claims_that_say_nearly_the_same_or_its_opposite_are_not_put_in_order(tmp_path: Path) -> None:
+    assert row_to_rent(tmp_path, "unbalanced", "tires")
+    assert row_to_rent(tmp_path, "tires", "balanced")
+    assert not row_to_rent(tmp_path, "unbalanced", "balanced")
 
 
 def test_what_leads_to_a_claim_through_others_is_no_wrong_option(tmp_path: Path) -> None:
@@ -234,3 +259,8 @@ def test_a_kind_of_study_is_asked_with_its_meaning_among_quite_other_kinds(tmp_p
     item = found["design:asked"]
     assert right(item) == {"cross-sectional"}
     assert not offered(item) & {"cohort", "case-control", "observational"}
+
+
+def test_words_and_their_opposites_are_about_the_same() -> None:
+    assert themes("Les déséquilibres en magnésium") == themes("L'équilibre du magnésium")
+    assert themes("An imbalance") == themes("The balance") | themes("an")

@@ -1,7 +1,7 @@
 """What does the text give as reasons for this claim? Several options may be right.
 
 Right are premises of the text's own steps to the claim. Wrong are claims near by that do not lead to it: one
-that follows from it, and others that have little to do with it.
+that the text draws from it in so many words (“so”, “because”), and others that have little to do with it.
 
 One answer: a wrong option leads to the claim neither directly nor through others, shares few words with it,
 and no rare one, unless it follows from it, and clashes with no right option. A claim that supports itself is
@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mapgen.lessons import wording
+from mapgen.lessons import reading, wording
 from mapgen.lessons.material import Material
 from mapgen.lessons.signs import mixed
 from mapgen.lessons.values import Explained, Item, Option, Shown
@@ -74,14 +74,20 @@ def _reasons(material: Material, claim: Claim) -> list[Claim]:
         below = material.rests_on(id_)
         if not material.is_said(id_) or below is None or claim.id in below:
             continue
-        if not any(material.words.likeness(one, other) > _UNLIKE * 2 for other in (claim, *found)):
+        if not any(_is_close(material, one, other) for other in (claim, *found)):
             found.append(one)
     return found[:_MOST_RIGHT]
 
 
+def _is_close(material: Material, one: Claim, other: Claim) -> bool:
+    """Return whether the words of two claims do not show which of them is given for the other."""
+    return material.words.likeness(one, other) > _UNLIKE * 2 or material.clash(one, other)
+
+
 def _others(material: Material, claim: Claim, below: frozenset[str], reasons: list[Claim]) -> list[Claim]:
     """Return claims that do not lead to the claim: one that follows from it, then the least alike."""
-    next_ones = {step.conclusion for step in material.map.inferences_from.get(claim.id, ())}
+    steps = material.map.inferences_from.get(claim.id, ())
+    next_ones = {step.conclusion for step in steps if reading.is_drawn(material, claim, step.conclusion)}
     about = material.words.rare(claim, *reasons)
     found = []
     for other in material.said_near(claim.id):
