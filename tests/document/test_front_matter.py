@@ -44,6 +44,13 @@ def test_a_title_is_a_heading_and_never_prose(content: str, expected: str) -> No
         ("By the sea it is cold", ()),
         ("Par temps froid", ()),
         ("By Monday it was over", ()),
+        ("By Monday Morning, the streets were empty and people walked home slowly.", ()),
+        ("By World War Two, nutrition was studied in many cities of the world.", ()),
+        ("By Christmas Day.", ()),
+        ("By Royal Decree. The king ordered that people walk every day of the week.", ()),
+        ("Par Temps Froid, les gens marchent moins que de coutume.", ()),
+        ("Posted by Anna Hale.", ("Anna Hale",)),
+        ("By Anna Hale, PhD.", ("Anna Hale",)),
     ],
 )
 def test_authors_are_read_from_a_by_line(line: str, authors: tuple[str, ...]) -> None:
@@ -64,7 +71,16 @@ def test_authors_are_read_from_a_by_line(line: str, authors: tuple[str, ...]) ->
         ("Publié le 03/05/2021", "fr", "2021-05-03"),
         ("Posted 03/05/2021", "en", "2021"),
         ("Published on 31/12/2021", "en", "2021-12-31"),
+        ("Last updated by Anna Hale, registered dietitian, on May 3, 2021", "en", "2021-05-03"),
+        ("By Anna Hale, The Courier, 3 May 2021", "en", "2021-05-03"),
         ("In May 2021 the lamps were sold.", "en", ""),
+        ("Published studies before May 2019 show it.", "en", ""),
+        ("By Anna Hale, born 3 May 1960", "en", ""),
+        ("Par Anne Halle, née le 3 mai 1960", "fr", ""),
+        ("Updated 2020-02-31", "en", ""),
+        ("February 30, 2021", "en", ""),
+        ("Published 29 February 2020", "en", "2020-02-29"),
+        ("Published १२/०५/२०२०", "en", ""),
     ],
 )
 def test_a_date_is_read_where_the_line_says_that_it_is_the_texts(line: str, language: str, date: str) -> None:

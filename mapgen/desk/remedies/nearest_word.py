@@ -10,7 +10,7 @@ from unicodedata import combining, normalize
 from mapgen.desk.edits import Edit
 from mapgen.desk.help.completing import complete
 from mapgen.desk.help.place import place_at
-from mapgen.desk.remedies.open_file import OpenFile, Remedy
+from mapgen.desk.remedies.open_file import OpenFile, Remedy, words_and_colons
 from mapgen.desk.renaming import NotRenamed, rename
 from mapgen.desk.spelling import spelled
 from mapgen.findings import Finding
@@ -114,10 +114,8 @@ def _without_accents(words: str) -> str:
 
 def _prints(file: OpenFile, before: str, after: str) -> bool:
     """Return whether the document has words, a colon and further words in a row."""
-    one, other = (r"\W+".join(map(re.escape, re.findall(r"\w+", words))) for words in (before, after))
-    if file.map is None or not one or not other:
-        return False
-    return re.search(rf"\b{one}\W*:\W*{other}\b", file.map.text.content, re.IGNORECASE) is not None
+    one, other = words_and_colons(before), words_and_colons(after)
+    return bool(one and other) and f" {one} : {other} " in file.printed
 
 
 _AROUND = {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -61,6 +62,11 @@ class OpenFile:
         """Whether the file is in format 2."""
         version = entry_of(self.tree, "mapgen")
         return isinstance(version, Scalar) and version.text.strip() == SECOND
+
+    @cached_property
+    def printed(self) -> str:
+        """The words and colons of the document, with a space around each; empty without a map."""
+        return f" {words_and_colons(self.map.text.content)} " if self.map is not None else ""
 
     @cached_property
     def _tables(self) -> dict[tuple[int, int], tuple[Table, int]]:
@@ -124,6 +130,11 @@ class OpenFile:
         end = self.source.find("\n", self.pieces.end(own))
         end = len(self.source) if end < 0 else end
         return Edit(end, end, f"\n{indent}{entry}")
+
+
+def words_and_colons(text: str) -> str:
+    """Return the words and colons of a text in small letters, with a space between them."""
+    return " ".join(re.findall(r"\w+|:", text.casefold()))
 
 
 def _all(tree: Tree | None) -> Iterator[Tree]:

@@ -3,21 +3,32 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from functools import cache
 
 from mapgen.document.lexicon import entries
+from mapgen.document.text.competence import is_qualification
 
 _MONTH = r"[^\W\d_]{3,9}"
 DATE = re.compile(
-    rf"(?<!\d)(?:(\d{{4}})-(\d\d)-(\d\d)|(\d{{1,2}})(?:er|st|nd|rd|th)?\s({_MONTH})\.?,?\s(\d{{4}})"
-    rf"|({_MONTH})\.?\s(\d{{1,2}})(?:st|nd|rd|th)?,\s(\d{{4}})|({_MONTH})\.?\s(\d{{4}})"
-    r"|(\d{1,2})[/.](\d{1,2})[/.](\d{4}))(?!\d)"
+    rf"(?<!\d)(?:([0-9]{{4}})-([0-9][0-9])-([0-9][0-9])|([0-9]{{1,2}})(?:er|st|nd|rd|th)?\s({_MONTH})\.?,?\s([0-9]{{4}})"
+    rf"|({_MONTH})\.?\s([0-9]{{1,2}})(?:st|nd|rd|th)?,\s([0-9]{{4}})|({_MONTH})\.?\s([0-9]{{4}})"
+    r"|([0-9]{1,2})[/.]([0-9]{1,2})[/.]([0-9]{4}))(?!\d)"
 )
 DATED = re.compile(
     r"\b(?:published|posted|updated|reviewed|modified|written|date|created|publié|publiée|mis à jour|mise à jour|"
     r"dernière mise à jour|modifié|rédigé|paru)\b",
     re.IGNORECASE,
 )
+_WORD = re.compile(r"[\w'’-]+")
+_PARTS = re.compile(r"[,;|·•()]")
+_WITHOUT_VERB = re.compile(
+    r"[^a-zß-ÿ].*|on|in|at|by|the|of|and|from|for|date|online|first|last|am|pm|le|la|du|de|en|à|et|par|sur|pour|jour"
+    r"|(?:published|posted|updated|reviewed|modified|written|created|publiée?|modifiée?|rédigée?|parue?|mise?)"
+)
+"""A word that may stand between one as *published* and its date: where, when and by whom."""
+_AFTER_PEOPLE = re.compile(r"(?:[,;|·•(:–—-]|[^\W\d_a-zß-ÿ][\w'’.-]*)\s*(?:(?:on|le|the|in|en|du)\s)*\Z")
+"""The end of what stands between the people of a by-line and its date: a sign, or a name."""
 UPDATED = re.compile(r"\b(?:updated|reviewed|modified|mise? à jour|modifié)\b", re.IGNORECASE)
 
 
@@ -28,17 +39,33 @@ def dated(line: str, language: str, is_byline: bool) -> str:
     """
     words = " ".join(line.strip("*_ #").split())
     found = DATE.search(words)
-    alone = found is not None and found[0] == words.strip(" .")
-    if found is None or not (alone or DATED.search(words[: found.start()]) or is_byline):
+    if found is None:
+        return ""
+    before = words[: found.start()]
+    alone = found[0] == words.strip(" .")
+    labelled = any(_leads_to_date(before[one.end() :]) for one in DATED.finditer(before))
+    if not (alone or labelled or (is_byline and _AFTER_PEOPLE.search(before))):
         return ""
     return date_of(found[0], language)
+
+
+def _leads_to_date(between: str) -> bool:
+    """Whether words between one as *published* and a date say only where, when and by whom."""
+    said = [part for part in _PARTS.split(between) if not is_qualification(part)]
+    return all(_WITHOUT_VERB.fullmatch(word) for part in said for word in _WORD.findall(part))
+
+
+def is_date(part: str) -> bool:
+    """Whether a part of a by-line is a date, with nothing before it but what labels one."""
+    found = DATE.search(part)
+    return found is not None and (not found.start() or DATED.match(part) is not None)
 
 
 def date_of(printed: str, language: str) -> str:
     """A printed date as `2021-05-03` or `2021-05`; empty where it is none. 3/5/2021 is 3 May in French."""
     found = DATE.search(printed)
     if found is None:
-        return printed if re.fullmatch(r"(?:19|20)\d\d(?:-\d\d)?", printed) else ""
+        return printed if re.fullmatch(r"(?:19|20)[0-9]{2}(?:-(?:0[1-9]|1[0-2]))?", printed) else ""
     if found[1]:
         year, month, day = int(found[1]), int(found[2]), int(found[3])
     elif found[4]:
@@ -54,7 +81,7 @@ def date_of(printed: str, language: str) -> str:
         day, month, year = (
             (first, second, int(found[14])) if second <= 12 else (second, first, int(found[14]))
         )
-    if not (1 <= month <= 12 and 0 <= day <= 31 and 1500 <= year <= 2099):
+    if not (1 <= month <= 12 and 1500 <= year <= 2099 and 0 <= day <= monthrange(year, month)[1]):
         return ""
     return f"{year}-{month:02}-{day:02}" if day else f"{year}-{month:02}"
 

@@ -17,7 +17,7 @@ from mapgen.document.lexicon import entries
 from mapgen.document.lexicon.expressions import Expressions
 from mapgen.document.text.blocks import Block, BlockKind
 from mapgen.document.text.competence import PROFESSIONAL, TITLED, TITLES, competence_in, is_qualification
-from mapgen.document.text.dates import DATE, DATED, UPDATED, date_of, dated
+from mapgen.document.text.dates import DATED, UPDATED, date_of, dated, is_date
 from mapgen.findings import Passage
 
 
@@ -57,6 +57,9 @@ _BYLINE = re.compile(
     r"|(?:[ÉéEe]crit|[Rr]édigé|[Pp]ublié|[Pp]roposé|[Aa]rticle|[Tt]exte|[Aa]rticle rédigé)?\s?[Pp]ar\s?:?\s"
     r"|(?:[Aa]uth?ors?|[Aa]uteure?s?|[Aa]utrice|[Rr]édact(?:eur|rice)|[Tt]exte|[Ww]riter)\s?:\s"
 )
+_BARE_BY = re.compile(r"(?:by|par)\s(?!:)", re.IGNORECASE)
+_ENDED = re.compile(r"[.!?…][\"'»”’)]*\Z")
+_PARTS = re.compile(r"[,;|·•()]|\s[–—-]\s")
 _PEOPLE = re.compile(rf"{_PERSON}(?:(?:,\s|\s(?:and|et|&)\s|,\s(?:and|et)\s){_PERSON}){{0,9}}")
 _BETWEEN = re.compile(r",\s(?:and|et)\s|,\s|\s(?:and|et|&)\s")
 _OWN_LINE = re.compile(rf"(?:{PROFESSIONAL}|Mme)\.?\s{_NAME}(?:\s{_NAME}){{0,4}}(?:,[^\n.]{{2,80}})?")
@@ -234,18 +237,28 @@ def _authors(line: str) -> tuple[str, ...]:
     """The people whom a by-line names; none where a line is no by-line."""
     words = _in_one_line(line)
     people, rest = _by(words)
-    if people and (not rest or rest[0] in _AFTER_NAMES or DATED.match(rest)):
-        return people
-    return (words.split(",")[0],) if _OWN_LINE.fullmatch(words) else ()
+    if _ENDED.search(words):
+        people = _authors_of_sentence(line)
+    elif rest and rest[0] not in _AFTER_NAMES and not DATED.match(rest):
+        people = ()
+    return people or ((words.split(",")[0],) if _OWN_LINE.fullmatch(words) else ())
 
 
 def _authors_of_sentence(sentence: str) -> tuple[str, ...]:
-    """The people whom a sentence names that tells nothing else but a date, or what they are."""
-    people, rest = _by(_in_one_line(sentence))
-    more = rest.strip(_AFTER_NAMES + " .)")
-    if more and not (is_qualification(more) or DATE.search(more)):
+    """The people whom a sentence names with a sign that it is a by-line; none without one.
+
+    Such signs are what they are, a date, a word as *posted*, a title, and a second name.
+    """
+    words = _in_one_line(sentence)
+    people, rest = _by(words)
+    if not people or not (not rest or rest[0] in _AFTER_NAMES + "." or DATED.match(rest)):
         return ()
-    return people if not rest or rest[0] in _AFTER_NAMES + "." or DATED.match(rest) else ()
+    more = rest.strip(_AFTER_NAMES + " .)")
+    if more:
+        parts = [part.strip(" .") for part in _PARTS.split(more)]
+        return people if any(is_qualification(one) or is_date(one) for one in parts) else ()
+    told = len(people) > 1 or TITLED.match(people[0]) or not _BARE_BY.match(words)
+    return tuple(one.rstrip(".") for one in people) if told else ()
 
 
 def _by(words: str) -> tuple[tuple[str, ...], str]:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from datetime import date
 from typing import Any
 
 from mapgen.extraction.extracted import Head
 from mapgen.extraction.html.title import title_node
 from mapgen.extraction.html.tree import Tree
 
-_DATE = re.compile(r"(?:1[5-9]|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?!\d)")
+_DATE = re.compile(r"(?:1[5-9]|20)[0-9]{2}-[0-9]{2}-[0-9]{2}(?!\d)")
 _SAVED_FROM = re.compile(r"<!-- saved from url=\(\d+\)(https?://\S+) -->")
 _MOST_DATA = 200  # objects of JSON-LD that are looked at
 _LONGEST = 200  # characters
@@ -39,13 +40,22 @@ def head_of(tree: Tree, page: str) -> Head:
             (tree.text_of(heading) if heading else "") or of("og:title", "citation_title") or tree.title
         ),
         author=_short(of("citation_author", "author", "dc.creator") or _first(articles, "author")),
-        date=next((found[0] for one in dates if (found := _DATE.search(one))), ""),
+        date=next((found for one in dates if (found := _day_in(one))), ""),
         publisher=_short(
             of("og:site_name", "citation_publisher", "dc.publisher") or _first(articles, "publisher")
         ),
         url=address if re.match(r"https?://[^\s]+\Z", address) and len(address) < 500 else "",
         language=language if re.fullmatch("[a-z]{2}", language) else "",
     )
+
+
+def _day_in(words: str) -> str:
+    """Return the first day in words, as `2021-05-03`; empty without one that exists."""
+    found = _DATE.search(words)
+    try:
+        return date.fromisoformat(found[0]).isoformat() if found else ""
+    except ValueError:
+        return ""
 
 
 def _short(words: str) -> str:

@@ -107,11 +107,13 @@ def decode(content: bytes) -> str:
     except UnicodeDecodeError:
         named = _CHARSET.search(content[:4096].decode("latin-1"))
         encoding = named[1].lower() if named else "cp1252"
-        if encoding in ("utf-8", "utf8", "iso-8859-1", "latin1", "us-ascii", "ascii"):
-            encoding = "cp1252"  # as browsers read them
+        if encoding.startswith("utf") or encoding in ("iso-8859-1", "latin1", "us-ascii", "ascii"):
+            encoding = (
+                "cp1252"  # as browsers read them; UTF-8 it is not, and UTF-16 has no such words in ASCII
+            )
         try:
             return content.decode(encoding, errors="replace")
-        except LookupError:
+        except (LookupError, UnicodeError):  # no encoding, or none of texts
             return content.decode("cp1252", errors="replace")
 
 
