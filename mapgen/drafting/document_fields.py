@@ -23,8 +23,28 @@ _SELLS = (
     r"(?:compan(?:y|ies)|shops?|stores?|brands?|clinics?|business(?:es)?|firms?|farms?|range|shares|stock"
     r"|entreprises?|sociétés?|boutiques?|magasins?|marques?|cliniques?|gammes?|parts|actions))"
 )
-_SAID_OF_ANOTHER = "that|whose|which|where|when|if|says?|said|not|never|que|qu|dont|où|si|dit|ne|quand"
+_SAID_OF_ANOTHER = (
+    "that|who|whose|which|where|when|if|whether|unless|nobody|says?|said|den(?:y|ies|ied)|refus[a-z]*|not|no|never|"
+    "neither|nor|without|against|cannot|qui|que|qu|dont|où|si|dit|disent|nie|ne|n|ni|non|aucune?|jamais|personne|"
+    "sans|contre|quand"
+)
 """Words after which somebody else may be meant, or nobody."""
+_NOTHING = "no|nothing|none|neither|rien|aucune?|pas|plus|jamais"
+"""Words that say after a verb that nothing is sold."""
+_ALSO = (
+    "also|now|currently|still|even|already|herself|himself|themselves|aussi|également|y|en|lui-même|elle-même"
+)
+_DOES = (
+    "is|was|has|works?|runs?|lives?|teaches|makes?|grows?|writes|produces?|are|est|sont|a|travaille|dirige|anime|"
+    "fabrique(?:nt)?|cultive(?:nt)?|produi(?:t|sent)|écrit|vit|enseigne"
+)
+"""Verbs of the subject after which a verb of selling has the same subject."""
+_OTHERS = re.compile(rf"\b(?:{_SAID_OF_ANOTHER})\b", re.IGNORECASE)
+_AFTER_ANOTHER = re.compile(
+    r"\b(?:of|with|by|from|to|than|like|for|at|near|de|du|d|avec|par|à|pour|chez|comme)\W{1,3}(?:(?:the|le|la|l)\W)?\Z",
+    re.IGNORECASE,
+)
+"""Words before a name that is not the subject."""
 _LONGEST_INTEREST = 480  # characters
 _OF_STUDIES = (DocumentKind.RESEARCH_ARTICLE, DocumentKind.SYSTEMATIC_REVIEW)
 """Kinds of documents that report their own study; elsewhere who pays a study is no interest of theirs."""
@@ -71,14 +91,25 @@ def _sold_by(text: DocumentText, names: Sequence[str], from_name: bool = False) 
         return []
     sells = _selling(known)
     sentences = (text.slice(sentence)[:_LONGEST_INTEREST] for sentence in text.sentences)
-    found = [(words, match) for words in sentences if (match := sells.search(words))]
+    found = [
+        (words, match)
+        for words in sentences
+        if (match := sells.search(words)) and not words.rstrip().endswith("?")
+        if not _OTHERS.search(words, 0, match.start()) and not _AFTER_ANOTHER.search(words[: match.start()])
+    ]
     return [plain(words[match.start() :] if from_name else words) for words, match in found]
 
 
 def _selling(names: Sequence[str]) -> re.Pattern[str]:
-    """Return the pattern of one of the names with a verb of selling or owning soon after it."""
-    between = rf"(?:,?\s(?!(?:{_SAID_OF_ANOTHER})\b)[\w'’&-]+){{0,12}}?,?\s"
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, names))}){between}{_SELLS}\b", re.IGNORECASE)
+    """Return the pattern of one of the names as the subject of a verb of selling or owning.
+
+    The verb follows the name, perhaps with *who*, an apposition, or another verb of the same subject between.
+    """
+    word = rf"(?!(?:{_SAID_OF_ANOTHER})\b)[\w'’&-]+"
+    apposition = rf"(?:,(?:\s{word}){{1,12}},)?"
+    before = rf"(?:,\s(?:who|qui)|{apposition}(?:\s(?:{_DOES})(?:,?\s{word}){{0,11}}?\s(?:and|et))?)"
+    verb = rf"(?:\s(?:{_ALSO}))?\s(?!(?:[\w'’-]+\s){{1,3}}?(?:{_NOTHING})\b){_SELLS}"
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, names))}){before}{verb}\b", re.IGNORECASE)
 
 
 def _is_release(text: DocumentText) -> bool:
