@@ -21,7 +21,7 @@ from mapgen.document.anchoring.boundaries import stands
 from mapgen.document.anchoring.closest import PrintedWords, closest, difference, printed_words
 from mapgen.document.anchoring.elisions import candidates, minimal_sequences, parts_of, trimmed
 from mapgen.document.anchoring.folding import Folded, fold
-from mapgen.document.anchoring.hints import follows, precedes
+from mapgen.document.anchoring.hints import Hints
 from mapgen.document.anchoring.search_budget import BOUNDARY_CHECK, SEQUENCE_STEP, SearchBudget
 from mapgen.document.anchoring.substring_index import SubstringIndex
 from mapgen.document.text.document_text import DocumentText
@@ -48,6 +48,8 @@ class QuoteSearch:
         self.text = text
         self.budget = budget or SearchBudget.full()
         self._passages_by_part: dict[str, list[Passage]] = {}
+        self._anchors: dict[tuple[str, str, str], Anchor] = {}
+        self._hints = Hints(text.content)
 
     @property
     def exhausted(self) -> bool:
@@ -77,6 +79,14 @@ class QuoteSearch:
         the text contains the quote more than once. The anchor is MISSING also for an empty quote,
         for one with more parts than the budget allows, and once the search budget is spent.
         """
+        key = (quote, prefix, suffix)
+        if self.exhausted:
+            return Anchor(QuoteState.MISSING)
+        if key not in self._anchors:
+            self._anchors[key] = self._anchor(*key)
+        return self._anchors[key]
+
+    def _anchor(self, quote: str, prefix: str, suffix: str) -> Anchor:
         parts = parts_of(quote)
         whole_quote = trimmed(quote)
         if not parts or len(parts) > most("parts") or self.exhausted:
@@ -121,9 +131,13 @@ class QuoteSearch:
 
         Those of the first part must follow the prefix, those of the last part must precede the suffix.
         """
-        content = self.text.content
-        first = [passage for passage in found[0] if precedes(prefix, content, passage.start)]
-        last = [passage for passage in found[-1] if follows(suffix, content, passage.end)]
+        first, last = found[0], found[-1]
+        if prefix:
+            starts = self._hints.precedes(prefix, (passage.start for passage in first))
+            first = [passage for passage in first if passage.start in starts]
+        if suffix:
+            ends = self._hints.follows(suffix, (passage.end for passage in last))
+            last = [passage for passage in last if passage.end in ends]
         if len(found) == 1:
             return [sorted(set(first) & set(last))]
         return [first, *found[1:-1], last]
