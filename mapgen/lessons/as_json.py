@@ -22,7 +22,7 @@ _ID = 8
 def lesson_json(lesson: Lesson, map_: ArgumentMap) -> Json:
     """Return a lesson on the document of a map, with its key. Its `id` depends on all that it contains."""
     document, choices = map_.document, lesson.choices
-    chain = map_.argument.get(choices.chain)
+    chain = None if lesson.asks_for_end else map_.argument.get(choices.chain)
     content = {
         "title": (chain.title if chain else document.title).as_dict(),
         "document": {

@@ -13,6 +13,8 @@ from mapgen.vocabulary import ItemKind
 
 HALF = 2
 """How many items after the worked example come with a hint and fewer options."""
+_NAMED = (ItemKind.QUESTION, ItemKind.DESIGN, ItemKind.SURENESS, ItemKind.NATURE)
+"""Kinds whose answers are words of the vocabulary, and no claims or steps of the map."""
 _LEAST_ALONE = 3
 """A task with fewer items to do alone has none that is half filled."""
 
@@ -29,7 +31,8 @@ def choose(items: Sequence[Item], choices: Choices) -> tuple[Item, ...]:
 
     The last kind of the vocabulary is first in turn, so that a short lesson ends where the reasoning breaks.
     Of each kind, items about the chain of the first one come first. An item about the same element as
-    another waits until there is nothing else.
+    another waits until there is nothing else. Of two items of which one tells the answer of the other
+    (`tells`), only the first in turn is asked.
     """
     found: list[Item] = []
     asked: set[str] = set()
@@ -37,9 +40,32 @@ def choose(items: Sequence[Item], choices: Choices) -> tuple[Item, ...]:
     for item in _in_turn([item for item in items if _fits(item, choices)]):
         (waiting if _element(item) in asked else found).append(item)
         asked.add(_element(item))
-    chosen = (found + waiting)[: choices.number]
+    chosen: list[Item] = []
+    for item in found + waiting:
+        if len(chosen) < choices.number and not any(tells(item, other) for other in chosen):
+            chosen.append(item)
     places = {item.id: place for place, item in enumerate(items)}
     return tuple(sorted(chosen, key=lambda item: places[item.id]))
+
+
+def tells(one: Item, other: Item) -> bool:
+    """Return whether two items have the same answer, or one shows the conclusion that the other asks for."""
+    right = _answer(one)
+    same = bool(right) and right == _answer(other)
+    return same or _shows_end(one, other) or _shows_end(other, one)
+
+
+def _answer(item: Item) -> frozenset[str]:
+    """Return the ids of the claims or steps that are the right answer; none where it is a word, or a row."""
+    named = item.kind in _NAMED
+    return frozenset(option.on for option in item.options if option.right and not named and not item.order)
+
+
+def _shows_end(item: Item, asked: Item) -> bool:
+    """Return whether an item is about the conclusion that another asks for, of the same chain."""
+    if asked.kind is not ItemKind.CONCLUSION or item.id == asked.id:
+        return False
+    return asked.about[1] in item.about or (item.kind is ItemKind.BREAK and item.chain == asked.chain)
 
 
 def _element(item: Item) -> str:

@@ -147,3 +147,8 @@ class Lesson:
     choices: Choices
     worked: int = 0
     half: int = 0
+
+    @property
+    def asks_for_end(self) -> bool:
+        """Whether it asks for the conclusion of a chain, which the chain's title tells."""
+        return any(item.kind in (ItemKind.CONCLUSION, ItemKind.ORDER) for item in self.items)

@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable
 from mapgen.lessons.values import Context, Option
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Claim
-from mapgen.queries import excerpt
 from mapgen.queries.excerpt import in_marks, shortened
 from mapgen.strength.words import stopped
 from mapgen.words import READER_LANGUAGES, Text, both, filled, in_quotation_marks
@@ -29,11 +28,6 @@ def sentence(claim: Claim) -> Text:
 def quoted(claim: Claim) -> Text:
     """Return a claim's words, in quotation marks if the document has them, without their full stop."""
     return _in_each(lambda code: in_marks(claim, shortened(claim.text.best(code), _WHOLE), code))
-
-
-def in_sentence(claim: Claim) -> Text:
-    """Return a claim's words for the middle of a sentence: quoted if the text has them."""
-    return _in_each(lambda code: excerpt.in_sentence(claim, code, _WHOLE))
 
 
 def short(claim: Claim) -> Text:

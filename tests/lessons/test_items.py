@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from mapgen.lessons.as_json import item_json, without_key
-from mapgen.lessons.choose import choose
+from mapgen.lessons.as_json import item_json, lesson_json, without_key
+from mapgen.lessons.choose import choose, lesson
 from mapgen.lessons.values import Choices
 from mapgen.vocabulary import ItemKind
 from mapgen.words import READER_LANGUAGES, Text
@@ -119,3 +119,30 @@ def test_a_short_lesson_is_about_the_chain_in_which_it_ends_with_the_break(path:
     assert chosen[-1].kind is ItemKind.BREAK
     assert sum(item.chain == chosen[-1].chain for item in chosen) >= 4
     assert [item.kind for item in chosen] == sorted((item.kind for item in chosen), key=list(ItemKind).index)
+
+
+@both_maps
+def test_no_question_of_a_task_tells_the_answer_of_another(path: Path) -> None:
+    chains = {item.chain for item in bank(path)}
+    for chain in chains:
+        chosen = choose(bank(path), Choices(chain=chain, number=30))
+        for asked in chosen:
+            others = [item for item in chosen if item is not asked]
+            right = {option.on for option in asked.options if option.right}
+            if asked.kind is ItemKind.CONCLUSION:
+                assert not any(right & set(item.about) for item in others)
+                assert not any(item.kind is ItemKind.BREAK and item.chain == asked.chain for item in others)
+        ends = [item for item in bank(path) if item.chain == chain and item.kind is ItemKind.CONCLUSION]
+        assert [item.id for item in choose(ends, Choices())] == [item.id for item in ends][:8]
+
+
+@both_maps
+def test_a_task_that_asks_for_a_conclusion_does_not_print_the_title_of_its_chain(path: Path) -> None:
+    map_ = checked(path).map
+    assert map_ is not None
+    for chain in map_.arguments:
+        for kind in (ItemKind.CONCLUSION, ItemKind.SAYS):
+            choices = Choices(chain=chain.id, kinds=(kind,))
+            if chosen := choose(bank(path), choices):
+                told = lesson_json(lesson(chosen, choices), map_)["title"]
+                assert (told == chain.title.as_dict()) is (kind is ItemKind.SAYS)

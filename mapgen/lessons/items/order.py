@@ -26,8 +26,8 @@ _FIRST = both(
 _THEN = both("A reason for it is {before}.", "Elle a pour raison {before}.")
 _HINT = both("Begin at the end: which claim is the one that all the others are given for?",
              "Commencez par la fin : quelle est l'affirmation que toutes les autres viennent appuyer ?")  # fmt: skip
-_EXPLAINED = both("The reasoning begins with {first} and ends with {last}.",
-                  "Le raisonnement part de {first} et finit par {last}.")  # fmt: skip
+_EXPLAINED = both("The reasoning begins here: {first}. It ends here: {last}.",
+                  "Le raisonnement part de ceci : {first}. Il finit par ceci : {last}.")  # fmt: skip
 _TOO_SHORT = both("claims of the text in a row to the conclusion: {count}, of at least {least}",
                   "affirmations du texte à la suite jusqu'à la conclusion : {count}, sur {least} au moins")  # fmt: skip
 
@@ -86,7 +86,7 @@ def _item(material: Material, chain: Argument, row: list[Claim]) -> Item:
         options=options,
         shuffled=shuffled(f"{KIND}:{chain.id}", len(options)),
         explained=Explained(
-            filled(_EXPLAINED, first=wording.in_sentence(row[0]), last=wording.in_sentence(row[-1])),
+            filled(_EXPLAINED, first=wording.quoted(row[0]), last=wording.quoted(row[-1])),
             contexts=tuple(context for claim in row if (context := material.context(claim))),
         ),
         hint=_HINT,

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from typing import Any
 
 _MARK = re.compile(r"<!--(/?)(key|blank)-->")
 """Text is escaped for HTML, so that no mark can stand in it."""
@@ -29,3 +31,8 @@ def chosen(html: str, is_key: bool) -> str:
             is_within = not mark[1]
         at = mark.end()
     return "".join([*kept, html[at:]])
+
+
+def asks_for_end(lesson: Mapping[str, Any]) -> bool:
+    """Return whether a lesson asks for the conclusion of a chain, which the chain's title tells."""
+    return any(item["kind"] in ("conclusion", "order") for item in lesson["items"])

@@ -10,7 +10,7 @@ from typing import Any
 from mapgen.page.embedding import fill, font_faces, policy, read
 from mapgen.page.worksheet.drawing import drawing
 from mapgen.page.worksheet.flow import COLUMN, LEADING, LINE, PAGE, Block, filled, lines
-from mapgen.page.worksheet.marks import blank, chosen, key
+from mapgen.page.worksheet.marks import asks_for_end, blank, chosen, key
 from mapgen.page.worksheet.part import MOST_BOXES, WIDTH, Part, Reasoning, part_of
 from mapgen.words import READER_LANGUAGES, Text, best_wording, both, in_quotation_marks
 
@@ -158,7 +158,7 @@ def assembled(frame: Record, chain: Record, questions: Sequence[Record], lesson:
             "kind": words["key" if is_key else "sheet"],
             "name": words["name"],
             "date": words["date"],
-            "chain": chain["title"],
+            "chain": "" if asks_for_end(lesson) else chain["title"],
             "how": chain["how"],
             "drawing": chain["html"],
             "blocks": chain["passages"] + chain["why"] + "".join(fitting),

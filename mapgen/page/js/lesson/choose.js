@@ -5,12 +5,14 @@ import { hexDigest } from "../seal/sha256.js";
 const HALF = 2;
 /** A task with fewer items to do alone has none that is half filled. */
 const LEAST_ALONE = 3;
+/** Kinds whose answers are words of the vocabulary, and no claims or steps. @type {ItemKind[]} */
+const NAMED = ["question", "design", "sureness", "nature"];
 const ID = 8;
 
 /**
  * The items that make a task, as `choose` in mapgen/lessons/choose.py has them: kinds in turn, the last one
  * first, until there are enough, then in the order of the bank. An item about the same element as another
- * waits.
+ * waits; of two of which one tells the answer of the other, only the first in turn is asked.
  *
  * @param {LessonBank} bank
  * @param {LessonChoices} choices
@@ -28,8 +30,46 @@ export function chooseItems({ items, kinds }, choices) {
     (asked.has(element(item)) ? waiting : found).push(item);
     asked.add(element(item));
   }
-  const chosen = new Set([...found, ...waiting].slice(0, choices.number));
-  return items.map(({ item }) => item).filter((item) => chosen.has(item));
+  /** @type {LessonItem[]} */
+  const chosen = [];
+  for (const item of [...found, ...waiting]) {
+    if (chosen.length < choices.number && !chosen.some((other) => tells(item, other))) chosen.push(item);
+  }
+  return items.map(({ item }) => item).filter((item) => chosen.includes(item));
+}
+
+/**
+ * Whether two items have the same answer, or one shows the conclusion that the other asks for.
+ *
+ * @param {LessonItem} one @param {LessonItem} other
+ */
+function tells(one, other) {
+  const right = answer(one);
+  return (right && right === answer(other)) || showsEnd(one, other) || showsEnd(other, one);
+}
+
+/**
+ * The ids of the claims or steps that are the right answer; none where it is a word, or a row.
+ *
+ * @param {LessonItem} item
+ */
+function answer({ kind, options, order }) {
+  if (order || NAMED.includes(kind)) return "";
+  return options
+    .filter(({ right }) => right)
+    .map(({ on }) => on)
+    .sort()
+    .join(" ");
+}
+
+/**
+ * Whether an item is about the conclusion that another asks for, of the same chain.
+ *
+ * @param {LessonItem} item @param {LessonItem} asked
+ */
+function showsEnd(item, asked) {
+  if (asked.kind !== "conclusion" || item.id === asked.id) return false;
+  return item.about.includes(asked.about[1] ?? "") || (item.kind === "break" && item.chain === asked.chain);
 }
 
 /**
@@ -64,6 +104,11 @@ function inTurn(items, kinds) {
   return Array.from({ length: turns }, (_, turn) => byKind.flatMap((ofKind) => ofKind[turn] ?? [])).flat();
 }
 
+/** Whether items ask for the conclusion of a chain, which its title tells. @param {LessonItem[]} items */
+export function asksForEnd(items) {
+  return items.some(({ kind }) => kind === "conclusion" || kind === "order");
+}
+
 /**
  * The lesson that asks these items, with its id, as `lesson_json` in mapgen/lessons/as_json.py writes it.
  *
@@ -77,7 +122,7 @@ export function lessonOf(bank, items, choices, chainTitle) {
   const worked = choices.worked && items.length > 1 ? 1 : 0;
   const half = items.length - worked - HALF >= LEAST_ALONE ? HALF : 0;
   const content = {
-    title: chainTitle ?? bank.document.title,
+    title: (!asksForEnd(items) && chainTitle) || bank.document.title,
     document: bank.document,
     chain: choices.chain,
     language: choices.language,

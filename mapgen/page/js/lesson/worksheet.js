@@ -1,6 +1,7 @@
 // @ts-check
 import { escaped, fillTemplate } from "../dom/html.js";
 import { wordingIn } from "../dom/wordings.js";
+import { asksForEnd } from "./choose.js";
 
 /** As many columns are below the drawing (mapgen/page/worksheet/flow.py). */
 const COLUMNS = 3;
@@ -30,7 +31,7 @@ export function drawWorksheet(frame, bank, lesson, isKey) {
     kind: word(isKey ? "key" : "sheet"),
     name: word("name"),
     date: word("date"),
-    chain: chain.title,
+    chain: asksForEnd(lesson.items) ? "" : chain.title,
     how: chain.how,
     drawing: chain.html,
     blocks:
