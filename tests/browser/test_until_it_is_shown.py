@@ -142,6 +142,35 @@ def test_neither_other_evidence_nor_gaps_nor_what_lacks_a_source_are_on_the_map_
     assert numbers & set(page.locator("#outline-panel .of-claim .number").all_inner_texts())
 
 
+def test_other_evidence_waits_at_a_stop_of_the_tour_for_its_answer(page: Page) -> None:
+    page.get_by_role("button", name="Guided tour").click()
+    assert "Other evidence, not the text’s" not in drawing(page)
+    page.get_by_role("button", name="Show the answer").click()
+    assert "Other evidence, not the text’s" in drawing(page)
+
+
+def test_before_it_is_shown_a_question_whose_answers_are_not_all_on_the_map_has_one_number(
+    page: Page, lesson: dict[str, Any]
+) -> None:
+    drawn = {
+        one["id"]: {one["id"], *one["claims"], *one["inferences"]} for one in made().compiled["arguments"]
+    }
+    asked = list(enumerate(lesson["items"]))[lesson["worked"] + lesson["half"] :]
+    index = next(
+        index
+        for index, item in asked
+        if not item["order"] and not {one["on"] for one in item["options"]} <= drawn.get(item["chain"], set())
+    )
+    rail_button(page, "Class").click()
+    expect(page.get_by_text("No student has handed in yet.")).to_be_visible()
+    paste(page, "\n".join(klass(lesson, 3)))
+    shown = page.locator(".class-items > li").nth(index - lesson["worked"])
+    shown.get_by_role("button", name="Show on the map").click()
+    told = drawing(page)
+    assert f"Q{index + 1}: 3 answers of 3" in told
+    assert not re.search(r"\s(✓ )?[0-3]/3\s", told)
+
+
 def test_set_a_task_marks_no_answer_before_the_class_until_it_is_asked_to(page: Page) -> None:
     page.get_by_role("button", name="Set a task").click()
     dialog = page.get_by_role("dialog", name="Set a task")
@@ -166,7 +195,10 @@ def test_all_questions_stand_on_the_map_with_how_many_left_them_empty(
     page.get_by_role("button", name="All questions on the map").click()
     told = drawing(page)
     asked = range(lesson["worked"] + 1, len(lesson["items"]) + 1)
-    assert [number for number in asked if f"Q{number}: {2 if number == empty + 1 else 3}/3" not in told] == []
+    counts = {number: 2 if number == empty + 1 else 3 for number in asked}
+    assert [
+        number for number, count in counts.items() if f"Q{number}: {count} answers of 3" not in told
+    ] == []
     page.get_by_role("button", name="Show the right answers and the verdicts").first.click()
     told = drawing(page)
     assert f"Q{empty + 1}: ✓ 1/3, 1 empty" in told

@@ -30,19 +30,22 @@ _OPTIONS, _LEAST = 4, 3
 _UNSETTLED = (AnswerState.OPEN, AnswerState.FAILED)
 
 _PROMPT = both("The text argues this: {claim}. At which step does this reasoning break first?",
-               "Le texte veut montrer ceci : {claim}. À quelle étape ce raisonnement cède-t-il d'abord ?")  # fmt: skip
+               "Le texte veut montrer ceci : {claim}. À quelle étape ce raisonnement se rompt-il d'abord ?")  # fmt: skip
 _UNSAID = both("The text’s steps lead to this, which it does not say in so many words: {claim}. At which step does this reasoning break first?",
-               "Les étapes du texte mènent à ceci, qu'il ne dit pas en toutes lettres : {claim}. À quelle étape ce raisonnement cède-t-il d'abord ?")  # fmt: skip
-_RIGHT = both("It breaks here. {why}", "C'est ici qu'il cède. {why}")
+               "Les étapes du texte mènent à ceci, qu'il ne dit pas en toutes lettres : {claim}. À quelle étape ce raisonnement se rompt-il d'abord ?")  # fmt: skip
+_RIGHT = both("It breaks here. {why}", "C'est ici qu'il se rompt. {why}")
 _WRONG = both("This step holds better: evidence may be lacking here, but the reasoning itself is not at fault.",
               "Cette étape tient mieux : il y manque peut-être des preuves, mais le raisonnement lui-même n'est pas en défaut.")  # fmt: skip
 _AFTER = both("This step itself is not at fault: what it starts from fails, but because the reasoning breaks before it.",
-              "Cette étape n'est pas elle-même en défaut : ce dont elle part ne tient pas, mais parce que le raisonnement cède avant elle.")  # fmt: skip
+              "Cette étape n'est pas elle-même en défaut : ce dont elle part ne tient pas, mais parce que le raisonnement se rompt avant elle.")  # fmt: skip
 _HINT = both("For each step, accept its starting point as true: does its conclusion follow?",
              "Pour chaque étape, admettez son point de départ : la conclusion s'ensuit-elle ?")  # fmt: skip
-_EXPLAINED = both("It breaks first on the way {step}. {why}", "Cela cède d'abord sur le chemin {step}. {why}")
+_EXPLAINED = both(
+    "It breaks first on the way {step}. {why}", "Il se rompt d'abord sur le chemin {step}. {why}"
+)
 _NO_BREAK = both(
-    "it does not break first at a step of its own", "elle ne cède pas d'abord à une étape qui lui soit propre"
+    "it does not break first at a step of its own",
+    "elle ne se rompt pas d'abord à une étape qui lui soit propre",
 )
 _NO_CHOICE = both("what fails there is evidence and not the reasoning, or too few other steps hold better",
                   "ce qui y manque est une preuve et non le raisonnement, ou trop peu d'autres étapes tiennent mieux")  # fmt: skip

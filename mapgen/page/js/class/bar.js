@@ -5,7 +5,7 @@ import { lesson } from "../reading/lesson.js";
 import { word } from "../saying/say.js";
 import { byId } from "../selectors.js";
 import { watch } from "../state/state.js";
-import { judgeButton, linkTo, toldRight } from "./parts.js";
+import { judgeButton, linkTo, numbered, toldRight } from "./parts.js";
 import { askedItems, handedIn } from "./register.js";
 import { NOTHING_SHOWN, tallyOf } from "./tally.js";
 
@@ -38,7 +38,14 @@ function drawBar(state) {
   const right = one && toldRight(tallyOf(one.item, one.index), of, state.answer);
   refill(
     bar,
-    make("p", {}, make("b", {}, word("class-bar", { n: of })), " · ", told, right && ` ${right}`),
+    make(
+      "p",
+      {},
+      make("b", {}, word(numbered("class-bar", of), { n: of })),
+      " · ",
+      told,
+      right && ` ${right}`,
+    ),
     make("div", { class: "class-ways" }, judgeButton(state), linkTo("class-hide", NOTHING_SHOWN)),
   );
 }

@@ -13,6 +13,7 @@ import { change, getState, watch } from "../state/state.js";
 import { wordButton } from "../widgets/buttons.js";
 import { clearCollect, collectForm } from "./collect.js";
 import { openMarks } from "./marks.js";
+import { numbered } from "./parts.js";
 import { classToSave, forgetAll, handedIn } from "./register.js";
 import { results } from "./results.js";
 import { heatOf, NOTHING_SHOWN } from "./tally.js";
@@ -40,11 +41,7 @@ function drawResults(state) {
   const count = handedIn().length;
   refill(
     parts.results,
-    make(
-      "p",
-      { class: "class-count" },
-      make("b", {}, word(count === 1 ? "class-count-one" : "class-count", { n: count })),
-    ),
+    make("p", { class: "class-count" }, make("b", {}, word(numbered("class-count", count), { n: count }))),
     count > 0 && [
       make(
         "div",

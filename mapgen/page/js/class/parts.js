@@ -34,3 +34,18 @@ export function toldRight({ right, answered }, of, told) {
   ];
   return parts.filter(Boolean).join(" ");
 }
+
+/** The words for none, one and more.
+ * @type {Record<"class-bar" | "class-count", [WordKey, WordKey, WordKey]>}
+ */
+const NUMBERED = {
+  "class-bar": ["class-bar-none", "class-bar-one", "class-bar"],
+  "class-count": ["class-count-none", "class-count-one", "class-count"],
+};
+
+/** The words for so many. @param {keyof typeof NUMBERED} name @param {number} count */
+export function numbered(name, count) {
+  const [none, one, more] = NUMBERED[name];
+  if (count > 1) return more;
+  return count ? one : none;
+}

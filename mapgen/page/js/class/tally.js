@@ -1,6 +1,7 @@
 // @ts-check
 import { formsOf } from "../answers/forms.js";
 import { isRightIn } from "../answers/marks.js";
+import { chainsWith } from "../reading/argument_map.js";
 import { elementOf } from "../reading/elements.js";
 import { lesson } from "../reading/lesson.js";
 import { leftWithHelp, stagesOf } from "../seal/stages.js";
@@ -106,14 +107,22 @@ function heatOfQuestion({ item, index, number }) {
   };
 }
 
+/** Whether an option is an element of the question's chain. @param {string} on @param {LessonItem} item */
+function isDrawn(on, { chain }) {
+  return Boolean(elementOf(on)) && (!chain || chainsWith(on).some(({ id }) => id === chain));
+}
+
 /**
- * How many chose each element of the map; nothing where one that could be chosen is not shown yet.
+ * How many chose each element of the map; nothing where one that could be chosen is not shown yet or, until
+ * the right answer is told, is none of the map: the numbers of the others would give it away.
  *
  * @param {ReturnType<typeof askedItems>[number]} asked @returns {HeatMark[]}
  */
 function heatOfOptions({ item, index }) {
   if (item.order || item.options.some(({ on }) => isHeld(on))) return [];
   const { options, answered } = tallyOf(item, index);
+  const isAway = item.options.some(({ on }, option) => !options[option]?.removed && !isDrawn(on, item));
+  if (isAway && !getState().answer) return [];
   const of = handedIn().length;
   return item.options.flatMap(({ on, right: isRight }, option) => {
     const { first = 0, removed = false } = options[option] ?? {};

@@ -73,10 +73,10 @@ function colourOf({ isRight }, { accent, tints }) {
 function textOf({ question, isRight, count, of, empty }) {
   const numbers = `${isRight ? "✓ " : ""}${count}/${of}`;
   if (!question) return numbers;
+  const answered = word(count === 1 ? "heat-answered-one" : "heat-answered", { n: count, of });
+  if (!isRight) return labelled(word("heat-question", { n: question }), answered);
   const told = labelled(word("heat-question", { n: question }), numbers);
-  return empty && isRight
-    ? `${told}, ${word(empty === 1 ? "heat-empty-one" : "heat-empty", { n: empty })}`
-    : told;
+  return empty ? `${told}, ${word(empty === 1 ? "heat-empty-one" : "heat-empty", { n: empty })}` : told;
 }
 
 /**

@@ -4,7 +4,7 @@ import { stopOf } from "../reading/stops.js";
 import { chainTitle } from "../saying/names.js";
 import { word } from "../saying/say.js";
 import { byId } from "../selectors.js";
-import { isClassAsked } from "../state/asked.js";
+import { heldNow } from "../state/asked.js";
 import { CHOOSE } from "../state/bricks.js";
 import { TURNS, watch } from "../state/state.js";
 import { pulledNow } from "../whatif/pulled.js";
@@ -55,7 +55,7 @@ export function drawMap(state, before) {
   keepInPlace(); // other views may have taken room or left some
   const wide = matchMedia(LYING).matches;
   // What waits until it is shown is not on the sheet.
-  const of = `${state.chain}\n${wide}\n${isClassAsked()}`;
+  const of = `${state.chain}\n${wide}\n${heldNow()}`;
   const fresh = shownSheet()?.of !== of;
   const shown = fresh ? lay(sheet, state.chain, wide, of) : shownSheet();
   if (!shown) return;

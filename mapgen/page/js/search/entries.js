@@ -7,7 +7,7 @@ import { compiled } from "../reading/islands.js";
 import { wordsOf } from "../reading/quotes.js";
 import { sentenceKey, sentences } from "../reading/sentences.js";
 import { say } from "../saying/say.js";
-import { isAsked, isClassAsked, isHeld, isUnsaidYet, notHeld } from "../state/asked.js";
+import { heldNow, isAsked, isClassAsked, isHeld, isUnsaidYet, notHeld } from "../state/asked.js";
 import { getState } from "../state/state.js";
 import { fold } from "./fold.js";
 
@@ -35,7 +35,7 @@ let entries = null;
  */
 export function allEntries() {
   const { lang, author } = getState();
-  const of = `${lang} ${author} ${isAsked()} ${isClassAsked()}`;
+  const of = `${lang} ${author} ${isAsked()} ${heldNow()}`;
   if (entries?.of === of) return entries.all;
   entries = { of, all: gathered(author) };
   return entries.all;

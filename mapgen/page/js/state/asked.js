@@ -2,6 +2,7 @@
 import { claimOf, inferenceOf, inferencesTo } from "../reading/argument_map.js";
 import { elementOf } from "../reading/elements.js";
 import { lesson } from "../reading/lesson.js";
+import { stopOf } from "../reading/stops.js";
 import { getState } from "./state.js";
 
 /**
@@ -52,14 +53,38 @@ export function isUnsaidYet({ origin }) {
 }
 
 /**
- * Whether a claim, a step or an objection waits with its box, its line and its place in lists: while a class
- * is asked, what other evidence says and what a step takes for granted would tell it where to look.
+ * What of the map waits: on a teacher's page other evidence, until the verdicts or the answer of a stop are
+ * shown or a brick is pulled, but at a stop that asks about it; while a class is asked, also what a step
+ * takes for granted.
+ *
+ * @returns {"" | "outside" | "hints"}
+ */
+export function heldNow() {
+  if (isClassAsked()) return "hints";
+  if (!lesson || !isAsked()) return "";
+  const { tour, brick } = getState();
+  const at = brick ? "" : (stopOf(tour)?.at ?? "");
+  return at && isOutside(at) ? "" : "outside";
+}
+
+/** Whether a claim, a step or an objection is of the other evidence. @param {string} id @returns {boolean} */
+function isOutside(id) {
+  const own = claimOf(id) ?? inferenceOf(id);
+  if (own) return Boolean(own.makers);
+  const found = elementOf(id);
+  return found?.type === "attack" && [found.attack.from, found.attack.on].some(isOutside);
+}
+
+/**
+ * Whether a claim, a step or an objection waits with its box, its line and its place in lists: what other
+ * evidence says and what a step takes for granted would tell a class where to look.
  *
  * @param {string} id
  * @returns {boolean}
  */
 export function isHeld(id) {
-  if (!isClassAsked()) return false;
+  const held = heldNow();
+  if (held !== "hints") return held === "outside" && isOutside(id);
   const claim = claimOf(id);
   if (claim) return claim.makers || (claim.origin === "implicit" && !inferencesTo(id).length);
   const step = inferenceOf(id);
