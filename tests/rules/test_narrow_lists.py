@@ -166,8 +166,8 @@ claims: {}
 @pytest.mark.parametrize(
     ("match", "told"),
     [
-        ("", "The work cited for this"),
-        (", match: certain", "The work cited for this"),
+        ("", "The work cited, Lamps, "),
+        (", match: certain", "The work cited, Lamps, "),
         (", match: likely", "The work probably meant"),
     ],
 )

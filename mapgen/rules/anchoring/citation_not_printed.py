@@ -46,10 +46,9 @@ dans le même paragraphe.
 
 Pourquoi : le champ `cites` rapporte ce que le document imprime. Un appel qui figure
 ailleurs, ou nulle part, prête à l'affirmation un appui que son auteur ne lui a pas
-donné.
-
-Un lien figure dans le paragraphe des mots qui s'appuient dessus, ou dans celui d'avant ;
-s'il est ailleurs dans le texte, c'est signalé, sans faire échouer la vérification.
+donné. Un lien figure dans le paragraphe des mots qui s'appuient dessus, ou dans celui
+d'avant ; s'il est ailleurs dans le texte, c'est signalé, sans faire échouer la
+vérification.
 
 Méthode : exactitude des citations : H. Jergas et C. Baethge, « Quotation accuracy in
 medical journal articles », PeerJ 3:e1364 (2015).
