@@ -157,7 +157,7 @@ def test_a_quote_that_is_not_there_is_told_when_no_similar_passage_is_searched_a
     search = QuoteSearch(DocumentText("Nobody knows why it is so bright here."), SearchBudget.full())
     assert search.anchor("Nobody knows why it was so bright").state is QuoteState.ALTERED
     search.budget.left_for_similarity = -1
-    assert search.anchor("Nobody knows why it was so bright").state is QuoteState.MISSING
+    assert search.anchor("Nobody knows why it was so bright here").state is QuoteState.MISSING
     assert search.anchor("Nobody knows why it is so bright").state is QuoteState.EXACT
 
 

@@ -1,6 +1,7 @@
 // @ts-check
 import { compiled } from "../reading/islands.js";
 import { drawTask } from "../seal/task_data.js";
+import { asksForEnd } from "./choose.js";
 import { fontFaces } from "./page_parts.js";
 import { scormZip } from "./scorm.js";
 import { teacherPage } from "./teacher_page.js";
@@ -71,6 +72,7 @@ function worksheet({ bank, templates, lesson }, isKey) {
 function inOneFormat({ bank, lesson: { chain, items, language } }, format) {
   const frame = bank.formats[format];
   const fragments = new Map(bank.items.map((one) => [one.item.id, one.formats[format]?.[language]]));
-  const opening = frame?.openings.find((one) => one.chain === chain)?.[language];
+  const named = asksForEnd(items) ? "" : chain;
+  const opening = frame?.openings.find((one) => one.chain === named)?.[language];
   return [opening, ...items.map(({ id }) => fragments.get(id)), frame?.closing].join("");
 }
