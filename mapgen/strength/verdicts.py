@@ -22,6 +22,7 @@ from mapgen.strength.breaking.plain_words import PlainWords
 from mapgen.strength.brought_in import BroughtIn
 from mapgen.strength.evidence.nature import nature_of
 from mapgen.strength.evidence_says import evidence_says
+from mapgen.strength.makers_evidence import MakersEvidence
 from mapgen.strength.movable import moves_an_end
 from mapgen.strength.reasons import Reasons
 from mapgen.strength.repair.otherwise import CHANGES_NOTHING, NOT_ENOUGH
@@ -277,7 +278,8 @@ class Verdicts:
     @cached_property
     def brought_in(self) -> BroughtIn:
         """What the makers of the map brought in says of the text's claims."""
-        return BroughtIn(self.map, self.indexed, self.makers, self.verdict)
+        evidence = MakersEvidence(self.map, self.indexed, self.makers, self.verdict)
+        return BroughtIn(self.map, self.indexed, self.makers, evidence)
 
     def sentence(self, reasoning: Reasoning) -> Text:
         """Return the word and the reason as one sentence; empty without a word."""
