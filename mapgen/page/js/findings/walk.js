@@ -5,6 +5,7 @@ import { word } from "../saying/say.js";
 import { isAsked } from "../state/asked.js";
 import { select } from "../state/select.js";
 import { change, getState } from "../state/state.js";
+import { signButton } from "../widgets/buttons.js";
 import { groupsFor } from "./listed.js";
 
 /** The findings as they are listed now, one by one. @param {State} state */
@@ -45,30 +46,8 @@ export function walkBar(finding) {
   return make(
     "div",
     { class: "walk", role: "group", "aria-label": word("findings") },
-    walkButton("previous-finding", "‹", -1, at === 0),
+    signButton("previous-finding", "‹", at === 0, () => goToFinding(-1)),
     make("span", { class: "walk-place" }, word("n-of", { n: at + 1, total: listed.length })),
-    walkButton("next-finding", "›", 1, at === listed.length - 1),
-  );
-}
-
-/**
- * @param {"previous-finding" | "next-finding"} name
- * @param {string} sign
- * @param {number} step
- * @param {boolean} isEnd
- */
-function walkButton(name, sign, step, isEnd) {
-  return make(
-    "button",
-    {
-      type: "button",
-      class: "quiet",
-      "data-key": name,
-      "aria-label": word(name),
-      title: word(name),
-      "aria-disabled": isEnd && "true",
-      click: () => goToFinding(step),
-    },
-    sign,
+    signButton("next-finding", "›", at === listed.length - 1, () => goToFinding(1)),
   );
 }

@@ -5,6 +5,7 @@ import { sheetPairs } from "../reading/islands.js";
 import { chainTitle } from "../saying/names.js";
 import { word } from "../saying/say.js";
 import { change } from "../state/state.js";
+import { signButton } from "../widgets/buttons.js";
 
 /** The views in order: "" for all chains, then the id of each chain. */
 const ORDER = ["", ...sheetPairs.map(({ argument }) => argument)];
@@ -50,19 +51,7 @@ function chooser(current) {
 
 /** @param {string | undefined} chain @param {string} sign @param {"previous-chain" | "next-chain"} name */
 function stepButton(chain, sign, name) {
-  return make(
-    "button",
-    {
-      type: "button",
-      class: "quiet",
-      "data-key": name,
-      "aria-label": word(name),
-      title: word(name),
-      disabled: !chain,
-      click: () => go(chain ?? ""),
-    },
-    sign,
-  );
+  return signButton(name, sign, !chain, () => chain && go(chain));
 }
 
 /** @param {string} chain */

@@ -36,6 +36,24 @@ export function wordButton(name, className, act) {
 }
 
 /**
+ * A button with a sign on it, whose word is told and shown beside it; `isEnd`: whether it leads nowhere.
+ *
+ * @param {WordKey} name @param {string} sign @param {boolean} isEnd @param {() => void} act
+ */
+export function signButton(name, sign, isEnd, act) {
+  const properties = {
+    type: "button",
+    class: "quiet",
+    "data-key": name,
+    "aria-label": word(name),
+    title: word(name),
+    "aria-disabled": isEnd && "true",
+    click: act,
+  };
+  return make("button", properties, sign);
+}
+
+/**
  * A button that selects an element and shows it: on the map, which on a narrow window takes the place of the
  * list, or in the text.
  *
