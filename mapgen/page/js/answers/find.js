@@ -12,12 +12,12 @@ import { crc32, fromSigns, signsForBytes } from "./signs.js";
  * @typedef {{ code: string, at: number, end: number }} Found
  */
 
-/** A piece that cannot be of a code: it has a sign that no code has. */
+/** A sign that no code has: a piece with one is not part of a code. */
 const OTHER = /[^0-9A-TV-Z]/i;
 /** The signs that tell a code's length. */
 const HEAD_SIGNS = 4;
 const CRC_BYTES = 4;
-/** How many signs are tried in one text: far more than any class hands in, and soon done. */
+/** The most signs that are read in one text, so that no text takes long; a class hands in far fewer. */
 const MOST_TRIED = 20_000_000;
 
 /** The pieces of a text, in order. @param {string} text @returns {Piece[]} */

@@ -9,17 +9,17 @@ import { fromSigns } from "./signs.js";
  * @typedef {{ code: string, at: number, end: number, line: string }} Seen
  */
 
-/** A group that few words are like: letters and digits together. A sign may be missing or too many. */
+/** A group with letters and digits, as few words have both. Of its five signs one may lack or be too many. */
 const GROUP = /^(?=.*\d)(?=.*[A-Z])[0-9A-Z]{4,6}$/i;
-/** A code without anything between its groups, or some of it: letters and digits take turns. */
+/** Several groups of a code with nothing between them: letters and digits take turns. */
 const RUN_TOGETHER = /^(?=.*(?:\d[A-Z]+\d|[A-Z]\d+[A-Z]))[0-9A-Z]{9,}$/i;
-/** What one group with letters and digits may be: a time of day in French, an address, or too short. */
+/** A group that is no code by itself: a time of day in French, part of an address, or not five signs. */
 const NO_CODE = /^(?:\d{1,2}h\d{2}|.{4}|.{6}|.*@)$/is;
-/** A group between two others may be of letters alone, or of digits. */
+/** A group between two others, which may be all letters or all digits. */
 const INNER = /^[0-9A-Z]{4,6}$/i;
-/** The last group may be shorter; a word in small letters is none. */
+/** The last group of a code, which may be shorter; a word in small letters is none. */
 const LAST = /^(?:[0-9A-Z]{5}|(?=.*\d)[0-9A-Z]{1,4}|[A-Z]{1,4})$/;
-/** The longest code has as many signs. */
+/** How many signs the longest code has. */
 const MOST_SIGNS = 3276;
 
 /**
