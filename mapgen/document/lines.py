@@ -27,6 +27,7 @@ _FEWEST_IN_RULE = 3  # signs
 _TAG = re.compile(r"</?[A-Za-z][^<>]{0,200}>\Z")
 _DEFINITION = re.compile(r"\[(?:\^[^\]\s]{1,40}\]:|\d{1,3}\]:\s*https?:)")
 _BULLET = re.compile(r"(?:[•·‣▪●○◦⁃✓✔➤►]\s*|[-*+–—][^\S\n]+)(?=\S)")
+_QUOTED = re.compile(r">[^\S\n]+(?=\S)")
 _NUMBERED = re.compile(r"(?:(\d{1,2})(?:[.)]|\.\))|[a-z]\))[^\S\n]+(?=\S)")
 _TABBED_LABEL = re.compile(r"[^\w\s]{0,2}(?:\d{1,3}|[a-z])?[^\w\s]{0,2}\t[^\t]*+\Z")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
@@ -49,6 +50,7 @@ class Form(Enum):
     DEFINITION = "definition"
     BULLET = "bullet"
     NUMBERED = "numbered"
+    QUOTED = "quoted"
     PLAIN = "plain"
 
 
@@ -109,6 +111,7 @@ def _form(words: str) -> Form:
         (Form.DEFINITION, _DEFINITION),
         (Form.BULLET, _BULLET),
         (Form.NUMBERED, _NUMBERED),
+        (Form.QUOTED, _QUOTED),
     ):
         if pattern.match(words):
             return form

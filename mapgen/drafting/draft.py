@@ -13,6 +13,7 @@ from itertools import pairwise
 from mapgen.document.anchoring.quote_search import QuoteSearch
 from mapgen.document.text.blocks import BlockKind
 from mapgen.document.text.document_text import DocumentText
+from mapgen.drafting.attribution import attribution
 from mapgen.drafting.document_fields import document_of
 from mapgen.drafting.ids import Ids
 from mapgen.drafting.proposals import proposals_of
@@ -143,12 +144,15 @@ def _with_proposals(map_: ArgumentMap, sentences: Sequence[str], claimed: Sequen
     led = steps(map_.claims, sentences, together, language)
     appealing = appeals(map_)
     proposed = [proposals_of(words, language) for words in sentences]
+    whose = [attribution(map_.text, part.passage) for part in claimed]
     not_only_people = any(one.field == "species" and one.value != "human" for own in proposed for one in own)
     claims = []
-    for claim, own in zip(map_.claims, proposed, strict=True):
+    for claim, own, another in zip(map_.claims, proposed, whose, strict=True):
         # That people were studied is said where something else was studied, too.
         told = [one for one in own if not_only_people or one.field != "species"]
         every = [*told, *appealing.get(claim.id, ()), *led.get(claim.id, ())]
+        if another is not None and not claim.citations:
+            every.insert(0, another)
         first: dict[str, Proposal] = {}
         for one in every:
             first.setdefault(one.field, one)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from mapgen.document.text.blocks import BlockKind
 from mapgen.document.text.document_text import DocumentText
+from mapgen.drafting.attribution import tells_whose
 from mapgen.findings import Passage
 from mapgen.words import Text, both
 
@@ -21,6 +22,7 @@ FURNITURE = both(
 )
 SCRAP = both("Words that make no sentence.", "Des mots qui ne font pas une phrase.")
 POSTED = both("Who posted it, and when.", "Qui l'a publié, et quand.")
+WHOSE = both("Whose the words above it are.", "De qui sont les mots au-dessus.")
 FRONT = both("Told under `document`.", "Repris sous `document`.")
 
 _WHOLE = {
@@ -33,7 +35,7 @@ _WHOLE = {
 """Why a block of a kind is no claim, and has one part for all its sentences."""
 _FEWEST_WORDS = 4
 _HEADING = re.compile(r"#{1,6} +")
-_LABEL = re.compile(r"(?:[-•*·‣▪–—]|\d{1,2}[.)]|[a-z]\))[^\S\n]+")
+_LABEL = re.compile(r"(?:> )?+(?:[-•*·‣▪–—]|\d{1,2}[.)]|[a-z]\))[^\S\n]+|> ")
 _POSTED = re.compile(r"\(@\w{1,30}\)[^.]{0,30}\Z")
 _MARKUP = re.compile(r"\[([^\[\]\n]{1,300}+)\]\(https?://[^\s()]*+\)|\*\*")
 """A link, of which the words are quoted, and signs around strong words."""
@@ -67,7 +69,8 @@ def parts(text: DocumentText) -> Iterator[Part]:
         kind = text.kind_of(block)
         if kind is BlockKind.LISTED or text.source_list.holds(sentence.start):
             continue
-        why = FRONT if block == title or block in told or sentence in told else _WHOLE.get(kind, Text())
+        whose = WHOSE if tells_whose(text, block) else Text()
+        why = FRONT if block == title or block in told or sentence in told else _WHOLE.get(kind, whose)
         if not why:
             label = _LABEL.match(text.slice(sentence))
             start = sentence.start + (label.end() if label else 0)

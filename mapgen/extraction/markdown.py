@@ -1,6 +1,7 @@
 """Extracts the text of a Markdown file: without front matter, emphasis, HTML and signs of layout.
 
-Headings, items, rows of tables, links and footnotes stay as Markdown writes them.
+Headings, items, rows of tables, links, footnotes and quoted paragraphs stay as Markdown writes them; a quoted
+paragraph is one line.
 """
 
 from __future__ import annotations
@@ -19,6 +20,10 @@ _DIGITS = str.maketrans("0123456789-–", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁻")
 _TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9-]*+(?:\s[^<>\n]*+|/)?>")
 _IMAGE = re.compile(r"!\[[^\[\]\n]*+\]\([^()\n]*+\)")
 _QUOTED = re.compile(r"[ ]{0,3}+(?:>[ ]?)++")
+_OWN_LINE = re.compile(r"\s*(?:#{1,6}\s|[-*+•–—]|\d{1,2}[.)]\s|\||\[\^)")
+"""What does not go on with the paragraph above it."""
+_WHOSE = re.compile(r"\s*(?:[—–]|--?\s)")
+"""How a line begins that tells whose words stand above it."""
 _EMPHASIS = re.compile(
     r"(?<![\w*\\])\*(?=[^\s*])([^\n*]++)(?<=[^\s\\])\*(?![\w*])|(?<![\w\\])_(?=[^\s_])([^\n_]++)(?<=[^\s\\])_(?!\w)"
 )
@@ -74,16 +79,30 @@ def _lines(lines: list[str]) -> list[str]:
     for line in lines:
         bare = line.strip()
         underline = len(bare) >= 3 and set(bare) in ({"="}, {"-"})
-        if underline and kept and kept[-1].strip() and not kept[-1].startswith("#"):
+        if underline and kept and kept[-1].strip() and not kept[-1].startswith(("#", "> ")):
             kept[-1] = f"{'#' if bare[0] == '=' else '##'} {kept[-1].strip()}"
         elif bare.startswith(("```", "~~~")) or (bare and set(bare) <= set("|:- ") and "--" in bare):
             continue
         elif len(bare) >= 3 and set(bare.replace(" ", "")) in ({"-"}, {"*"}, {"_"}):
             kept.append("")
         else:
-            quoted = _QUOTED.match(line)
-            kept.append(_not_strong(line[quoted.end() :] if quoted else line))
+            _add(kept, line)
     return [line for number, line in enumerate(kept) if line.strip() or (number and kept[number - 1].strip())]
+
+
+def _add(kept: list[str], line: str) -> None:
+    """Add a line; one that goes on with a quoted paragraph goes into the line of that."""
+    quoted = _QUOTED.match(line)
+    words = _not_strong(line[quoted.end() :] if quoted else line)
+    goes_on = kept[-1:] and kept[-1].startswith("> ") and words.strip() and not _OWN_LINE.match(words)
+    if quoted and kept[-1:] and kept[-1].startswith("> ") and _WHOSE.match(words):
+        kept.append("")
+    if goes_on:
+        kept[-1] = f"{kept[-1]} {words.strip()}"
+    elif quoted and words.strip().startswith("#"):
+        kept.append(words.strip())
+    else:
+        kept.append(f"> {words.strip()}" if quoted and words.strip() else "" if quoted else words)
 
 
 def _not_strong(line: str) -> str:

@@ -14,6 +14,10 @@ from mapgen.words import both
 _STYLES = """
 p[style-name='Title'] => h1:fresh
 p[style-name='Titre'] => h1:fresh
+p[style-name='Quote'] => blockquote > p:fresh
+p[style-name='Intense Quote'] => blockquote > p:fresh
+p[style-name='Citation'] => blockquote > p:fresh
+p[style-name='Citation intense'] => blockquote > p:fresh
 p[style-name='Subtitle'] => h2:fresh
 p[style-name='Sous-titre'] => h2:fresh
 p[style-name='Titre 1'] => h1:fresh

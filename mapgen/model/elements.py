@@ -220,7 +220,7 @@ class Source:
 
 PROPOSABLE = (
     "kind", "modality", "scope", "called", "design", "participants", "species", "route", "dose", "duration",
-    "effect", "scheme", "because",
+    "effect", "attributed-to", "scheme", "because",
 )  # fmt: skip
 """The fields that a draft may propose: of a claim, its facets, its source (`effect`) and its step."""
 

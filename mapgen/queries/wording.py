@@ -117,7 +117,7 @@ def is_asked(map_: ArgumentMap, sentence: Passage) -> bool:
 def is_affirmed(map_: ArgumentMap, sentence: Passage, passage: Passage) -> bool:
     """Return whether the words at `passage`, in `sentence`, are not quoted, reported, refuted or denied."""
     content = map_.text.content
-    if _is_quoted(content, passage):
+    if _is_quoted(content, passage) or map_.text.is_set_apart(passage.start):
         return False
     before = content[max(sentence.start, passage.start - _NEAR_BY) : passage.start]
     after = content[passage.end : min(sentence.end, passage.end + _NEAR_BY)]

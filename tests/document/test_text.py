@@ -46,6 +46,11 @@ def blocks(content: str) -> list[str]:
         ["La souris (Tam 2003). (16)", "La suite."],
         ["Il dit « oui. »", "Elle dit non."],
         ["« Assez ! » dit-il."],
+        ["He said: 'Magnesium works. I know it.' and left.", "It rained."],
+        ["She asked “Does it work? I doubt it” and left.", "It rained."],
+        ["Il a dit : « Ça marche. Je le sais » et il est parti.", "Fin."],
+        ["“I was tired.", "Now I sleep,” says Claire."],
+        ['The board is 5" thick.', 'The 6" one is long.'],
         ["3. PubMed : une étude.", "Une autre."],
     ],
 )
@@ -119,3 +124,16 @@ def test_sentences_cover_every_printed_character_once(content: str) -> None:
         assert covered == sorted(set(covered))
         assert {i for i, c in enumerate(content) if not c.isspace()} <= set(covered)
         assert all(text.slice(passage).strip() == text.slice(passage) != "" for passage in passages)
+
+
+def test_a_paragraph_set_apart_is_a_block_of_its_own() -> None:
+    text = DocumentText("Jane Roe writes:\n\n> It helps. It calms.\n\nAt least\n> 50 % agree.\n")
+    kinds = [(text.slice(block), text.kind_of(block).value) for block in text.blocks]
+    assert kinds == [
+        ("Jane Roe writes:", "paragraph"),
+        ("> It helps. It calms.", "quoted"),
+        ("At least\n> 50 % agree.", "paragraph"),
+    ]
+    assert [text.is_set_apart(text.content.index(words)) for words in ("Jane", "calms", "agree")] == [
+        False, True, False,
+    ]  # fmt: skip

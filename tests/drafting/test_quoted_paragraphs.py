@@ -50,3 +50,66 @@ def test_a_quoted_paragraph_cites_the_link_that_introduces_it(language: str, tmp
 def test_whose_a_picture_is_stands_in_a_caption(language: str) -> None:
     (left,) = made(QUOTED[language], language).left_out
     assert left.why.best("en") in ("A caption.", "Une légende.")
+
+
+SET_APART = {
+    "en": """I asked around. Dr. Jane Roe, a sleep physician, explains:
+
+> Mint calms the gut.
+
+> 44 adults took part.
+
+Readers agree.
+
+> My pain is gone.
+
+> — Claire, 41
+
+> — One more thing is good.
+
+Others wrote to me:
+
+> It did nothing.
+
+So [the trial](https://pubmed.ncbi.nlm.nih.gov/12345678/) is right:
+
+> Cramps lasted 17 minutes less.
+""",
+    "fr": """J'ai demandé. Le docteur Anne Roe, gastro-entérologue, explique :
+
+> La menthe calme l'intestin.
+
+> 44 adultes ont participé.
+
+Des lectrices le confirment.
+
+> Je n'ai plus mal.
+
+> — Claire, 41 ans
+
+> — Encore une bonne chose.
+
+D'autres m'ont écrit :
+
+> Cela n'a rien fait.
+
+Donc [l'essai](https://pubmed.ncbi.nlm.nih.gov/12345678/) a raison :
+
+> Les crampes ont duré 17 minutes de moins.
+""",
+}
+WHOSE = {
+    "en": ["Dr. Jane Roe", "Dr. Jane Roe", "Claire, 41", *["somebody whom the text quotes"] * 2],
+    "fr": ["Le docteur Anne Roe", "Le docteur Anne Roe", "Claire, 41 ans", *["quelqu'un que le texte cite"] * 2],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("language", SET_APART)
+def test_words_set_apart_are_proposed_as_those_of_another(language: str) -> None:
+    map_ = made(SET_APART[language], language)
+    proposed = [one.value for claim in map_.claims for one in claim.proposed if one.field == "attributed-to"]
+    assert proposed == WHOSE[language]
+    assert map_.claims[-1].citations  # the words of the trial, which its link introduces
+    assert all(not words.exact.startswith(">") for claim in map_.claims for words in claim.quotes)
+    whose = [one.quote.exact for one in map_.left_out if "Claire" in one.quote.exact]
+    assert len(whose) == 1

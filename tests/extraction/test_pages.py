@@ -83,7 +83,7 @@ CASES = {
         "<h2>References</h2><ol><li>Roe B. Ginger at sea. <a href='https://roots.example.org/r'>J Invented Med</a>. 2019.</ol>",
         "## References\n\n1. Roe B. Ginger at sea. [J Invented Med](https://roots.example.org/r). 2019.",
     ),
-    "a quotation of others": ("<blockquote class=twitter-tweet><p>Ginger for all!</p></blockquote>", "Ginger for all!"),
+    "a quotation of others": ("<blockquote class=twitter-tweet><p>Ginger for all!</p></blockquote>", "> Ginger for all!"),
 }  # fmt: skip
 
 
@@ -92,6 +92,20 @@ def test_what_an_article_has_is_kept(case: str) -> None:
     body, written = CASES[case]
     found = page(body, '<link rel=canonical href="https://roots.example.org/ginger">')
     assert found.text == f"# Ginger at sea\n\n{PROSE}\n\n{written}\n"
+
+
+def test_what_a_page_quotes_stays_known_as_a_quotation() -> None:
+    rest = "<p>She tells more of it in her book, of which nobody has read a word until now.</p>"
+    found = page(
+        f"<blockquote><p>It helps.</p><ul><li>So much.</li></ul><cite>— Jane Roe</cite></blockquote>{rest}"
+    )
+    assert "> It helps.\n\n> - So much.\n\n> — Jane Roe\n\nShe tells" in found.text
+
+
+def test_a_quotation_that_holds_the_article_is_only_its_layout() -> None:
+    assert (
+        ">" not in page(f"<blockquote><p>{PROSE}</p><p>{PROSE[:99]} and this is safe.</p></blockquote>").text
+    )
 
 
 def test_links_to_other_pages_within_the_article_are_cut() -> None:

@@ -33,6 +33,8 @@ _HYPHENATED_AFTER = re.compile(rf"·*[{_HYPHENS}]·*(?:[^\S\n]*\n\s*)?\w")
 _WORD_AND_DOT_BEFORE = re.compile(r"\w·+\Z")
 _WORD_AND_DOT_AFTER = re.compile(r"·+\w")
 _FRACTION = re.compile(r"\d+\s*[/⁄∕]\s*\d|[¼-¾⅐-⅞]")
+_SET_APART_BEFORE = re.compile(r"(?:\n[^\S\n]*\n|\A)>[^\S\n]+\Z")
+"""The sign before a paragraph that is set apart as another's words: it says nothing of a number after it."""
 _DIGITS_FIRST = re.compile(r"\d+")
 _DIGITS_LAST = re.compile(r"(?<!\d)\d+\Z")
 _LETTERS_LAST = re.compile(r"(?<![^\W\d_])[^\W\d_]+\Z")
@@ -93,7 +95,7 @@ def _number_begins(before: str, quote: str) -> bool:
     near, far = before[-1:], before.rstrip()[-1:]
     if near and not near.isspace() and (near not in _OPENING or (near in "'’`" and before[-2:-1].isdigit())):
         return False
-    if far and unicodedata.category(far) == "Sm":
+    if far and unicodedata.category(far) == "Sm" and not _SET_APART_BEFORE.search(before):
         return False
     if (
         _JOINED_BEFORE.search(before)

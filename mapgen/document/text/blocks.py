@@ -35,11 +35,15 @@ from mapgen.findings import Passage
 
 
 class BlockKind(StrEnum):
-    """What a block is. `FURNITURE`: navigation, sharing and the like, which belongs to the page."""
+    """What a block is. `FURNITURE`: navigation, sharing and the like, which belongs to the page.
+
+    `QUOTED`: set apart as the words of another, with `>` before it, as Markdown does.
+    """
 
     PARAGRAPH = "paragraph"
     HEADING = "heading"
     ITEM = "item"
+    QUOTED = "quoted"
     ROW = "row"
     CAPTION = "caption"
     FRONT = "front"
@@ -133,6 +137,8 @@ def _breaks(
     if above.form in OWN or line.form in OWN or line.form is Form.DEFINITION:
         return True
     ended, stopped = is_ended(content, above), is_stopped(content, above)
+    if line.form is Form.QUOTED and first.form is not Form.QUOTED:
+        return line.apart or ended  # else "> 50 %" at the beginning of a wrapped line
     if line.form in ITEMS:
         # A wrapped line may begin with a number and a full stop, or with a dash.
         begins = line.form is Form.BULLET or content.startswith(("1.", "1)", "a)"), line.start)
@@ -190,6 +196,7 @@ _KINDS = {
     Form.HEADING: BlockKind.HEADING,
     Form.BULLET: BlockKind.ITEM,
     Form.NUMBERED: BlockKind.ITEM,
+    Form.QUOTED: BlockKind.QUOTED,
     Form.ROW: BlockKind.ROW,
     Form.RULE: BlockKind.FURNITURE,
     Form.TAG: BlockKind.FURNITURE,

@@ -139,6 +139,10 @@ class DocumentText:
         """What a block of the text is."""
         return self._kinds[block]
 
+    def is_set_apart(self, offset: int) -> bool:
+        """Whether a place stands in a paragraph that is set apart as the words of another (`>`)."""
+        return self.kind_of(self.block_at(offset)) is BlockKind.QUOTED
+
     @cached_property
     def _kinds(self) -> dict[Passage, BlockKind]:
         return {block.passage: block.kind for block in self._blocks}

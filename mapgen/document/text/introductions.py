@@ -1,8 +1,8 @@
 """What introduces a passage that a text quotes: the sentence before it, with its link or its mark.
 
 "The full paper is [here](https://…). I quote its abstract:", and then, in paragraphs of their own, the words
-quoted. Which paragraphs are quoted is told by the colon before the first, by the quotation marks around one,
-and by the labels of a structured abstract ("METHODS: …", "RESULTS: …").
+quoted. Which paragraphs are quoted is told by the sign `>` before them, by the colon before the first, by the
+quotation marks around one, and by the labels of a structured abstract ("METHODS: …", "RESULTS: …").
 """
 
 from __future__ import annotations
@@ -29,13 +29,19 @@ def introduction_of(text: DocumentText, offset: int) -> tuple[Passage, ...]:
     that where the last has neither a link nor a mark.
     """
     at = bisect_right(text.blocks, offset, key=lambda block: block.start) - 1
-    if at < 1 or cites(text, text.blocks[at]) or not _is_paragraph(text, at):
+    set_apart = at > 0 and _is(text, at, BlockKind.QUOTED)
+    if at < 1 or cites(text, text.blocks[at]) or not (set_apart or _is_paragraph(text, at)):
         return ()
-    while at > 1 and _is_labelled(text, at) and _is_labelled(text, at - 1):
+    while at > 1 and (
+        (_is_labelled(text, at) and _is_labelled(text, at - 1))
+        or (set_apart and _is(text, at - 1, BlockKind.QUOTED))
+    ):
         at -= 1
     before = text.blocks[at - 1]
     colon = text.content[before.end - 1] == ":"
-    if not _is_paragraph(text, at - 1) or not (colon or _IN_MARKS.match(text.slice(text.blocks[at]))):
+    if not _is_paragraph(text, at - 1) or not (
+        set_apart or colon or _IN_MARKS.match(text.slice(text.blocks[at]))
+    ):
         return ()
     *others, last = text.sentences_in(before)
     return (last,) if cites(text, last) else (last, *others[-1:])
@@ -56,7 +62,11 @@ def cites(text: DocumentText, passage: Passage) -> bool:
 
 
 def _is_paragraph(text: DocumentText, at: int) -> bool:
-    return text.kind_of(text.blocks[at]) is BlockKind.PARAGRAPH
+    return _is(text, at, BlockKind.PARAGRAPH)
+
+
+def _is(text: DocumentText, at: int, kind: BlockKind) -> bool:
+    return text.kind_of(text.blocks[at]) is kind
 
 
 def _is_labelled(text: DocumentText, at: int) -> bool:

@@ -1,9 +1,12 @@
-"""Writes the article of a page as text: headings as `#`, items as `-`, rows of tables as `| a | b |`."""
+"""Writes the article of a page as text.
+
+Headings are written as `#`, items as `-`, rows of tables as `| a | b |`, and the words of another as `>`.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
 
 from mapgen.extraction.extracted import Cut
 from mapgen.extraction.html import names
@@ -31,15 +34,24 @@ class Writer:
     or a date.
 
     `cut`: why elements are left out, by their numbers. `page`: the page's address, if it is known.
-    `whole`: nothing is left out, and notes are those that mammoth writes.
+    `whole`: nothing is left out, and notes are those that mammoth writes. `quoting`: the numbers of the
+    elements that quote another's words.
     """
 
-    def __init__(self, tree: Tree, cut: dict[int, Text], page: str, whole: bool = False) -> None:
+    def __init__(
+        self,
+        tree: Tree,
+        cut: dict[int, Text],
+        page: str,
+        whole: bool = False,
+        quoting: Collection[int] = (),
+    ) -> None:
         self._tree, self._cut, self._page, self._whole = tree, cut, page, whole
         self.blocks: list[str] = []
         self.cuts: list[Cut] = []
         self.credits: list[str] = []
         self._line = Line(self._is_kept)
+        self._quoting, self._quotations = quoting, 0
         self._lists: list[tuple[Node, int]] = []
         self._row: list[str] | None = None
         self._begin = ""
@@ -143,6 +155,7 @@ class Writer:
             self._line.enter(node)
             return
         self._end_block()
+        self._quotations += node.number in self._quoting
         if node.tag in _HEADINGS and self._row is None:
             self._begin = _HEADINGS[node.tag]
             self._in_list_of_sources = names.heads_list_of_sources(self._tree.text_of(node))
@@ -175,6 +188,7 @@ class Writer:
             self._row.append(" ".join(self._line.taken()).replace("|", "¦"))
             return
         self._end_block()
+        self._quotations -= node.number in self._quoting
         if node.tag == "li" or node.tag in _HEADINGS:
             self._begin = ""
         if self._lists and self._lists[-1][0] is node:
@@ -197,11 +211,22 @@ class Writer:
             self._line.add(" ")
             return
         for line in self._line.taken():
-            if len(line) >= _LONG and line in self.blocks[-_NEAR:]:
+            if len(line) >= _LONG and line in (one.removeprefix("> ") for one in self.blocks[-_NEAR:]):
                 self.cuts.append(Cut(line, names.TWICE))
                 continue
-            self.blocks.append(self._begin + line)
+            quoted = "> " if self._quotations and not self._begin.startswith("#") else ""
+            self.blocks.append(quoted + self._begin + line)
             self._begin = self._begin if self._begin.startswith("#") else ""
+
+
+def quoting(tree: Tree, roots: Sequence[Node]) -> frozenset[int]:
+    """Return the numbers of the elements `blockquote` that quote another's words.
+
+    One that has most of the article only sets it in.
+    """
+    most = sum(root.words for root in roots) / 2
+    within = (one for root in roots for one in tree.within(root))
+    return frozenset(one.number for one in within if one.tag == "blockquote" and one.words <= most)
 
 
 def joined(blocks: Iterable[str]) -> str:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from mapgen.extraction.extracted import Extracted, Unreadable
 from mapgen.extraction.html import names
 from mapgen.extraction.html.article import article
-from mapgen.extraction.html.blocks import Writer, joined
+from mapgen.extraction.html.blocks import Writer, joined, quoting
 from mapgen.extraction.html.furniture import furniture, prose_of
 from mapgen.extraction.html.head import head_of
 from mapgen.extraction.html.title import title_node
@@ -35,7 +35,7 @@ def extract(content: bytes) -> Extracted:
     tree = parse(page)
     head = head_of(tree, page)
     cut, roots = _article_of(tree)
-    writer = Writer(tree, cut, head.url)
+    writer = Writer(tree, cut, head.url, quoting=quoting(tree, roots))
     prose = prose_of(tree)[0]
     heading = title_node(tree)
     before: list[Node] = []
@@ -93,7 +93,7 @@ def _kept(tree: Tree, roots: list[Node], cut: dict[int, Text]) -> int:
 def blocks_of_all(page: str) -> list[str]:
     """Return the blocks of a page of which everything is the document, as a Word file gives it."""
     tree = parse(page)
-    writer = Writer(tree, {}, "", whole=True)
+    writer = Writer(tree, {}, "", whole=True, quoting=quoting(tree, [tree.root]))
     writer.write(tree.root)
     return writer.blocks
 

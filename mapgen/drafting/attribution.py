@@ -1,0 +1,83 @@
+"""Whose words a paragraph quotes that is set apart (`>`), as the text says it.
+
+The name stands after a dash below the words, or in the sentence that introduces them: "Jane Roe writes:",
+"selon Anne Roe :". Where a mark or a link introduces them, they are those of the work that it cites.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from mapgen.document.text.blocks import BlockKind
+from mapgen.document.text.document_text import DocumentText
+from mapgen.document.text.introductions import introduction_of
+from mapgen.findings import Passage
+from mapgen.model.elements import Proposal
+
+_MOST_BELOW = 14  # words of a line that tells whose words stand above it
+_PART = r"(?:[A-ZÀ-Þ](?:[\w'’-]+|\.)|de|du|des|la|le|van|von|der|of|d['’][A-ZÀ-Þ]\w+)"
+_NAME = (
+    rf"(?:(?:[Tt]he|[Ll][ea]s?|[Ll]['’])\s?(?:\w+\s){{0,3}})?+[A-ZÀ-Þ](?:[\w'’-]+\.?|\.)(?:\s{_PART}){{0,5}}"
+)
+_BELOW = re.compile(rf"(?:> )?+(?:[—–]|--)\s*(?P<whose>(?P<name>{_NAME})(?:\s*[,(|–—].*|[\s.*_]*)\Z)")
+_SAYS = (
+    r"(?:says?|said|writes?|wrote|explain(?:s|ed)|put(?:s)? it|told|tells|add(?:s|ed)|states?|stated|recalls?|recalled"
+    r"|dit|disait|écrit|écrivait|explique|expliquait|raconte|témoigne|confie|affirme|précise|ajoute|résume|déclare|a (?:dit|écrit|expliqué|déclaré))"
+)
+_INTRODUCING = (
+    re.compile(rf"(?:(?i:according to|in the words of|selon|d['’]après|pour))\s(?P<name>{_NAME})"),
+    re.compile(
+        rf"(?P<name>{_NAME})(?:,[^,:]{{1,80}},)?\s(?:(?:has|also|once|then|further|nous|l['’]|le)\s?)?{_SAYS}\b"
+    ),
+    re.compile(rf"\b{_SAYS}\s(?P<name>{_NAME})"),
+)
+_NO_NAMES = re.compile(
+    r"(?:I|He|She|It|They|We|You|This|That|Here|One|As|But|And|Yes|No|Others|Some|Many|Most|People|Readers|Another"
+    r"|Il|Elle|Ils|Elles|On|Je|Nous|Vous|Ce|Cela|Voici|Moi|Toi|Oui|Non|Comme|D['’]autres|Certains|Beaucoup|Plusieurs"
+    r"|Autres)\b"
+)
+"""Words that begin a sentence with a capital, and are nobody's name."""
+_SOMEBODY = {"en": "somebody whom the text quotes", "fr": "quelqu'un que le texte cite"}
+
+
+def tells_whose(text: DocumentText, block: Passage) -> bool:
+    """Return whether a block is the line below quoted words that tells whose they are."""
+    words = text.slice(block)
+    at = bisect_right(text.blocks, block.start, key=lambda one: one.start) - 1
+    below = at > 0 and text.is_set_apart(text.blocks[at - 1].start)
+    found = _BELOW.match(words) if below and len(words.split()) <= _MOST_BELOW else None
+    return found is not None and _is_name(found)
+
+
+def attribution(text: DocumentText, passage: Passage) -> Proposal | None:
+    """Return whose words a passage has, to be proposed; None where the text does not set it apart.
+
+    Where the text does not name them, the proposal says only that somebody is quoted.
+    """
+    if not text.is_set_apart(passage.start):
+        return None
+    at = bisect_right(text.blocks, passage.start, key=lambda one: one.start) - 1
+    while at < len(text.blocks) and text.kind_of(text.blocks[at]) is BlockKind.QUOTED:
+        if tells_whose(text, text.blocks[at]):
+            return _below(text, text.blocks[at])
+        at += 1
+    if at < len(text.blocks) and tells_whose(text, text.blocks[at]):
+        return _below(text, text.blocks[at])
+    for sentence in introduction_of(text, passage.start)[:1]:
+        words = " ".join(text.slice(sentence).split())
+        found = next(
+            (one for pattern in _INTRODUCING for one in pattern.finditer(words) if _is_name(one)), None
+        )
+        if found is not None:
+            return Proposal("attributed-to", found["name"], found[0] if found[0] != found["name"] else "")
+    return Proposal("attributed-to", _SOMEBODY.get(text.language, _SOMEBODY["en"]))
+
+
+def _below(text: DocumentText, block: Passage) -> Proposal:
+    found = _BELOW.match(text.slice(block))
+    return Proposal("attributed-to", " ".join(found["whose"].split()).rstrip(" .*_") if found else "")
+
+
+def _is_name(found: re.Match[str]) -> bool:
+    return _NO_NAMES.match(found["name"]) is None
