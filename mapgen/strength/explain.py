@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from mapgen.model.elements import Claim, Inference
+from mapgen.strength.evidence.bare_leaves import TAKEN
 from mapgen.strength.evidence.indirect import described, steps_down
+from mapgen.strength.evidence.nature import nature_of
 from mapgen.strength.leaf import LeafCertainty
 from mapgen.strength.narration import Narrator
 from mapgen.strength.objections import Effect, Objection, objections_to
@@ -28,7 +30,9 @@ class Explanations(Narrator):
         """
         node = self.indexed.node_of[claim.id]
         told = []
-        if leaf is not None:
+        if leaf is not None and nature_of(claim) in TAKEN:
+            told.append(said("Not graded ({reason}).", "Non évaluée ({reason}).", reason=leaf.reason))
+        elif leaf is not None:
             told.append(
                 said("Its own evidence: {word} ({reason}).", "Ses propres preuves : {word} ({reason}).",
                      word=leaf.certainty.name_, reason=leaf.reason)

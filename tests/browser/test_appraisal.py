@@ -9,7 +9,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
+from mapgen.layout.arrange import arrange
 from mapgen.page import draw_page
+from mapgen.pipeline import check_file, compile_map, summarise
 from tests.browser.shipped import (
     MAPS,
     details,
@@ -267,3 +269,31 @@ def test_no_bare_decimal_is_shown(page_of, built: Path, name: str) -> None:
         select(page, key)
         for number in BARE_DECIMAL.findall(details(page).inner_text()):
             assert number in written, f"{number} in the details of {key}"
+
+
+def test_what_somebody_says_is_shown_neither_as_supported_nor_as_certain(page_of, tmp_path: Path) -> None:
+    (tmp_path / "mint.txt").write_text("My pain is gone, says Claire. So mint helps against pain.\n")
+    (tmp_path / "mint.yaml").write_text(
+        "mapgen: 2\ndocument: {title: Mint, language: en, kind: web-page, text: mint.txt}\nclaims:\n"
+        "  claire: {quote: 'My pain is gone, says Claire.', kind: testimony}\n"
+        "  helps: {quote: mint helps against pain, kind: effect, because: [claire]}\n"
+        "arguments:\n  main: {title: Mint, conclusion: helps}\n"
+    )
+    checked = check_file(tmp_path / "mint.yaml")
+    assert checked.map is not None
+    told = summarise(checked.map, checked.strengths, checked.findings)
+    layout_ = arrange(checked.map, checked.strengths, told.gaps, checked.findings)
+    compiled = compile_map(checked.map, checked.strengths, checked.findings)
+    (tmp_path / "mint.html").write_text(draw_page(compiled, layout_), encoding="utf-8")
+    page = page_of(tmp_path / "mint.html")
+    show_chain(page, "main")
+    select(page, "claire")
+    beside = details(page)
+    expect(beside).to_contain_text("On record")
+    expect(beside).to_contain_text("Not graded (it is on record that it was said")
+    expect(beside).not_to_contain_text("high")
+    page.evaluate("() => { location.hash = 'tab=text&select=claire' }")
+    quoted = page.locator("mark.quoted[data-claim=claire]")
+    expect(quoted.first).to_be_visible()
+    tones = quoted.evaluate_all("(all) => all.map((mark) => mark.className)")
+    assert not any("certainty-high" in tone or "voice-evidence" in tone for tone in tones)

@@ -38,7 +38,11 @@ def leaf(tmp_path, claim, one=FOUND, two=FOUND, **more):
         ("implicit: it is needed, accepted: so it is", HIGH, "accepted: so it is"),
         ("quote: Six, kind: definition", HIGH, "it only says what a word is taken to mean"),
         ("quote: Six, modality: uncertain", HIGH, "it states a limit of what is known"),
-        ("quote: Six, kind: testimony", HIGH, "on record: it is said, which does not make it true"),
+        (
+            "quote: Six, kind: testimony",
+            HIGH,
+            "it is on record that it was said, which is no evidence that it is true",
+        ),
         ("quote: Six, kind: promotion", NONE, "an invitation asks for nothing to be believed"),
         ("implicit: it is needed, kind: definition", NONE, "the step needs it and no passage says it"),
         ("implicit: it is needed, kind: testimony", NONE, "the step needs it and no passage says it"),

@@ -28,8 +28,8 @@ def taken(claim: Claim, nature: Nature) -> LeafCertainty:
         why = both("it states a limit of what is known", "elle déclare une limite de ce que l'on sait")
     elif nature is Nature.ON_RECORD:
         why = both(
-            "on record: it is said, which does not make it true",
-            "rapporté : cela a été dit, ce qui ne le rend pas vrai",
+            "it is on record that it was said, which is no evidence that it is true",
+            "il est rapporté que cela a été dit, ce qui ne prouve pas que c'est vrai",
         )
     else:
         why = both("it only says what a word is taken to mean", "elle dit seulement le sens donné à un mot")

@@ -60,7 +60,8 @@ export function isEmpty({ kind }) {
 }
 
 /**
- * The tone of an element's box: its word, else what its certainty comes to.
+ * The tone of an element's box: its word, else what its certainty comes to. What somebody says is on record,
+ * which is no evidence that it is so: nothing of it is judged.
  *
  * @param {string} element
  * @returns {Tone}
@@ -72,6 +73,7 @@ export function toneOf(element) {
   if (!found) return "not-judged";
   const { word, certainty } = shownNow(found);
   if (word) return /** @type {Tone} */ (word);
+  if ("nature" in found && found.nature === "on-record") return "not-judged";
   return BY_CERTAINTY[certainty] ?? "not-judged";
 }
 

@@ -51,6 +51,6 @@ function restsOn(claim) {
   if (claim.citations.length) return word("cites", { marks: claim.citations.map(shownMark).join("") });
   if (isAsked()) return "";
   if (claim.nature === "known") return word("known-short");
-  if (claim.attributed_to) return word("reported-short");
+  if (claim.attributed_to || claim.nature === "on-record") return word("reported-short");
   return inferencesTo(claim.id).length || claim.source || claim.nature !== "graded" ? "" : word("no-source");
 }

@@ -106,12 +106,16 @@ const VOICES = /** @type {const} */ (["voice-evidence", "voice-claim", "voice-ca
 
 /** @type {Record<string, (typeof VOICES)[number]>} */
 const VOICE_OF = Object.fromEntries([
-  ...["result", "association", "prevalence", "case", "testimony"].map((kind) => [kind, "voice-evidence"]),
+  ...["result", "association", "prevalence", "case"].map((kind) => [kind, "voice-evidence"]),
   ...["recommendation", "promotion", "practice"].map((kind) => [kind, "voice-call"]),
 ]);
 
+/** The natures of claims of which no certainty is asked. */
+const NOT_GRADED = ["known", "on-record", "invitation"];
+
 /**
- * The CSS classes of a claim's passage: what it does, the claim's certainty, and "idle" if it leads nowhere.
+ * The CSS classes of a claim's passage: what it does, the claim's certainty where it has one, and "idle" if
+ * it leads nowhere.
  *
  * @param {string} id
  */
@@ -120,7 +124,8 @@ function looksOf(id) {
   if (!claim) return [];
   if (isAsked()) return ["voice-claim"]; // what a passage does, a lesson may ask
   const idle = findingsAbout(id).some(({ rule }) => rule === "orphan-claim" || rule === "idle-evidence");
-  return [VOICE_OF[claim.kind ?? ""] ?? "voice-claim", `certainty-${claim.certainty}`, idle ? "idle" : ""];
+  const certainty = NOT_GRADED.includes(claim.nature) ? "" : `certainty-${claim.certainty}`;
+  return [VOICE_OF[claim.kind ?? ""] ?? "voice-claim", certainty, idle ? "idle" : ""];
 }
 
 /** The ids of the implicit premises of the steps that lead to a claim, each once. @param {string} id */
