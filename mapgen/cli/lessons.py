@@ -22,11 +22,13 @@ from mapgen.cli.commands import (
 )
 from mapgen.cli.given import kinds, questions
 from mapgen.lessons.values import MOST_QUESTIONS, Choices, Feedback
-from mapgen.queries.answering import answering_chain
 from mapgen.vocabulary import ItemKind
 from mapgen.words import READER_LANGUAGES, Text, both, filled
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from mapgen.lessons.values import Bank, Item
     from mapgen.model.argument_map import ArgumentMap
 
 _ALL = "all"
@@ -36,6 +38,11 @@ _NEAR = both("{path}: no chain is called `{id}`; did you mean `{near}`?",
              "{path} : aucune chaîne ne s'appelle `{id}` ; vouliez-vous dire `{near}` ?")  # fmt: skip
 _FEWER = both("the map gives no more for this choice; questions: {count}",
               "la carte ne donne rien de plus pour ce choix ; questions : {count}")  # fmt: skip
+_LEADING = both("questions about chains that lead to this one, since it gives too few: {count}",
+                "questions sur des chaînes qui mènent à celle-ci, qui en donne trop peu : {count}")  # fmt: skip
+_NO_BREAK = both("no question asks where the reasoning breaks: {why}",
+                 "aucune question ne demande où le raisonnement se rompt : {why}")  # fmt: skip
+_BREAK_IN = both("it can be asked with --chain {id}", "on peut le demander avec --chain {id}")
 _NONE_OF = both("none of {kind}: {why}", "aucune de {kind} : {why}")
 _NOTHING = both("{path}: nothing can be asked of this kind here; leave out --chain or --kinds, or enter more claims and steps",
                 "{path} : rien de ce genre ne peut être demandé ici ; enlevez --chain ou --kinds, ou saisissez plus d'affirmations et d'étapes")  # fmt: skip
@@ -94,9 +101,9 @@ def lesson(options: argparse.Namespace) -> int:
         return FAULTS
     if options.chain not in (None, _ALL, *checked.map.argument):
         return cannot(_unknown(options.file, options.chain, [*checked.map.argument, _ALL]))
-    choices = _choices(options, checked.map)
     bank = bank_of(checked)
-    chosen = choose.choose(bank.items, choices)
+    choices = _choices(options, checked.map, bank.first)
+    chosen = choose.choose(bank, choices)
     if not chosen:
         return cannot(filled(_NOTHING, path=options.file))
     if options.format == "json":
@@ -106,19 +113,33 @@ def lesson(options: argparse.Namespace) -> int:
     write_set({options.output / name: content for name, content in made.items()})
     for name in made:
         tell(filled(WRITTEN, path=options.output / name))
+    _tell_of(bank, chosen, choices)
     if len(chosen) < options.number:
         tell(filled(_FEWER, count=len(chosen)))
         for kind, why in bank.lacking[choices.chain].items():
-            if not choices.kinds or kind in choices.kinds:
+            if kind is not ItemKind.BREAK and (not choices.kinds or kind in choices.kinds):
                 tell(filled(_NONE_OF, kind=kind.value, why=why))
     return CLEAN
 
 
-def _choices(options: argparse.Namespace, map_: ArgumentMap) -> Choices:
+def _tell_of(bank: Bank, chosen: Sequence[Item], choices: Choices) -> None:
+    """Tell how many questions are about other chains, and why none asks where the reasoning breaks."""
+    if leading := sum(item.chain != choices.chain for item in chosen if choices.chain):
+        tell(filled(_LEADING, count=leading))
+    wished = not choices.kinds or ItemKind.BREAK in choices.kinds
+    why = bank.lacking[choices.chain].get(ItemKind.BREAK)
+    if not wished or why is None or any(item.kind is ItemKind.BREAK for item in chosen):
+        return
+    tell(filled(_NO_BREAK, why=why))
+    if bank.first and any(item.kind is ItemKind.BREAK and item.chain == bank.first for item in bank.items):
+        tell(filled(_BREAK_IN, id=bank.first))
+
+
+def _choices(options: argparse.Namespace, map_: ArgumentMap, first: str) -> Choices:
     """Return what was chosen; without a language, the document's, or `en` where lessons do not speak it."""
     spoken = map_.document.language if map_.document.language in READER_LANGUAGES else "en"
     return Choices(
-        chain=_chain(options.chain, map_),
+        chain=_chain(options.chain, map_, first),
         kinds=options.kinds,
         without=tuple(options.without.split(",")),
         number=options.number,
@@ -128,11 +149,10 @@ def _choices(options: argparse.Namespace, map_: ArgumentMap) -> Choices:
     )
 
 
-def _chain(given: str | None, map_: ArgumentMap) -> str:
+def _chain(given: str | None, map_: ArgumentMap, first: str) -> str:
     """Return the id of the chain to ask about; empty for all, as in a map without chains."""
     if given is None:
-        answering = answering_chain(map_)
-        return answering.id if answering else ""
+        return first
     return "" if given == _ALL and _ALL not in map_.argument else given
 
 

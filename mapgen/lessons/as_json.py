@@ -44,8 +44,12 @@ def lesson_json(lesson: Lesson, map_: ArgumentMap) -> Json:
 
 
 def bank_json(bank: Bank) -> Json:
-    """Return all that can be asked about a map, with its key, and why which kinds are not asked."""
+    """Return all that can be asked about a map, with its key, and what a lesson is chosen by."""
     return {
+        "first": bank.first,
+        "leading": {chain: list(others) for chain, others in bank.leading.items()},
+        "never": {id_: sorted(others) for id_, others in bank.never.items() if others},
+        "seldom": {id_: sorted(others) for id_, others in bank.seldom.items() if others},
         "items": [item_json(item) for item in bank.items],
         "lacking": {
             chain: {str(kind): why.as_dict() for kind, why in kinds.items()}

@@ -10,7 +10,9 @@ from importlib.resources import files
 from typing import NamedTuple
 
 from mapgen.findings import Finding
+from mapgen.lessons.beginning import first_chain, leading
 from mapgen.lessons.material import Material
+from mapgen.lessons.telling import telling
 from mapgen.lessons.values import Bank, Item
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.strength.summary import Summary
@@ -23,7 +25,7 @@ MOST = 8
 
 
 def bank(map_: ArgumentMap, strengths: Strengths, findings: Sequence[Finding], summary: Summary) -> Bank:
-    """Return the bank of a map: its items, and why which kinds have none.
+    """Return the bank of a map: its items, why which kinds have none, and what a lesson is chosen by.
 
     The items come by kind, in the order of the vocabulary, then as they stand in the text. Each has one
     answer that can be defended. A map without claims, or without steps, has few or none.
@@ -41,7 +43,7 @@ def bank(map_: ArgumentMap, strengths: Strengths, findings: Sequence[Finding], s
         }
         for chain in ("", *map_.argument)
     }
-    return Bank(found, lacking)
+    return Bank(found, lacking, first_chain(found, map_), leading(map_), *telling(found, map_))
 
 
 def _few(made: Iterator[Item]) -> Iterator[Item]:

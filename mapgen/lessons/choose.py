@@ -6,15 +6,13 @@ kinds are not interleaved, which gave nothing there.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from mapgen.lessons.values import Choices, Item, Lesson
+from mapgen.lessons.values import Bank, Choices, Item, Lesson
 from mapgen.vocabulary import ItemKind
 
 HALF = 2
 """How many items after the worked example come with a hint and fewer options."""
-_NAMED = (ItemKind.QUESTION, ItemKind.DESIGN, ItemKind.SURENESS, ItemKind.NATURE)
-"""Kinds whose answers are words of the vocabulary, and no claims or steps of the map."""
 _LEAST_ALONE = 3
 """A task with fewer items to do alone has none that is half filled."""
 
@@ -26,46 +24,51 @@ def lesson(chosen: Sequence[Item], choices: Choices) -> Lesson:
     return Lesson(tuple(chosen), choices, worked, half)
 
 
-def choose(items: Sequence[Item], choices: Choices) -> tuple[Item, ...]:
-    """Return at most `choices.number` items, as they stand in the bank: kinds in turn until there are enough.
+def choose(bank: Bank, choices: Choices) -> tuple[Item, ...]:
+    """Return at most `choices.number` items of a bank: kinds in turn until there are enough.
 
     The last kind of the vocabulary is first in turn, so that a short lesson ends where the reasoning breaks.
     Of each kind, items about the chain of the first one come first. An item about the same element as
-    another waits until there is nothing else. Of two items of which one tells the answer of the other
-    (`tells`), only the first in turn is asked.
+    another waits until there is nothing else. Of two items of which one tells the answer of the other, only
+    the first in turn is asked (`Bank.never`), or the second waits (`Bank.seldom`). Where the chosen chain
+    gives too few, items about the chains that lead to it follow in the same way; among those of their kind
+    they are asked first.
     """
+    chosen: list[Item] = []
+    leading = bank.leading.get(choices.chain, ())
+    for chains in ((choices.chain,), leading):
+        turns = _waiting_last(_in_turn([item for item in bank.items if _fits(item, choices, chains)]), chosen)
+        waiting = _take(turns, chosen, choices.number, (bank.never, bank.seldom))
+        _take(waiting, chosen, choices.number, (bank.never,))
+    places = {item.id: place for place, item in enumerate(bank.items)}
+    kinds = list(ItemKind)
+    chosen.sort(key=lambda item: (kinds.index(item.kind), item.chain not in leading, places[item.id]))
+    return tuple(chosen)
+
+
+def _take(
+    items: Iterable[Item], chosen: list[Item], number: int, apart: Sequence[Mapping[str, frozenset[str]]]
+) -> list[Item]:
+    """Add items to those that are chosen, as long as there are fewer than `number`; return those left out."""
+    left = []
+    for item in items:
+        others = [ids.get(item.id, frozenset()) for ids in apart]
+        if len(chosen) < number and not any(one.id in ids for one in chosen for ids in others):
+            chosen.append(item)
+        else:
+            left.append(item)
+    return left
+
+
+def _waiting_last(items: Iterable[Item], chosen: Sequence[Item]) -> list[Item]:
+    """Return items, last those about an element that another, or one that is chosen, is about."""
+    asked = {_element(item) for item in chosen}
     found: list[Item] = []
-    asked: set[str] = set()
     waiting: list[Item] = []
-    for item in _in_turn([item for item in items if _fits(item, choices)]):
+    for item in items:
         (waiting if _element(item) in asked else found).append(item)
         asked.add(_element(item))
-    chosen: list[Item] = []
-    for item in found + waiting:
-        if len(chosen) < choices.number and not any(tells(item, other) for other in chosen):
-            chosen.append(item)
-    places = {item.id: place for place, item in enumerate(items)}
-    return tuple(sorted(chosen, key=lambda item: places[item.id]))
-
-
-def tells(one: Item, other: Item) -> bool:
-    """Return whether two items have the same answer, or one shows the conclusion that the other asks for."""
-    right = _answer(one)
-    same = bool(right) and right == _answer(other)
-    return same or _shows_end(one, other) or _shows_end(other, one)
-
-
-def _answer(item: Item) -> frozenset[str]:
-    """Return the ids of the claims or steps that are the right answer; none where it is a word, or a row."""
-    named = item.kind in _NAMED
-    return frozenset(option.on for option in item.options if option.right and not named and not item.order)
-
-
-def _shows_end(item: Item, asked: Item) -> bool:
-    """Return whether an item is about the conclusion that another asks for, of the same chain."""
-    if asked.kind is not ItemKind.CONCLUSION or item.id == asked.id:
-        return False
-    return asked.about[1] in item.about or (item.kind is ItemKind.BREAK and item.chain == asked.chain)
+    return found + waiting
 
 
 def _element(item: Item) -> str:
@@ -73,10 +76,10 @@ def _element(item: Item) -> str:
     return item.id if item.about[0] == item.chain else item.about[0]
 
 
-def _fits(item: Item, choices: Choices) -> bool:
+def _fits(item: Item, choices: Choices, chains: Sequence[str]) -> bool:
     if item.id in choices.without or (choices.kinds and item.kind not in choices.kinds):
         return False
-    return not choices.chain or item.chain == choices.chain
+    return item.chain in chains or chains == ("",)
 
 
 def _in_turn(items: Sequence[Item]) -> Iterator[Item]:

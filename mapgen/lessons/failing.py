@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cached_property
 
 from mapgen.findings import Finding
 from mapgen.model.argument_map import ArgumentMap
+from mapgen.model.elements import Inference
 from mapgen.strength.values import Strengths
 from mapgen.vocabulary import Carried, FindingKind
 
@@ -17,16 +18,20 @@ class Failing:
     def __init__(self, map_: ArgumentMap, strengths: Strengths, findings: Sequence[Finding]) -> None:
         self._map, self._strengths, self._findings = map_, strengths, findings
 
-    def is_sound(self, step: str, claims: Iterable[str], but_for: str) -> bool:
-        """Return whether nothing speaks against a step, but what fails because of the step `but_for`.
+    def is_sound(self, step: Inference) -> bool:
+        """Return whether nothing speaks against a step, where what it starts from is taken as true.
 
-        `claims`: its premises and its conclusion. No chain breaks at it or at one of them, no finding tells
-        of a weak link there, and a claim of it fails only where its own reasoning breaks first at `but_for`.
+        No chain breaks at it or at a claim of it, no finding tells of a weak link there, and its conclusion,
+        if that fails, breaks first at something else.
         """
-        each = tuple(claims)
-        if step in self._weak_links or not self._broken.isdisjoint((step, *each)):
+        around = (step.id, *step.premises, step.conclusion)
+        if step.id in self._weak_links or not self._broken.isdisjoint(around):
             return False
-        return all(self.fails_at(claim) in ("", but_for) for claim in each)
+        return self.fails_at(step.conclusion) not in (step.id, step.conclusion)
+
+    def stands(self, step: Inference, but_for: str) -> bool:
+        """Return whether the claims of a step fail at most because of the step `but_for`."""
+        return all(self.fails_at(claim) in ("", but_for) for claim in (*step.premises, step.conclusion))
 
     def fails_at(self, claim: str) -> str:
         """Return the id of what a claim that fails breaks at first, or its own; empty if it does not fail."""

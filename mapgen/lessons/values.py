@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from mapgen.vocabulary import ItemKind
@@ -109,10 +109,19 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Bank:
-    """The items of a map; and of each chain, and of the whole text under "", why which kinds have none."""
+    """The items of a map; and of each chain, and of the whole text under "", why which kinds have none.
+
+    `first`: the id of the chain that a lesson is about where no other is chosen. `leading`: of each chain,
+    the ids of those that lead to it. By the id of an item, the ids of those that tell its answer or whose
+    answer it tells: `never` asked in one task with it, or `seldom`, only if there are too few others.
+    """
 
     items: tuple[Item, ...]
     lacking: Mapping[str, Mapping[ItemKind, Text]]
+    first: str = ""
+    leading: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    never: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    seldom: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
 
 MOST_QUESTIONS = 30

@@ -24,11 +24,14 @@ Record = Mapping[str, Any]
 FONT = "{{ font }}"
 """Stands in the templates where the rules of the font do, which the page has already."""
 
+_CHOSEN_BY: Record = {"lacking": {}, "first": "", "leading": {}, "never": {}, "seldom": {}}
+"""What the browser chooses by, as in `bank_json`; empty in a page without a bank."""
+
 
 def lessons_data(compiled: Record, bank: Record) -> dict[str, Any]:
     """Return what the page of a map needs to make lessons.
 
-    `bank`: the items of the map in their order, and why which kinds have none, as JSON values.
+    `bank`: the items of the map in their order, and what a lesson is chosen by, as JSON values.
     """
     document = compiled["document"]
     reasoning = Reasoning(compiled)
@@ -38,7 +41,7 @@ def lessons_data(compiled: Record, bank: Record) -> dict[str, Any]:
         },
         "kinds": [str(kind) for kind in ItemKind],
         "most": MOST_QUESTIONS,
-        "lacking": bank["lacking"],
+        **{name: bank.get(name, empty) for name, empty in _CHOSEN_BY.items()},
         "items": [
             {"item": item, "paper": question_data(item), "formats": _fragments(item)}
             for item in bank["items"]

@@ -66,7 +66,7 @@ def _break(reasoning: Reasoning) -> Text:
         return said("Nowhere: {why}.", "Nulle part : {why}.", why=reasoning.why)
     if reasoning.uncheckable:
         return words.ONLY_UNCHECKED
-    return stopped(said("It gives way {why}", "Il cède {why}", why=reasoning.why))
+    return stopped(said("It breaks {why}", "Il se rompt {why}", why=reasoning.why))
 
 
 def _missing(

@@ -6,7 +6,7 @@ from mapgen.words import both
 
 CLAIMED = both("What is claimed", "Ce qui est affirmé")
 CARRIED = both("Does the text's own reasoning carry it?", "Le raisonnement du texte le porte-t-il ?")
-BREAKS = both("Where it breaks", "Où le raisonnement cède")
+BREAKS = both("Where it breaks", "Où le raisonnement se rompt")
 MISSING = both("What is missing", "Ce qui manque")
 OTHER = both("What other evidence says", "Ce que disent d'autres preuves")
 LABELLED = both("{label}: {words}", "{label} : {words}")
@@ -15,7 +15,7 @@ ASKED = both("{label} {words}", "{label} {words}")
 
 NOTHING_TO_BREAK = both(
     "Nothing is judged: the map holds no reasoning for it that could break.",
-    "Rien n'est jugé : la carte ne contient pas de raisonnement en sa faveur qui pourrait céder.",
+    "Rien n'est jugé : la carte ne contient pas de raisonnement en sa faveur qui pourrait se rompre.",
 )
 ONLY_UNCHECKED = both(
     "Nowhere, on the reading most favourable to the text; but that reading supposes what cannot be checked.",

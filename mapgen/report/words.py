@@ -37,9 +37,9 @@ DETAILS_BROKEN_NOT_GRADED = both("In detail: {nature}, not graded.", "En détail
 YES, NO = both("yes", "oui"), both("no", "non")
 BREAKS = both(
     "It breaks in these places; each after the first matters once those before it are repaired:",
-    "Il cède à ces endroits ; chacun ne compte qu'une fois les précédents réparés :",
+    "Il se rompt à ces endroits ; chacun ne compte qu'une fois les précédents réparés :",
 )
-BREAKS_ONCE = both("It breaks here:", "Il cède ici :")
+BREAKS_ONCE = both("It breaks here:", "Il se rompt ici :")
 TO_MEND = both("→ {mend}", "→ {mend}")
 MENDED = both(
     "Once this is repaired, the certainty of the conclusion would be “{first}” at most.",

@@ -27,9 +27,11 @@ AT_BEST = both(
     "certitude de la conclusion à cette lecture : {before} → {after}",
 )
 NO_REASON = both("no reason is told", "aucune raison n'est dite")
-FIRST_BREAK = both("where it breaks first: {before} → {after}", "où cela cède d'abord : {before} → {after}")
-BREAK_CAME = both("it breaks here as well now: {why}", "cela cède maintenant aussi ici : {why}")
-BREAK_WENT = both("it breaks here no more: {why}", "cela ne cède plus ici : {why}")
+FIRST_BREAK = both(
+    "where it breaks first: {before} → {after}", "où cela se rompt d'abord : {before} → {after}"
+)
+BREAK_CAME = both("it breaks here as well now: {why}", "cela se rompt maintenant ici aussi : {why}")
+BREAK_WENT = both("it breaks here no more: {why}", "cela ne se rompt plus ici : {why}")
 NOWHERE = both("nowhere", "nulle part")
 OTHER_EVIDENCE = both("other evidence: {before} → {after}", "autres preuves : {before} → {after}")
 NONE_BROUGHT_IN = both("none brought in", "aucune apportée")

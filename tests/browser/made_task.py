@@ -34,7 +34,7 @@ class Made:
 
     def lesson(self, without: str = "", **choices: Any) -> dict[str, Any]:
         wished = Choices(**{"chain": CHAIN, "language": "fr", "without": (without,), **choices})
-        chosen = choose(self.bank, wished)
+        chosen = choose(self.whole, wished)
         return lesson_json(lesson_of(chosen, wished), self.map)
 
     def teacher_page(self, lesson: dict[str, Any]) -> str:

@@ -19,7 +19,7 @@ from mapgen.lessons.values import Choices
 from mapgen.page.task import draw_task
 from mapgen.vocabulary import ItemKind
 from tests.conftest import ROOT
-from tests.lessons.shipped import SHIPPED, bank, checked
+from tests.lessons.shipped import SHIPPED, checked, whole
 
 SYSTEM = (ROOT / "node_modules/scorm-again/dist/scorm12.min.js").read_text(encoding="utf-8")
 HOST = "http://course.test"
@@ -105,7 +105,7 @@ def sixty() -> Json:
     path = next(path for path in SHIPPED if path.stem.startswith("migraine"))
     map_ = checked(path).map
     assert map_ is not None
-    lesson = lesson_json(choose.lesson(choose.choose(bank(path), choices), choices), map_)
+    lesson = lesson_json(choose.lesson(choose.choose(whole(path), choices), choices), map_)
     assert len(lesson["items"]) == 60
     return lesson
 

@@ -40,7 +40,7 @@ def test_the_same_choices_give_the_same_lesson_and_others_another_id(
 def test_only_the_kinds_and_the_chain_that_are_named_are_asked_about(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    lesson = made(capsys, "--kinds", "rests-on,order", "--chain", "holistic-programme")
+    lesson = made(capsys, "--kinds", "rests-on,order", "--chain", "holistic-programme", "--number", "2")
     assert {item["kind"] for item in lesson["items"]} == {"rests-on", "order"}
     assert {item["chain"] for item in lesson["items"]} == {"holistic-programme"}
 
@@ -57,9 +57,35 @@ def test_the_chain_of_the_answer_is_asked_about_where_none_is_named(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     lesson = made(capsys)
-    assert {item["chain"] for item in lesson["items"]} == {lesson["chain"]} == {"answer-to-the-title"}
+    assert lesson["chain"] == "answer-to-the-title"
+    assert (lesson["items"][-1]["kind"], lesson["items"][-1]["chain"]) == ("break", "answer-to-the-title")
     assert made(capsys, "--chain", "from-liver-to-migraine")["items"][-1]["kind"] == "break"
     assert len({item["chain"] for item in made(capsys, "--chain", "all", "--number", "20")["items"]}) > 3
+
+
+@pytest.mark.slow
+def test_questions_of_chains_that_lead_to_the_chosen_one_are_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["lesson", MIGRAINE, "-o", str(tmp_path)]) == 0
+    told = capsys.readouterr().err
+    assert "questions about chains that lead to this one, since it gives too few: 4" in told
+    assert "no question asks where the reasoning breaks" not in told
+
+
+@pytest.mark.slow
+def test_a_lesson_that_cannot_ask_where_it_breaks_says_why_and_names_a_chain_that_can(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["lesson", MIGRAINE, "--chain", "magnesium-for-all", "-o", str(tmp_path)]) == 0
+    told = capsys.readouterr().err
+    assert "no question asks where the reasoning breaks: what fails there is evidence" in told
+    assert "it can be asked with --chain answer-to-the-title" in told
+    assert (
+        main(["lesson", MIGRAINE, "--chain", "magnesium-for-all", "--kinds", "missing", "-o", str(tmp_path)])
+        == 0
+    )
+    assert "where the reasoning breaks" not in capsys.readouterr().err
 
 
 def test_an_unknown_chain_is_told_with_the_one_that_is_nearest(capsys: pytest.CaptureFixture[str]) -> None:

@@ -90,3 +90,11 @@ def test_a_text_sets_what_the_code_writes_plainly() -> None:
     text = both("The document's words", "L'auteur : « qu'est-ce ? » (`l'id : a`)")
     assert text.get("en") == "The document’s words"
     assert text.get("fr") == "L’auteur\u00a0: «\u00a0qu’est-ce\u00a0?\u00a0» (`l'id\u00a0: a`)"
+
+
+def test_what_breaks_is_called_so_in_one_word() -> None:
+    """Reasoning *breaks*, and « se rompt »: a reader who looks for the break looks for one word."""
+    other = re.compile(r"\b(?:gives? way|gave way|(?<!con)cède(?:nt)?|céder)\b")
+    found = [f"{one.where}: {one.words}" for one in sentences() if other.search(one.words)]
+    plans = [(ROOT / "docs" / name).read_text(encoding="utf-8") for name in ("teaching.md", "teaching.fr.md")]
+    assert not found + [told for plan in plans for told in other.findall(plan)]

@@ -77,8 +77,8 @@ def whole_text(name: str) -> dict[str, Any]:
     checked = check_file(path, path.name)
     assert checked.map is not None
     told = summarise(checked.map, checked.strengths, checked.findings)
-    items = bank(checked.map, checked.strengths, checked.findings, told).items
-    return lesson_json(lesson_of(choose(items, Choices()), Choices()), checked.map)
+    whole = bank(checked.map, checked.strengths, checked.findings, told)
+    return lesson_json(lesson_of(choose(whole, Choices()), Choices()), checked.map)
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-from mapgen.lessons.values import Item
+from mapgen.lessons.values import Bank, Item
 from mapgen.pipeline import Checked, bank_of, check_file
 from tests.conftest import ROOT
 
@@ -19,4 +19,9 @@ def checked(path: Path) -> Checked:
 
 @cache
 def bank(path: Path) -> tuple[Item, ...]:
-    return bank_of(checked(path)).items
+    return whole(path).items
+
+
+@cache
+def whole(path: Path) -> Bank:
+    return bank_of(checked(path))

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
+from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
+from mapgen.lessons import wording
 from mapgen.lessons.as_json import item_json, lesson_json, without_key
 from mapgen.lessons.choose import choose, lesson
-from mapgen.lessons.values import Choices
+from mapgen.lessons.values import Choices, Item
+from mapgen.model.argument_map import ArgumentMap
 from mapgen.vocabulary import ItemKind
 from mapgen.words import READER_LANGUAGES, Text
-from tests.lessons.shipped import SHIPPED, bank, checked
+from tests.conftest import ROOT
+from tests.lessons.shipped import SHIPPED, bank, checked, whole
 
 both_maps = pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.stem)
 
@@ -114,26 +120,101 @@ def test_the_words_shown_stand_in_the_document(path: Path) -> None:
 
 @both_maps
 def test_a_short_lesson_is_about_the_chain_in_which_it_ends_with_the_break(path: Path) -> None:
-    chosen = choose(bank(path), Choices(number=8))
+    chosen = choose(whole(path), Choices(number=8))
     assert len(chosen) == 8
     assert chosen[-1].kind is ItemKind.BREAK
-    assert sum(item.chain == chosen[-1].chain for item in chosen) >= 4
+    breaks = [item.chain for item in chosen if item.kind is ItemKind.BREAK]
+    assert max(sum(item.chain == chain for item in chosen) for chain in breaks) >= 3
     assert [item.kind for item in chosen] == sorted((item.kind for item in chosen), key=list(ItemKind).index)
 
 
-@both_maps
+ALL_MAPS = sorted((ROOT / "arguments").rglob("*.yaml"))
+every_map = pytest.mark.parametrize("path", ALL_MAPS, ids=lambda path: path.stem)
+
+
+def tasks(path: Path) -> Iterator[tuple[Item, ...]]:
+    """The tasks of a map: of each chain and of the whole text, short and as long as can be."""
+    map_ = checked(path).map
+    assert map_ is not None
+    for chain in ("", *map_.argument):
+        for number in (8, 30):
+            yield choose(whole(path), Choices(chain=chain, number=number))
+
+
+def steps_shown(item: Item, map_: ArgumentMap) -> set[tuple[str, str]]:
+    """From which claim to which the steps go that an item names, or offers as answers."""
+    ids = {*item.about, *(option.on for option in item.options)} & map_.inference.keys()
+    steps = {(one, map_.inference[id_].conclusion) for id_ in ids for one in map_.inference[id_].premises}
+    if item.kind is ItemKind.RESTS_ON:
+        steps |= {(option.on, item.about[0]) for option in item.options if option.right}
+    return steps
+
+
+def everything(item: Item) -> str:
+    """All the words of an item, with its feedback."""
+    return json.dumps(item_json(item), ensure_ascii=False)
+
+
+@every_map
 def test_no_question_of_a_task_tells_the_answer_of_another(path: Path) -> None:
-    chains = {item.chain for item in bank(path)}
-    for chain in chains:
-        chosen = choose(bank(path), Choices(chain=chain, number=30))
-        for asked in chosen:
-            others = [item for item in chosen if item is not asked]
-            right = {option.on for option in asked.options if option.right}
-            if asked.kind is ItemKind.CONCLUSION:
-                assert not any(right & set(item.about) for item in others)
-                assert not any(item.kind is ItemKind.BREAK and item.chain == asked.chain for item in others)
-        ends = [item for item in bank(path) if item.chain == chain and item.kind is ItemKind.CONCLUSION]
-        assert [item.id for item in choose(ends, Choices())] == [item.id for item in ends][:8]
+    map_ = checked(path).map
+    assert map_ is not None
+    for chosen in tasks(path):
+        for place, item in enumerate(chosen):
+            right = {option.on for option in item.options if option.right}
+            others = [other for other in chosen if other is not item]
+            before = chosen[:place]
+            if item.kind is ItemKind.CONCLUSION:
+                assert not any(right & set(other.about) for other in others)
+                assert not any(other.kind is ItemKind.BREAK and other.chain == item.chain for other in others)
+            if item.order:
+                row = set(pairwise(option.on for option in item.options))
+                assert not any(row & steps_shown(other, map_) for other in others)
+            if item.kind is ItemKind.RESTS_ON:
+                row = {(on, item.about[0]) for on in right}
+                assert not any(row & steps_shown(other, map_) for other in before)
+            if item.kind is ItemKind.SAYS:
+                label = wording.short(map_.claim[item.about[0]])
+                told = [other for other in before if other.kind is ItemKind.SAYS]
+                assert not any(f"{label.best('fr')}." in everything(other) for other in told)
+            if item.kind is ItemKind.MISSING:
+                unsaid = map_.claim[item.about[1]].text.best("fr")
+                assert not any(unsaid in everything(other) for other in before)
+            if item.kind is ItemKind.BREAK:
+                assert not right & {
+                    id_ for other in before if other.kind is ItemKind.MISSING for id_ in other.about
+                }
+                assert not right & {
+                    id_ for other in before if other.kind is ItemKind.QUESTION for id_ in other.about
+                }
+
+
+@every_map
+def test_two_questions_of_which_one_tells_the_other_are_each_asked_where_the_other_is_not(path: Path) -> None:
+    bank_ = whole(path)
+    for item in bank_.items:
+        ids = {item.id, *bank_.never.get(item.id, ())}
+        alone = tuple(other.id for other in bank_.items if other.id in ids - {item.id})
+        assert item in choose(bank_, Choices(without=alone, number=30, kinds=(item.kind,), chain=item.chain))
+
+
+@every_map
+def test_a_chain_with_few_questions_is_filled_with_those_of_chains_that_lead_to_it(path: Path) -> None:
+    bank_ = whole(path)
+    for chain, leading in bank_.leading.items():
+        chosen = choose(bank_, Choices(chain=chain, number=8))
+        own = [item for item in chosen if item.chain == chain]
+        assert {item.chain for item in chosen} <= {chain, *leading}
+        assert own == [
+            item for item in choose(bank_, Choices(chain=chain, number=len(own))) if item.chain == chain
+        ]
+        if len(own) < len(chosen):
+            assert not any(
+                item.chain == chain and item not in own
+                for item in choose(bank_, Choices(chain=chain, number=30))
+            )
+        if own and own[-1].kind is ItemKind.BREAK:
+            assert chosen[-1] is own[-1]
 
 
 @both_maps
@@ -143,6 +224,6 @@ def test_a_task_that_asks_for_a_conclusion_does_not_print_the_title_of_its_chain
     for chain in map_.arguments:
         for kind in (ItemKind.CONCLUSION, ItemKind.SAYS):
             choices = Choices(chain=chain.id, kinds=(kind,))
-            if chosen := choose(bank(path), choices):
+            if chosen := choose(whole(path), choices):
                 told = lesson_json(lesson(chosen, choices), map_)["title"]
                 assert (told == chain.title.as_dict()) is (kind is ItemKind.SAYS)

@@ -55,7 +55,7 @@ def test_without_an_answer_they_speak_of_the_first_chain_and_name_the_break_and_
     )
     assert claimed == "“It cures warts.”"
     assert carried.startswith("Fails: ")
-    assert breaks == "It gives way because nothing is offered for it."
+    assert breaks == "It breaks because nothing is offered for it."
     assert "It cures warts" in missing
     assert said == "None is brought in: the map’s authors entered none on the conclusion itself."
 

@@ -177,7 +177,7 @@ def test_a_further_break_that_comes_or_goes_is_told(tmp_path: Path) -> None:
     came = " ".join(told(_compared(tmp_path, JUICE, biased), ("a", "b"), "en", markdown=False).split())
     went = " ".join(told(_compared(tmp_path, biased, JUICE), ("a", "b"), "fr", markdown=False).split())
     assert "it breaks here as well now: The way the study was made may have distorted its result." in came
-    assert "cela ne cède plus ici : " in went
+    assert "cela ne se rompt plus ici : " in went
 
 
 def test_a_break_told_in_other_words_is_no_move(tmp_path: Path) -> None:

@@ -1,14 +1,17 @@
-"""Where does the reasoning for this conclusion break first?
+"""At which step does the reasoning for this conclusion break?
 
-Options are steps of the text. Right is the step at which mapgen says that the chain breaks first.
+Options are steps of the text, of the chain first, then of those that lead to it. Right is the step at which
+mapgen says that the chain breaks first. What each step starts from is to be taken as true: so the question is
+whether a conclusion follows, and what fails before a step is no fault of that step.
 
 One answer: at the right step the reasoning is at fault by what the map says of it (it leans on itself, a
 critical question fails there, what was studied is something else, its kind can show nearly nothing, or nobody
 says and supports what it takes for granted). At a wrong step nothing of the sort is so, no claim of the text
 speaks against it, and the file's author found no question open there. It leaves unsettled no question that
-the right step fails; no finding tells of a weak link there; no chain breaks there, or at a claim of it; and
-where a claim of it fails, that claim's own reasoning breaks first at the right step. So nothing in the map
-speaks against what a student is told of it.
+the right step fails, but for how strong a cause is where the right step's conclusion is worded more strongly
+than what it starts from, and this one's is not. No finding tells of a weak link there; no chain breaks there,
+or at a claim of it; and its conclusion does not fail because of it. Steps of which every claim stands come
+first. So nothing in the map speaks against what a student is told of it.
 """
 
 from __future__ import annotations
@@ -27,19 +30,21 @@ from mapgen.words import Text, both, filled
 
 KIND = ItemKind.BREAK
 _OPTIONS, _LEAST = 4, 3
+_HOW_STRONG = (("cause-to-effect", "strength"), ("cause-to-effect", "evidence"))
+"""The questions, with their scheme, of how strongly a cause acts by what the text says."""
 _UNSETTLED = (AnswerState.OPEN, AnswerState.FAILED)
 
-_PROMPT = both("The text argues this: {claim}. At which step does this reasoning break first?",
-               "Le texte veut montrer ceci : {claim}. À quelle étape ce raisonnement se rompt-il d'abord ?")  # fmt: skip
-_UNSAID = both("The text’s steps lead to this, which it does not say in so many words: {claim}. At which step does this reasoning break first?",
-               "Les étapes du texte mènent à ceci, qu'il ne dit pas en toutes lettres : {claim}. À quelle étape ce raisonnement se rompt-il d'abord ?")  # fmt: skip
+_PROMPT = both("The text argues this: {claim}. Take as true what each of these steps starts from. At which one does the reasoning break?",
+               "Le texte veut montrer ceci : {claim}. Admettez ce dont part chacune de ces étapes. À laquelle le raisonnement se rompt-il ?")  # fmt: skip
+_UNSAID = both("The text’s steps lead to this, which it does not say in so many words: {claim}. Take as true what each of these steps starts from. At which one does the reasoning break?",
+               "Les étapes du texte mènent à ceci, qu'il ne dit pas en toutes lettres : {claim}. Admettez ce dont part chacune de ces étapes. À laquelle le raisonnement se rompt-il ?")  # fmt: skip
 _RIGHT = both("It breaks here. {why}", "C'est ici qu'il se rompt. {why}")
 _WRONG = both("This step holds better: evidence may be lacking here, but the reasoning itself is not at fault.",
               "Cette étape tient mieux : il y manque peut-être des preuves, mais le raisonnement lui-même n'est pas en défaut.")  # fmt: skip
-_AFTER = both("This step itself is not at fault: what it starts from fails, but because the reasoning breaks before it.",
-              "Cette étape n'est pas elle-même en défaut : ce dont elle part ne tient pas, mais parce que le raisonnement se rompt avant elle.")  # fmt: skip
-_HINT = both("For each step, accept its starting point as true: does its conclusion follow?",
-             "Pour chaque étape, admettez son point de départ : la conclusion s'ensuit-elle ?")  # fmt: skip
+_AFTER = both("This step itself is not at fault: what it starts from fails, but because of what comes before it.",
+              "Cette étape n'est pas elle-même en défaut : ce dont elle part ne tient pas, mais à cause de ce qui la précède.")  # fmt: skip
+_HINT = both("For each step, ask yourself: does its conclusion say more than what it starts from can show?",
+             "Pour chaque étape, demandez-vous : sa conclusion en dit-elle plus que ce dont elle part ne peut montrer ?")  # fmt: skip
 _EXPLAINED = both(
     "It breaks first on the way {step}. {why}", "Il se rompt d'abord sur le chemin {step}. {why}"
 )
@@ -55,16 +60,31 @@ def make(material: Material) -> Iterator[Item]:
     """Yield an item for each chain that breaks first at a step whose fault is clear."""
     for chain in material.map.arguments:
         breaks = material.strengths.breaks.get(chain.conclusion, ())
-        own = material.own[chain.id].steps
-        if not breaks or breaks[0].on not in own or _is_long(material, chain):
+        if not breaks or breaks[0].on not in material.own[chain.id].steps or _is_long(material, chain):
             continue
         right = material.map.inference[breaks[0].on]
         if not _at_fault(material, right):
             continue
-        steps = [material.map.inference[id_] for id_ in own if id_ != right.id]
-        others = [step for step in steps if _told_apart(step, right) and _holds(material, step, right)]
+        others = _chosen(material, list(_others(material, chain, right)), right)
         if len(others) >= _LEAST - 1:
-            yield _item(material, chain, breaks[0], right, others[: _OPTIONS - 1])
+            yield _item(material, chain, breaks[0], right, others)
+
+
+def _chosen(material: Material, others: list[Inference], right: Inference) -> list[Inference]:
+    """Return the steps to offer: those of which every claim stands, and others only where these are few."""
+    stand = [step for step in others if material.failing.stands(step, but_for=right.id)]
+    fail = [step for step in others if step not in stand]
+    return (stand + fail)[: max(_LEAST - 1, min(len(stand), _OPTIONS - 1))]
+
+
+def _others(material: Material, chain: Argument, right: Inference) -> Iterator[Inference]:
+    """Yield the steps to a chain's conclusion at which nothing is at fault, those of the chain first."""
+    own = [material.map.inference[id_] for id_ in material.own[chain.id].steps]
+    below = material.rests_on(chain.conclusion) or frozenset()
+    leading = (step for step in material.steps if step.conclusion in below)
+    for step in dict.fromkeys((*own, *leading)):
+        if step.id != right.id and _told_apart(step, right) and _holds(material, step, right):
+            yield step
 
 
 def lacking(material: Material, chain: str) -> Text:
@@ -108,10 +128,13 @@ def _doubtful(material: Material, step: Inference) -> bool:
 
 
 def _holds(material: Material, step: Inference, right: Inference) -> bool:
-    """Return whether nothing in the map speaks against a step, but that the right one breaks before it."""
-    if _doubtful(material, step) or not _unsettled(step).isdisjoint(_told_against(right)):
+    """Return whether nothing in the map speaks against a step, where what it starts from is taken as true."""
+    shared = _unsettled(step) & _told_against(right)
+    if _rises(material, right) is True and _rises(material, step) is False:
+        shared = frozenset(asked for asked in shared if asked not in _HOW_STRONG)
+    if _doubtful(material, step) or shared:
         return False
-    return material.failing.is_sound(step.id, (*step.premises, step.conclusion), but_for=right.id)
+    return material.failing.is_sound(step)
 
 
 def _unsettled(step: Inference) -> frozenset[tuple[str, str]]:
@@ -128,6 +151,19 @@ def _told_against(step: Inference) -> frozenset[tuple[str, str]]:
         if answer.state is AnswerState.FAILED or answer.why
     }
     return frozenset(asked for asked in _unsettled(step) if asked[1] in told)
+
+
+def _rises(material: Material, step: Inference) -> bool | None:
+    """Return whether the conclusion of a step links two things more strongly than one of its premises does.
+
+    None where the file does not say how strongly.
+    """
+    premises = [material.map.claim[premise].modality for premise in step.premises]
+    known = [modality.rank for modality in premises if modality is not None]
+    conclusion = material.map.claim[step.conclusion].modality
+    if conclusion is None or len(known) < len(premises):
+        return None
+    return conclusion.rank > min(known)
 
 
 def _told_apart(step: Inference, right: Inference) -> bool:

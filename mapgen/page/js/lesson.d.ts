@@ -57,6 +57,10 @@ interface LessonBank {
   document: LessonDocument; kinds: ItemKind[]; most: number; items: BankItem[];
   /** Why which kinds are not asked: chain, or "" for the whole text → kind → why. */
   lacking: Record<string, Partial<Record<ItemKind, Wordings>>>;
+  /** The chain that a lesson is about at first; of each chain, those that lead to it. */
+  first: string; leading: Record<string, string[]>;
+  /** Of each item, those that are never asked beside it, and those only if there are too few others. */
+  never: Record<string, string[]>; seldom: Record<string, string[]>;
   sheets: ({ chain: string } & Record<Language, SheetOfChain>)[];
   formats: Record<string, FormatFrame>;
 }

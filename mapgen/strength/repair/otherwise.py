@@ -22,7 +22,7 @@ _SHOWS_LITTLE = both(
 )
 CHANGES_NOTHING = both(
     "Repairing this place alone does not make the conclusion more certain: the reasoning breaks elsewhere as well.",
-    "Réparer ce seul endroit ne rend pas la conclusion plus certaine : le raisonnement cède ailleurs aussi.",
+    "Réparer ce seul endroit ne rend pas la conclusion plus certaine : le raisonnement se rompt ailleurs aussi.",
 )
 NOT_ENOUGH = both(
     "Repairing this place alone is not enough: something else on the way gives too little.",

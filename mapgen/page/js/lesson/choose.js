@@ -5,71 +5,68 @@ import { hexDigest } from "../seal/sha256.js";
 const HALF = 2;
 /** A task with fewer items to do alone has none that is half filled. */
 const LEAST_ALONE = 3;
-/** Kinds whose answers are words of the vocabulary, and no claims or steps. @type {ItemKind[]} */
-const NAMED = ["question", "design", "sureness", "nature"];
 const ID = 8;
 
 /**
  * The items that make a task, as `choose` in mapgen/lessons/choose.py has them: kinds in turn, the last one
- * first, until there are enough, then in the order of the bank. An item about the same element as another
- * waits; of two of which one tells the answer of the other, only the first in turn is asked.
+ * first, until there are enough, then those of the chains that lead to the chosen one; in the order of the
+ * kinds. An item about the same element as another waits; of two of which one tells the answer of the other,
+ * only the first in turn is asked, or the second waits.
  *
  * @param {LessonBank} bank
- * @param {LessonChoices} choices
+ * @param {Pick<LessonChoices, "chain" | "kinds" | "without" | "number">} choices
  * @returns {LessonItem[]}
  */
-export function chooseItems({ items, kinds }, choices) {
-  const fitting = items.map(({ item }) => item).filter((item) => fits(item, choices));
-  /** @type {Set<string>} */
-  const asked = new Set();
+export function chooseItems(bank, choices) {
+  const { kinds, never, seldom, leading } = bank;
+  const items = bank.items.map(({ item }) => item);
+  const first = leading[choices.chain] ?? [];
+  /** @type {LessonItem[]} */
+  const chosen = [];
+  for (const chains of [[choices.chain], first]) {
+    const fitting = items.filter((item) => fits(item, choices, chains));
+    const turns = waitingLast(inTurn(fitting, kinds), chosen);
+    const waiting = take(turns, chosen, choices.number, [never, seldom]);
+    take(waiting, chosen, choices.number, [never]);
+  }
+  return kinds.flatMap((kind) => {
+    const ofKind = items.filter((item) => item.kind === kind && chosen.includes(item));
+    const leads = (/** @type {LessonItem} */ { chain }) => first.includes(chain);
+    return [...ofKind.filter(leads), ...ofKind.filter((item) => !leads(item))];
+  });
+}
+
+/**
+ * Adds items to those that are chosen, as long as there are fewer than `number`; those left out.
+ *
+ * @param {LessonItem[]} items @param {LessonItem[]} chosen @param {number} number
+ * @param {Record<string, string[]>[]} apart  of each item, those that it is not asked beside
+ */
+function take(items, chosen, number, apart) {
+  return items.filter((item) => {
+    const others = apart.flatMap((ids) => ids[item.id] ?? []);
+    const isTaken = chosen.length < number && !chosen.some(({ id }) => others.includes(id));
+    if (isTaken) chosen.push(item);
+    return !isTaken;
+  });
+}
+
+/**
+ * Items, last those about an element that another, or one that is chosen, is about.
+ *
+ * @param {LessonItem[]} items @param {LessonItem[]} chosen
+ */
+function waitingLast(items, chosen) {
+  const asked = new Set(chosen.map(element));
   /** @type {LessonItem[]} */
   const found = [];
   /** @type {LessonItem[]} */
   const waiting = [];
-  for (const item of inTurn(fitting, kinds)) {
+  for (const item of items) {
     (asked.has(element(item)) ? waiting : found).push(item);
     asked.add(element(item));
   }
-  /** @type {LessonItem[]} */
-  const chosen = [];
-  for (const item of [...found, ...waiting]) {
-    if (chosen.length < choices.number && !chosen.some((other) => tells(item, other))) chosen.push(item);
-  }
-  return items.map(({ item }) => item).filter((item) => chosen.includes(item));
-}
-
-/**
- * Whether two items have the same answer, or one shows the conclusion that the other asks for.
- *
- * @param {LessonItem} one @param {LessonItem} other
- */
-function tells(one, other) {
-  const right = answer(one);
-  return (right && right === answer(other)) || showsEnd(one, other) || showsEnd(other, one);
-}
-
-/**
- * The ids of the claims or steps that are the right answer; none where it is a word, or a row.
- *
- * @param {LessonItem} item
- */
-function answer({ kind, options, order }) {
-  if (order || NAMED.includes(kind)) return "";
-  return options
-    .filter(({ right }) => right)
-    .map(({ on }) => on)
-    .sort()
-    .join(" ");
-}
-
-/**
- * Whether an item is about the conclusion that another asks for, of the same chain.
- *
- * @param {LessonItem} item @param {LessonItem} asked
- */
-function showsEnd(item, asked) {
-  if (asked.kind !== "conclusion" || item.id === asked.id) return false;
-  return item.about.includes(asked.about[1] ?? "") || (item.kind === "break" && item.chain === asked.chain);
+  return [...found, ...waiting];
 }
 
 /**
@@ -81,10 +78,14 @@ function element({ id, about, chain }) {
   return about[0] === chain ? id : (about[0] ?? id);
 }
 
-/** @param {LessonItem} item @param {LessonChoices} choices */
-function fits(item, { chain, kinds, without }) {
+/**
+ * @param {LessonItem} item
+ * @param {Pick<LessonChoices, "kinds" | "without">} choices
+ * @param {string[]} chains
+ */
+function fits(item, { kinds, without }, chains) {
   if (without.includes(item.id) || (kinds.length && !kinds.includes(item.kind))) return false;
-  return !chain || item.chain === chain;
+  return chains.includes(item.chain) || chains[0] === "";
 }
 
 /**

@@ -3,8 +3,6 @@ import { announceNow } from "../dom/announcer.js";
 import { download } from "../dom/download.js";
 import { make, refill } from "../dom/make.js";
 import { chainOf } from "../reading/argument_map.js";
-import { compiled } from "../reading/islands.js";
-import { answerChain } from "../reading/judged.js";
 import { word } from "../saying/say.js";
 import { byId } from "../selectors.js";
 import { isClassAsked } from "../state/asked.js";
@@ -60,18 +58,17 @@ function taskDialog() {
 }
 
 /**
- * What is chosen at first: eight questions about the chain on the map, else about the one that holds the
- * document's answer; where nothing can be asked there, about the one that has most.
+ * What is chosen at first: eight questions about the chain on the map, if it can be asked where that breaks,
+ * else about the chain that the bank begins with.
  *
  * @param {LessonBank} bank
  * @returns {LessonChoices}
  */
-function beginning({ items, document: { language } }) {
-  const count = (/** @type {string} */ chain) => items.filter(({ item }) => item.chain === chain).length;
-  const shown = [getState().chain, answerChain()?.id ?? ""].find((chain) => chain && count(chain));
-  const richest = compiled.arguments.map(({ id }) => id).sort((one, other) => count(other) - count(one))[0];
+function beginning({ items, first, document: { language } }) {
+  const shown = getState().chain;
+  const asksBreak = items.some(({ item }) => item.kind === "break" && item.chain === shown);
   return {
-    chain: shown ?? richest ?? "",
+    chain: asksBreak ? shown : first,
     kinds: [],
     number: NUMBER,
     language: isLanguage(language) ? language : "en",

@@ -1,7 +1,9 @@
 // @ts-check
 import { make } from "../dom/make.js";
+import { chainOf } from "../reading/argument_map.js";
 import { compiled } from "../reading/islands.js";
 import { capital, nameOf, say, word } from "../saying/say.js";
+import { chooseItems } from "./choose.js";
 
 /** Of a chain with fewer questions than this, it is told why. */
 const FEW = 4;
@@ -58,11 +60,13 @@ export function choiceFields(bank, choices, set) {
  * @param {LessonChoices} choices
  * @param {(patch: Partial<LessonChoices>, typing?: boolean) => void} set
  */
-function chainField({ items }, { chain }, set) {
-  const count = (/** @type {string} */ id) => items.filter(({ item }) => !id || item.chain === id).length;
-  const asked = compiled.arguments.filter(({ id }) => count(id));
-  const possible = count(chain);
-  const told = word(possible === 1 ? "lesson-possible-one" : "lesson-possible", { n: possible });
+function chainField(bank, choices, set) {
+  const { chain, kinds } = choices;
+  const possible = (/** @type {string} */ id) =>
+    chooseItems(bank, { chain: id, kinds, without: [], number: bank.most });
+  const asked = compiled.arguments.filter(({ id }) => bank.items.some(({ item }) => item.chain === id));
+  const named = (/** @type {string} */ id, /** @type {string} */ title) =>
+    make("option", { value: id, selected: id === chain }, `${title} (${countOf(possible(id), id)})`);
   return make(
     "label",
     { class: "field chain-field" },
@@ -70,13 +74,39 @@ function chainField({ items }, { chain }, set) {
     make(
       "select",
       { "data-key": "lesson-chain", change: (event) => set({ chain: event.target.value, without: [] }) },
-      make("option", { value: "", selected: !chain }, `${capital(word("lesson-whole"))} (${count("")})`),
-      asked.map(({ id, title }) =>
-        make("option", { value: id, selected: id === chain }, `${say(title)} (${count(id)})`),
-      ),
+      named("", capital(word("lesson-whole"))),
+      asked.map(({ id, title }) => named(id, say(title))),
     ),
-    make("small", { class: "hint" }, told, possible < FEW && ` ${word("lesson-few")}`),
+    make("small", { class: "hint" }, toldOf(bank, choices, possible(chain))),
   );
+}
+
+/** How many items are about a chain, or the whole text. @param {LessonItem[]} items @param {string} chain */
+function countOf(items, chain) {
+  return items.filter((item) => !chain || item.chain === chain).length;
+}
+
+/**
+ * How many questions a task about the chosen chain can have, and whether one asks where it breaks.
+ *
+ * @param {LessonBank} bank @param {LessonChoices} choices @param {LessonItem[]} possible
+ */
+function toldOf({ first, lacking }, { chain, kinds }, possible) {
+  const own = countOf(possible, chain);
+  const more = possible.length - own;
+  const why = say(lacking[chain]?.break);
+  const asksBreak =
+    (kinds.length && !kinds.includes("break")) || possible.some(({ kind }) => kind === "break");
+  const elsewhere = first !== chain && !asksBreak && say(chainOf(first)?.title);
+  return [
+    word(own === 1 ? "lesson-possible-one" : "lesson-possible", { n: own }),
+    more > 0 && word(more === 1 ? "lesson-leading-one" : "lesson-leading", { n: more }),
+    possible.length < FEW && word("lesson-few"),
+    !asksBreak && why && word("lesson-no-break", { why }),
+    elsewhere && word("lesson-break-in", { chain: elsewhere }),
+  ]
+    .filter(Boolean)
+    .join(" ");
 }
 
 /**

@@ -1,7 +1,8 @@
 // @ts-check
 import { make } from "../dom/make.js";
 import { wordingIn } from "../dom/wordings.js";
-import { capital, nameOf, word } from "../saying/say.js";
+import { chainOf } from "../reading/argument_map.js";
+import { capital, nameOf, say, word } from "../saying/say.js";
 import { ofWhichStep, optionList } from "./item_texts.js";
 
 /**
@@ -47,6 +48,7 @@ function previewItem(item, lesson, index, strike) {
     feedback === "later" || index >= worked + half
       ? ""
       : word(index < worked ? "lesson-stage-worked" : "lesson-stage-half");
+  const title = lesson.chain && item.chain !== lesson.chain && say(chainOf(item.chain)?.title);
   return make(
     "li",
     {},
@@ -56,7 +58,13 @@ function previewItem(item, lesson, index, strike) {
       make(
         "summary",
         { "data-key": `lesson-item-${item.id}` },
-        make("small", {}, capital(nameOf("ItemKind", item.kind)), stage && ` · ${stage}`),
+        make(
+          "small",
+          {},
+          capital(nameOf("ItemKind", item.kind)),
+          stage && ` · ${stage}`,
+          title && ` · ${word("lesson-of-chain", { chain: title })}`,
+        ),
         make("span", { lang: language }, wordingIn(item.prompt, language)),
         told && make("span", { class: "asked-about", lang: language }, told),
       ),
