@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -66,13 +67,7 @@ def box_of(page: Page, element: str, chain: str = "", *, wide: bool = True) -> d
 
 def on_screen(page: Page, x: float, y: float) -> tuple[float, float]:
     """Where on the screen a point of the sheet is."""
-    seen = view(page)
-    room = map_sheet(page).bounding_box()
-    assert room is not None
-    return (
-        room["x"] + room["width"] / 2 + (x - seen.x) * seen.scale,
-        room["y"] + room["height"] / 2 + (y - seen.y) * seen.scale,
-    )
+    return _Window.of(page).on_screen(x, y)
 
 
 def press(page: Page, x: float, y: float, *, finger: bool = False) -> None:
@@ -85,18 +80,46 @@ def press(page: Page, x: float, y: float, *, finger: bool = False) -> None:
     time.sleep(0.05)
 
 
-def is_in_view(page: Page, box: dict[str, Any], slack: float = 2) -> bool:
-    """Whether a box can be seen whole, give or take some pixels."""
-    room = map_sheet(page).bounding_box()
-    assert room is not None
-    left, top = on_screen(page, box["x"] - box["width"] / 2, box["y"] - box["height"] / 2)
-    right, bottom = on_screen(page, box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
-    return (
-        left >= room["x"] - slack
-        and top >= room["y"] - slack
-        and right <= room["x"] + room["width"] + slack
-        and bottom <= room["y"] + room["height"] + slack
-    )
+def is_in_view(page: Page, *drawn: dict[str, Any], slack: float = 2) -> bool:
+    """Whether boxes can be seen whole, give or take some pixels."""
+    return not out_of_view(page, drawn, slack)
+
+
+def out_of_view(page: Page, drawn: Iterable[dict[str, Any]], slack: float = 2) -> list[str]:
+    """The ids of the boxes that cannot be seen whole, give or take some pixels."""
+    window = _Window.of(page)
+    return [box["id"] for box in drawn if not window.shows(box, slack)]
+
+
+@dataclass(frozen=True, slots=True)
+class _Window:
+    """What the map's window shows, and where it is on the screen, asked of the page at once."""
+
+    seen: View
+    room: dict[str, float]
+
+    @classmethod
+    def of(cls, page: Page) -> _Window:
+        seen = view(page)
+        room = map_sheet(page).bounding_box()
+        assert room is not None
+        return cls(seen, dict(room))
+
+    def on_screen(self, x: float, y: float) -> tuple[float, float]:
+        return (
+            self.room["x"] + self.room["width"] / 2 + (x - self.seen.x) * self.seen.scale,
+            self.room["y"] + self.room["height"] / 2 + (y - self.seen.y) * self.seen.scale,
+        )
+
+    def shows(self, box: dict[str, Any], slack: float) -> bool:
+        left, top = self.on_screen(box["x"] - box["width"] / 2, box["y"] - box["height"] / 2)
+        right, bottom = self.on_screen(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+        return (
+            left >= self.room["x"] - slack
+            and top >= self.room["y"] - slack
+            and right <= self.room["x"] + self.room["width"] + slack
+            and bottom <= self.room["y"] + self.room["height"] + slack
+        )
 
 
 def joint(page: Page, chain: str, step: str) -> tuple[float, float]:

@@ -120,7 +120,7 @@ def test_a_larger_screen_shows_the_whole_again_and_one_that_was_moved_keeps_its_
     page.set_viewport_size({"width": 1024, "height": 768})
     smaller = settled(page)
     assert smaller.scale < first.scale
-    assert all(is_in_view(page, one) for one in boxes(page, "from-deficit-to-attack"))
+    assert is_in_view(page, *boxes(page, "from-deficit-to-attack"))
     page.get_by_role("button", name="Zoom in").click()
     moved = settled(page)
     page.set_viewport_size({"width": 1440, "height": 900})

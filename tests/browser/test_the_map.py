@@ -16,6 +16,7 @@ from tests.browser.on_the_map import (
     joint,
     label_size,
     on_screen,
+    out_of_view,
     own_steps,
     painted,
     press,
@@ -43,14 +44,14 @@ def test_the_page_opens_on_all_the_chains_and_a_press_on_one_opens_it(
     settled(page)
     drawn = boxes(page)
     assert {one["element"] for one in drawn} >= {one["id"] for one in island(page)["arguments"]}
-    assert all(is_in_view(page, one) for one in drawn)
+    assert is_in_view(page, *drawn)
     chosen = drawn[0]
     press(page, chosen["x"], chosen["y"])
     expect(page).to_have_url(re.compile(f"chain={chosen['element']}"))
     page.go_back()
     settled(page)
     assert "chain=" not in page.url
-    assert all(is_in_view(page, one) for one in drawn)
+    assert is_in_view(page, *drawn)
 
 
 @EACH_MAP
@@ -59,7 +60,7 @@ def test_every_chain_fits_a_school_laptop_and_can_be_read_there(page_of, built: 
     for argument in island(page)["arguments"]:
         show_chain(page, argument["id"])
         seen = settled(page)
-        outside = [one["id"] for one in boxes(page, argument["id"]) if not is_in_view(page, one)]
+        outside = out_of_view(page, boxes(page, argument["id"]))
         assert not outside, (argument["id"], outside)
         assert seen.stage != "far", (argument["id"], seen.scale)
         assert label_size(page) >= LEAST_TEXT
