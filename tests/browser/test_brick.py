@@ -160,17 +160,19 @@ def test_where_motion_is_welcome_the_change_runs_by_itself(page_of, built: Path)
 def test_axe_finds_nothing_and_the_sentence_is_read_from_the_last_row(
     page_of, axe, built: Path, width: int, height: int, dark: bool
 ) -> None:
+    # A theme changes colours alone, and what a brick brings are its bar and those of the map.
+    parts = ("#brick", "#map-panel") if dark else ()
     for name in MAPS:
         page = page_of(built / f"{name}.html", "brick=choose&lang=fr", width=width, height=height, dark=dark)
         proposed(page).first.click()
-        axe(page)
+        axe(page, *parts)
         page.keyboard.press(" ")
         assert size_of(bar(page).locator(".brick-told")) >= 20
-        axe(page)
+        axe(page, *parts)
         for _ in range(12):
             page.keyboard.press("ArrowRight")
         assert size_of(bar(page).get_by_role("heading", level=2)) >= 20
-        axe(page)
+        axe(page, *parts)
         assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 

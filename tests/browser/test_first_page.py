@@ -163,7 +163,7 @@ def test_the_index_leads_to_every_page_and_every_chain(page_of, built: Path) -> 
         expect(chain_chooser(page).locator("option:checked")).to_have_text(title)
 
 
-def selected_on_the_map(page: Page) -> bytes:
+def selected_on_the_map(page: Page) -> int:
     outlined_claims(page).first.click()
     return picture_of(page)
 
