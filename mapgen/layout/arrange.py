@@ -5,29 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
-from itertools import pairwise
 
 from mapgen.findings import Finding
-from mapgen.layout.boxes import NEAR_SCALE, PRINTS, sized_argument, with_reasons
+from mapgen.layout.boxes import NEAR_SCALE, PRINTS, sized_argument
 from mapgen.layout.boxes import SMALL as SMALL_PRINT
-from mapgen.layout.columns.filling import filled
 from mapgen.layout.contents import Contents, contents_of
-from mapgen.layout.drawings import Box, BoxKind, Drawings, Layout, Sheet, View
-from mapgen.layout.flow.frame import DOCK, Gutters
-from mapgen.layout.flow.lines import MARGIN
-from mapgen.layout.flow.sheet import WINDOW, draw
+from mapgen.layout.drawings import Box, BoxKind, Drawings, Layout, View
+from mapgen.layout.flow.frame import Gutters
+from mapgen.layout.flow.sheet import draw
 from mapgen.layout.narrow import draw_narrow
 from mapgen.layout.overview import columns_of, overview_contents
+from mapgen.layout.wide import LEGIBLE, SMALL, best_of, scale
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Argument
 from mapgen.strength.summary import Gap
 from mapgen.strength.values import Strengths
 from mapgen.words import Text
 
-SMALL = 120
-"""A sheet of at most so many boxes is tried in several widths and heights."""
-ENDING_WIDTH = 180.0
-"""The width of a conclusion's box in CSS pixels."""
 OVERVIEW_WIDTH = 250.0
 """The width of a chain's box in the overview in CSS pixels."""
 OVERVIEW_HEIGHT = 600.0
@@ -41,22 +35,8 @@ OVERVIEW_RAIL = 16.0
 OVERVIEW_LEGIBLE = 11 / SMALL_PRINT
 """The scale at which the overview's smallest letters have 11 CSS pixels."""
 OVERVIEW_GUTTERS = Gutters(bar=6, joint=10, first=18, step=18, run=30, crack=60, lane=12, port=19)
-MANY = 60
-"""From so many boxes on, only every second width and height is tried."""
-FINALISTS = 5
-"""Of how many of the trials that are the largest the order within columns is improved."""
-WORTH = 0.95
-"""A sheet is good enough if it is so much of the largest in size; of these, the tidiest is taken."""
-CORNER = 40.0
-"""As much as so many CSS pixels of line does a corner count against a sheet."""
-LEGIBLE = 11 / 13
-"""The scale at which a label has 11 CSS pixels: a sheet that would be smaller shows fewer gaps."""
 FEWER_GAPS = ((1, 1000), (1, 6), (1, 3), (0, 0))
 """How many gaps are drawn at most: about one element, and in all."""
-WIDTHS = (170.0, 156.0, 144.0, 132.0)
-"""The widths of boxes that are tried, in CSS pixels."""
-BUDGETS = (340.0, 380.0, 420.0, 460.0, 500.0, 540.0, 580.0, 640.0, 720.0)
-"""The heights of columns that are tried with each width, in CSS pixels."""
 
 
 def arrange(
@@ -99,73 +79,17 @@ def _drawings(
     def sized(id_: str, width: float) -> Box:
         return (contents.entries.get(id_) or contents.others[id_]).box(id_, width)
 
-    wide = _wide(contents, breaks)
+    wide = best_of(contents, breaks)
     drawn = contents
-    for each, most in FEWER_GAPS if len(wide.boxes) <= SMALL else ():
-        if _scale(wide) >= LEGIBLE:
+    for each, most in FEWER_GAPS if len(wide.sheet.boxes) <= SMALL else ():
+        if scale(wide.sheet) >= LEGIBLE:
             break
         now = fewer(each, most)
         if len(now.entries) < len(drawn.entries):
-            drawn, wide = now, max(wide, _wide(now, breaks), key=_scale)
-    return Drawings(wide, draw_narrow(contents, sized, tuple(dict.fromkeys(on for on, _ in breaks))))
-
-
-def _wide(contents: Contents, broken: Sequence[tuple[str, Text]]) -> Sheet:
-    """Return the best of a few sheets: it is large in the window, and its lines are short."""
-    count = len(contents.entries) + len(contents.others)
-    breaks, whys = {on for on, _ in broken}, [why for _, why in broken]
-    if count > SMALL:
-        boxes = _boxes(contents, WIDTHS[-1], whys)
-        return draw(contents, boxes, max(700.0, (count * 9000) ** 0.5), Gutters(), breaks, tidy=False)
-    tried: list[tuple[float, float, float]] = []
-    sparse = 1 + count // MANY
-    for width in WIDTHS[::sparse]:
-        boxes = _boxes(contents, width, whys)
-        seen = set()
-        for budget in BUDGETS[::sparse]:
-            if (columns := filled(boxes, contents, budget)) not in seen:
-                seen.add(columns)
-                sheet = draw(contents, boxes, budget, Gutters(), breaks, tidy=False)
-                tried.append((_scale(sheet), width, budget))
-        if max(tried)[0] == 1.0:
-            break
-    tried.sort(key=lambda trial: -trial[0])
-    sheets = [
-        draw(contents, _boxes(contents, width, whys), budget, Gutters(), breaks)
-        for _, width, budget in tried[: FINALISTS // sparse]
-    ]
-    most = max(map(_scale, sheets))
-    enough = max(most * WORTH, min(most, LEGIBLE))
-    return min((sheet for sheet in sheets if _scale(sheet) >= enough), key=_untidy)
-
-
-def _boxes(contents: Contents, width: float, whys: Sequence[Text]) -> dict[str, Box]:
-    """Return the boxes of some contents, those of claims `width` CSS pixels wide.
-
-    `whys`: why the chain breaks, for which the box of its conclusion has room.
-    """
-    docked = {gap for gaps in contents.docked.values() for gap in gaps}
-    return {
-        id_: with_reasons(entry.box(id_, ENDING_WIDTH), whys)
-        if entry.ending
-        else entry.box(id_, width - DOCK if id_ in docked else width)
-        for id_, entry in (*contents.entries.items(), *contents.others.items())
-    }
-
-
-def _scale(sheet: Sheet) -> float:
-    """Return the scale at which a sheet fills the window, or 1 if it has room there."""
-    across, down = sheet.width - 2 * MARGIN, sheet.height - 2 * MARGIN
-    return min(1.0, WINDOW[0] / max(1.0, across), WINDOW[1] / max(1.0, down))
-
-
-def _untidy(sheet: Sheet) -> float:
-    """Return how long the lines of a sheet are in the window in CSS pixels, counting corners too."""
-    lines = [wired.wire for wired in sheet.steps]
-    lines += [points for wired in sheet.steps for _, points in wired.stubs]
-    lines += [line.points for line in sheet.attacks]
-    length = sum(abs(x - u) + abs(y - v) for line in lines for (x, y), (u, v) in pairwise(line))
-    return (length + CORNER * sum(map(len, lines))) * _scale(sheet)
+            drawn, wide = now, max(wide, best_of(now, breaks), key=lambda trial: scale(trial.sheet))
+    return Drawings(
+        wide.uncrossed(), draw_narrow(contents, sized, tuple(dict.fromkeys(on for on, _ in breaks)))
+    )
 
 
 def _overview(map_: ArgumentMap, strengths: Strengths, feeds: Mapping[str, Sequence[str]]) -> Drawings:
@@ -188,9 +112,9 @@ def _overview(map_: ArgumentMap, strengths: Strengths, feeds: Mapping[str, Seque
         given = columns_of(contents, {id_: box.height for id_, box in boxes.items()}, height)
         tidy = len(boxes) <= SMALL
         sheets.append(draw(contents, boxes, height, OVERVIEW_GUTTERS, broken, given, tidy))
-        if not answer or not tidy or _scale(sheets[-1]) >= OVERVIEW_LEGIBLE:
+        if not answer or not tidy or scale(sheets[-1]) >= OVERVIEW_LEGIBLE:
             break
-    wide = max(sheets, key=_scale) if _scale(sheets[-1]) < OVERVIEW_LEGIBLE else sheets[-1]
+    wide = max(sheets, key=scale) if scale(sheets[-1]) < OVERVIEW_LEGIBLE else sheets[-1]
     first = tuple(id_ for id_ in contents.entries if id_ in answer)
     return Drawings(
         wide, draw_narrow(replace(contents, roots=(*first, *contents.roots)), sized, first, OVERVIEW_RAIL)

@@ -7,11 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from mapgen.layout.drawings import Sheet
+from mapgen.layout import wide
+from mapgen.layout.drawings import Sheet, Wired
 from mapgen.layout.flow import frame
+from mapgen.layout.flow.crossings import crossings as crossed
+from mapgen.layout.flow.sheet import draw
 from mapgen.layout.flow.tracks import Piece, tracks
 from tests.conftest import ROOT
-from tests.layout.arranged import arranged, arranged_file, box, drawings
+from tests.layout.arranged import arranged, arranged_file, box, drawings, wired
 from tests.layout.sound import lines
 
 CALLED = """\
@@ -26,6 +29,20 @@ claims:
   nerves-rest: {en: Nerves rest., quote: Two., undermined-by: [{by: trial-finds-nothing}]}
   people-say-so: {en: People say so., quote: Three.}
   trial-finds-nothing: {en: A trial finds nothing., source: trial}
+arguments:
+  calm: {title: How tea calms, conclusion: tea-calms}
+"""
+
+SHARED = """\
+claims:
+  tea-calms:
+    en: Tea calms.
+    quote: One.
+    because: [{id: together, premises: [people-say-so, nerves-rest]}, {id: alone, premises: [sleep-comes]}]
+  sleep-comes: {en: Sleep comes., because: [{id: rests, premises: [nerves-rest, it-is-late]}]}
+  nerves-rest: {en: Nerves rest., quote: Two.}
+  people-say-so: {en: People say so., quote: Three.}
+  it-is-late: {en: It is late.}
 arguments:
   calm: {title: How tea calms, conclusion: tea-calms}
 """
@@ -75,3 +92,31 @@ def test_the_order_of_tracks_saves_crossings_on_a_real_map(monkeypatch: pytest.M
     monkeypatch.setattr(frame, "tracks", lambda pieces, _: tracks(pieces, tidy=False))
     as_they_come = sum(crossings(both.wide) for both in drawings(arranged_file.__wrapped__(path)).values())
     assert ordered < 0.9 * as_they_come
+
+
+def test_where_lines_cross_is_told_once_with_what_they_belong_to() -> None:
+    across = Wired("one", "c", (("a", ((0, 50), (20, 50))),), ((20, 50), (100, 50)))
+    down = Wired("two", "d", (("b", ((60, 0), (60, 20))), ("a", ((20, 50), (20, 90)))), ((60, 20), (60, 100)))
+    sheet = Sheet(100, 100, (), (across, down))
+    assert crossed(sheet) == [(("of", "two"), ("of", "one"))]
+
+
+def test_what_crosses_most_is_moved_while_fewer_lines_cross(monkeypatch: pytest.MonkeyPatch) -> None:
+    path = ROOT / "arguments" / "mesotherapie-magnesium.yaml"
+    improved = {name: both.wide for name, both in drawings(arranged_file(path)).items()}
+    monkeypatch.setattr(wide, "draw_uncrossed", lambda *given: draw(*given[:-1]))
+    before = {name: both.wide for name, both in drawings(arranged_file.__wrapped__(path)).items()}
+    counts = {name: (crossings(sheet), crossings(before[name])) for name, sheet in improved.items()}
+    assert all(now <= then for now, then in counts.values()), counts
+    assert sum(now for now, _ in counts.values()) < 0.9 * sum(then for _, then in counts.values())
+
+
+def test_a_premise_at_the_end_of_a_bar_leads_elsewhere_without_crossing_it(tmp_path: Path) -> None:
+    sheet = drawings(arranged(tmp_path, SHARED))["calm"].wide
+    away = dict(wired(sheet, "together").stubs)["nerves-rest"]
+    bar = wired(sheet, "rests").bar
+    assert bar is not None
+    x, top, bottom = bar
+    levels = [a[1] for a, b in pairwise(away) if a[0] < x < b[0]]
+    assert levels, "it passes where the bar stands"
+    assert all(not top < y < bottom for y in levels)

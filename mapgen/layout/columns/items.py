@@ -56,6 +56,10 @@ class Item:
     def __post_init__(self) -> None:
         self.half = (self.box.height if self.box else self.height) / 2
 
+    def resize(self, box: Box) -> None:
+        """Take another box, of another size, for its own."""
+        self.box, self.height, self.half = box, full_height(box, self.docked), box.height / 2
+
     @property
     def top(self) -> float:
         """The y coordinate of its upper edge in CSS pixels."""
@@ -93,6 +97,8 @@ class Unit:
     """In CSS pixels."""
     lane: bool = False
     """Whether it is one lane only."""
+    fixed: bool = False
+    """Whether its items keep the order that they have."""
 
     def add(self, box: Box, docked: tuple[Box, ...] = ()) -> Item:
         """Add a box with the gaps docked to it below the other items; return its item."""

@@ -180,7 +180,7 @@ def _sort(column: list[Unit], shared: Mapping[Item, list[Item]]) -> None:
 
     rank = 0
     for unit in column:
-        if len(unit.items) > 1:
+        if len(unit.items) > 1 and not unit.fixed:
             unit.items.sort(key=side)
         unit.settle()
         for item in unit.items:

@@ -13,13 +13,14 @@ ROUNDS = 3
 """How often the order is improved."""
 
 
-def untangle(columns: Columns, height: float, called: Sequence[Unit] = ()) -> float:
+def untangle(columns: Columns, height: float, called: Sequence[Unit] = ()) -> None:
     """Order the units that lead to the same box by the places to which their other lines lead.
 
-    Of the orders that are tried, the one with the shortest upright lines stays. Return the height that
-    the columns then take in CSS pixels; `height`: that which they may take. `called`: the units to which
-    lines lead from below all columns, once for each line.
+    Of the orders that are tried, the one with the shortest upright lines stays. `height`: that which the
+    columns may take in CSS pixels. `called`: the units to which lines lead from below all columns, once for
+    each line.
     """
+    place(columns, height)
     best = _upright(columns, called), _orders(columns)
     for _ in range(ROUNDS):
         _order_by_pull(columns, called)
@@ -31,7 +32,6 @@ def untangle(columns: Columns, height: float, called: Sequence[Unit] = ()) -> fl
     for unit, order in best[1]:
         unit.order = order
     sort(columns)
-    return place(columns, height)
 
 
 def _orders(columns: Columns) -> list[tuple[Unit, float]]:

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from mapgen.layout.columns.filling import arrange_columns
-from mapgen.layout.columns.items import Columns, Item, Unit
-from mapgen.layout.columns.order import untangle
+from mapgen.layout.columns.items import Columns, Item
 from mapgen.layout.columns.places import SWEEPS, level_of, place
-from mapgen.layout.contents import Contents
 from mapgen.layout.drawings import Box, PlacedBox
 from mapgen.layout.flow.lines import MARGIN, Across, known
 from mapgen.layout.flow.tracks import Piece, tracks
@@ -20,8 +17,6 @@ SPREAD = 20.0
 
 DOCK = 16.0
 """How far a docked gap stands to the right of the left side of its claim in CSS pixels."""
-PORT_TOP = 56.0
-"""How far below its upper edge lines enter a box at which the reasoning breaks: its label stands above."""
 BELOW = 12.0
 """The distance between the lowest box and the lines that run below all boxes in CSS pixels."""
 
@@ -55,29 +50,18 @@ class Frame:
     """
 
     def __init__(
-        self,
-        contents: Contents,
-        boxes: Mapping[str, Box],
-        budget: float,
-        gutters: Gutters,
-        breaks: Collection[str] = (),
-        given: Mapping[str, int] | None = None,
-        tidy: bool = True,
+        self, columns: Columns, boxes: Mapping[str, Box], height: float, gutters: Gutters, tidy: bool = True
     ) -> None:
-        self.gutters, self._tidy = gutters, tidy
-        self.columns: Columns = arrange_columns(boxes, contents, budget, gutters.lane, given)
-        for id_, item in self.columns.items.items():
-            item.tall = contents.entries[id_].ending
-            item.port_step = gutters.port
-            if id_ in breaks and not item.tall:
-                item.port_top = PORT_TOP
-        self.bottom = MARGIN + place(self.columns, budget, SWEEPS if tidy else 1)
-        if tidy:
-            self.bottom = MARGIN + untangle(self.columns, budget, self._called(contents))
-        for column in self.columns.units:
+        """Place columns that are in order; `boxes`: their boxes by id; `height`: in CSS pixels, to aim at."""
+        self.columns, self.gutters, self._tidy = columns, gutters, tidy
+        for id_, item in columns.items.items():
+            if item.tall:
+                item.resize(boxes[id_])
+        self.bottom = MARGIN + place(columns, height, SWEEPS if tidy else 1)
+        for column in columns.units:
             for unit in column:
                 unit.y += MARGIN
-        for item in self.columns.items.values():
+        for item in columns.items.values():
             if item.tall:
                 self._stretch(item)
         count = len(self.columns.units)
@@ -88,19 +72,6 @@ class Frame:
         self._pieces: list[list[Piece]] = [[] for _ in range(count + 1)]
         self._levels: list[tuple[Piece, list[Across], list[Across]]] = []
         """The level pieces of lines below all boxes, each with its ends above it and below it."""
-
-    def _called(self, contents: Contents) -> list[Unit]:
-        """Return the units to which lines lead from other evidence below, once for each thing and side."""
-        of_step = {route.way.step: route.unit for route in self.columns.routes if route.way.step}
-        calls = [(False, way.to) for way in contents.other_ways]
-        calls += [(True, target) for _, by, target in contents.attacks if by in contents.others]
-        found = []
-        for _, target in dict.fromkeys(calls):
-            item = self.columns.items.get(target)
-            unit = item.unit if item else of_step.get(target)
-            if unit and not (item and item.tall):
-                found.append(unit)
-        return found
 
     def _stretch(self, item: Item) -> None:
         """Make a conclusion's box so tall that all lines that lead to it from the side meet it."""
@@ -115,8 +86,8 @@ class Frame:
         middle = (top + bottom) / 2
         height = max(least, bottom - top)
         top = max(MARGIN, min(middle - height / 2, self.bottom - height))
-        item.unit.y, item.height, item.half = top, height, height / 2
-        item.box = replace(item.box, height=height)
+        item.unit.y = top
+        item.resize(replace(item.box, height=height))
         self.bottom = max(self.bottom, top + height)
 
     def upright(

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 
+from mapgen.layout.columns.items import Columns
 from mapgen.layout.contents import Contents
 from mapgen.layout.drawings import Box, Sheet
 from mapgen.layout.flow.band import Band
+from mapgen.layout.flow.crossings import uncrossed
 from mapgen.layout.flow.frame import Frame, Gutters
+from mapgen.layout.flow.ordering import ordered
 from mapgen.layout.flow.wiring import Wiring
 
 WINDOW = (1258.0, 558.0)
@@ -30,7 +33,36 @@ def draw(
     the column of each box, where that is settled, 0 for the last one. `tidy`: whether the order within
     columns is improved, which takes time.
     """
-    frame = Frame(contents, boxes, budget, gutters, breaks, given, tidy)
+    columns = ordered(contents, boxes, budget, gutters, breaks, given, tidy)
+    return _drawn(columns, contents, boxes, budget, gutters, breaks, tidy)
+
+
+def draw_uncrossed(
+    contents: Contents,
+    boxes: Mapping[str, Box],
+    budget: float,
+    gutters: Gutters,
+    breaks: Collection[str],
+    cost: Callable[[Sheet], float],
+) -> Sheet:
+    """Return a sheet as `draw` does, of which other orders are drawn too while lines cross in many places.
+
+    `cost` tells how bad a sheet is, in CSS pixels.
+    """
+    columns = ordered(contents, boxes, budget, gutters, breaks)
+    return uncrossed(columns, lambda: _drawn(columns, contents, boxes, budget, gutters, breaks), cost)
+
+
+def _drawn(
+    columns: Columns,
+    contents: Contents,
+    boxes: Mapping[str, Box],
+    budget: float,
+    gutters: Gutters,
+    breaks: Collection[str],
+    tidy: bool = True,
+) -> Sheet:
+    frame = Frame(columns, boxes, budget, gutters, tidy)
     wiring = Wiring(frame, {(by, target): id_ for id_, by, target in contents.attacks})
     band = Band(contents, boxes, frame, wiring, WINDOW)
     wiring.connect()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from mapgen.layout.columns.items import Route
+from mapgen.layout.columns.items import Item, Route
 from mapgen.layout.columns.places import level_of, ports, straighten
 from mapgen.layout.drawings import AttackLine, Wired
 from mapgen.layout.flow.frame import DOCK, Frame
@@ -15,6 +15,16 @@ RAIL = 7.0
 """How far from the left side of a claim the lines of the gaps docked to it stand in CSS pixels."""
 JOINT = 6.0
 """The radius of a joint in CSS pixels."""
+
+
+def passes_above(item: Item) -> bool:
+    """Whether a line to another step leaves a box above its own bar: the box is the first of several."""
+    return len(item.unit.items) > 1 and item.unit.items[0] is item
+
+
+def passes_below(item: Item) -> bool:
+    """Whether a line to another step leaves a box below its own bar: the box is the last of several."""
+    return len(item.unit.items) > 1 and item.unit.items[-1] is item
 
 
 class Wiring:
@@ -82,7 +92,9 @@ class Wiring:
         for number, route in enumerate(self._frame.columns.routes):
             self._leaves(number, route)
         for premise, wishes in self._trunks.items():
-            self.leave(premise, sum(wishes) / len(wishes), f"trunk {premise}")
+            item = items[premise]
+            at = item.top if passes_above(item) else sum(wishes) / len(wishes)
+            self.leave(premise, item.top + 2 * item.half if passes_below(item) else at, f"trunk {premise}")
         for box, lines in self._leaving.items():
             lines.sort(key=lambda line: line[0])
             for (_, key), y in zip(lines, ports([wish for wish, _ in lines], items[box]), strict=True):
