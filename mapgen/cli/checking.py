@@ -30,6 +30,12 @@ _NO_FILE = both(
     "--accept writes into files, and standard input is none",
     "--accept écrit dans des fichiers, et l'entrée standard n'en est pas un",
 )
+_MAY_STOP = both(
+    "Nothing that is asked for here can still move a verdict. What you know of yourself, another objection or other "
+    "evidence, still can.",
+    "Rien de ce qui est demandé ici ne peut plus changer un verdict. Ce que vous savez vous-même, une autre objection "
+    "ou d'autres preuves, le peut encore.",
+)
 FORMATS = ("text", "json", "sarif", "github")
 
 
@@ -103,8 +109,21 @@ def _print_text(path: Path, checked: Checked, options: argparse.Namespace) -> No
         checked = replace(slips.after, findings=(*slips.told, *slips.after.findings))
     else:
         _print_groups(path, checked, checked.standing, options)
+    if _may_stop(checked):
+        print(f"{_MAY_STOP.best(options.lang)}\n")
     failing = sum(fails(finding, options.strict) for finding in checked.standing)
     print(f"{on_one_line(str(path))}: {_summary(checked, failing, options)}\n")
+
+
+def _may_stop(checked: Checked) -> bool:
+    """Return whether the file has no fault, and nothing that is still to be entered can move a verdict."""
+    from mapgen.rules.next_steps import is_next_step, moves_nothing
+    from mapgen.vocabulary import FindingKind
+
+    map_, faults = checked.map, [one for one in checked.standing if one.kind is FindingKind.FAULT]
+    if map_ is None or not map_.arguments:
+        return False
+    return all(is_next_step(one) and moves_nothing(one, map_) for one in faults)
 
 
 def _print_groups(
@@ -120,10 +139,12 @@ def _print_groups(
         print_findings(path, checked, some, options.lang, sys.stdout)
 
 
-def _group_order(finding: Finding) -> tuple[bool, int]:
+def _group_order(finding: Finding) -> tuple[bool, int, int]:
+    from mapgen.rules.next_steps import is_next_step, place
     from mapgen.vocabulary import FindingKind
 
-    return not finding.fails, list(FindingKind).index(finding.kind)
+    later = 1 + place(finding) if is_next_step(finding) else 0
+    return not finding.fails, list(FindingKind).index(finding.kind), later
 
 
 def _group(finding: Finding, language: str) -> str:

@@ -50,7 +50,7 @@ def test_what_nobody_has_entered_in_a_draft_is_a_note_for_its_author(tmp_path: P
         tmp_path, "unsupported-claim", PLAIN_TEXT, "claims: {a: {quote: One is so}, b: {quote: Two is so}}\n"
     )
     assert (note.kind, note.severity) == (FindingKind.FAULT, Severity.INFO)
-    assert note.message.best("en") == "Nobody has entered yet what 2 claims rest on."
+    assert note.message.best("en") == "No conclusion is named yet, so that nothing can be judged."
 
 
 HONEST_TEXT = (
@@ -228,3 +228,69 @@ arguments: {one: {title: One, conclusion: a}}
     (note,) = found(tmp_path, "bare-authority", "It helps.", yaml)
     assert (note.kind, note.severity) == (FindingKind.FAULT, Severity.INFO)
     assert note.message.best("en").startswith("About what the map’s authors added: ")
+
+
+DRAFTED = """
+claims:
+  one: {quote: One is so, proposed: {kind: {is: effect}, scope: {is: all}}}
+  two: {quote: Two is so, proposed: {kind: {is: effect}}}
+  three: {quote: Three is not known, proposed: {modality: {is: uncertain}}}
+  end: {quote: So all is so, kind: effect%s}
+%s"""
+CHAIN = "arguments: {all: {title: All, conclusion: end}}\n"
+
+
+@pytest.mark.parametrize(
+    ("because", "chain", "told"),
+    [
+        ("", "", "4 proposals wait for an answer, in 3 claims; they can wait until a conclusion is named."),
+        ("", CHAIN, "4 proposals wait for an answer, in 3 claims; none of them can move a verdict."),
+        (", because: [{premises: [one]}]", CHAIN, "1 of 4 proposals can move a verdict: `one` (kind)."),
+        (
+            ", because: [{premises: [one]}], rebutted-by: [{by: three}]",
+            CHAIN,
+            "2 of 4 proposals can move a verdict: `one` (kind), `three` (modality).",
+        ),
+    ],
+)
+def test_only_the_proposals_that_can_move_a_verdict_are_asked_for(
+    because: str, chain: str, told: str, tmp_path: Path
+) -> None:
+    (note,) = found(tmp_path, "open-proposal", PLAIN_TEXT, DRAFTED % (because, chain))
+    assert note.message.best("en") == told
+
+
+def test_a_work_is_asked_for_only_where_a_chain_rests_on_it(tmp_path: Path) -> None:
+    text = (
+        "One is so [1]. Two is so [2]. So all is so.\n\nSources\n1. Orr B. One. 2019.\n2. Poe C. Two. 2018.\n"
+    )
+    file = """
+sources:
+  orr: {mark: 1, listed: Orr B. One. 2019.}
+  poe: {mark: 2, listed: Poe C. Two. 2018.}
+claims:
+  one: {quote: One is so, cites: [1]}
+  two: {quote: Two is so, cites: [2]}
+  end: {quote: So all is so, kind: effect, because: [{premises: [one]}]}
+"""
+    assert not found(tmp_path, "unentered-design", text, file)
+    (note,) = found(tmp_path, "unentered-design", text, file + CHAIN)
+    assert note.about == ("orr",)
+
+
+def test_a_draft_is_told_which_claims_may_be_its_conclusion(tmp_path: Path) -> None:
+    text = "Candles calm cats. “Candles calm cats best”, says Roe. Feed cats well. Dogs bark."
+    file = """
+claims:
+  calm: {quote: Candles calm cats}
+  roe: {quote: '“Candles calm cats best”, says Roe'}
+  feed: {quote: Feed cats well, proposed: {kind: {is: recommendation}}}
+  bark: {quote: Dogs bark}
+"""
+    (tmp_path / "text.txt").write_text(text, encoding="utf-8")
+    head = (
+        "mapgen: 1\ndocument: {title: How candles calm cats, language: en, kind: web-page, text: text.txt}\n"
+    )
+    (tmp_path / "map.yaml").write_text(head + file, encoding="utf-8")
+    (note,) = [one for one in check_file(tmp_path / "map.yaml").findings if one.rule == "unsupported-claim"]
+    assert note.about == ("calm", "feed")

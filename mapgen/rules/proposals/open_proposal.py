@@ -51,31 +51,80 @@ avec lui, elle vient d'un modèle, et c'est une erreur grave.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Claim, Proposal
+from mapgen.queries.ties import bearing
 from mapgen.rules.flag import Flag
+from mapgen.strength.effects.table import moves
 from mapgen.vocabulary import FindingKind, Severity
-from mapgen.words import both
+from mapgen.words import both, some
 
 KIND = FindingKind.FAULT
 SEVERITY = Severity.INFO
 
+_MOST_NAMED = 8
 _REMEDY = both(
     "Strike under `proposed` each that is wrong; `mapgen accept` enters those that are left in their fields.",
     "Rayez sous `proposed` chacune qui est fausse ; `mapgen accept` inscrit celles qui restent dans leurs champs.",
 )
 
 
+_MOVING = both(
+    "Read these, and strike under `proposed` each that is wrong; `mapgen accept` enters those that are left in their "
+    "fields, and the others with them.",
+    "Lisez celles-ci et rayez sous `proposed` chacune qui est fausse ; `mapgen accept` inscrit celles qui restent dans "
+    "leurs champs, et les autres avec elles.",
+)
+_STILL = both(
+    "They may stay; `mapgen accept FILE --leave-out` takes away those of claims that nothing names.",
+    "Elles peuvent rester ; `mapgen accept FICHIER --leave-out` ôte celles des affirmations que rien ne nomme.",
+)
+
+
 def check(map_: ArgumentMap) -> Iterator[Flag]:
-    """Yield one flag for the proposals of mapgen's word lists, and a serious one for those of models."""
+    """Yield one flag for the proposals of mapgen's word lists, and a serious one for those of models.
+
+    Of those of the word lists it names the ones that can move a verdict: for a field that changes something
+    in the weighing, of a claim that bears on a chain.
+    """
     left = [(claim, proposal) for claim in map_.claims for proposal in claim.proposed]
     own = [(claim, proposal) for claim, proposal in left if not proposal.by]
     of_models = [(claim, proposal) for claim, proposal in left if proposal.by]
     if own:
-        yield _flag(own, "", "", Severity.INFO)
+        yield _of_lists(map_, own)
     if of_models:
         yield _flag(of_models, " of a model", " d'un modèle", Severity.ERROR)
+
+
+def _of_lists(map_: ArgumentMap, left: Sequence[tuple[Claim, Proposal]]) -> Flag:
+    flag = _flag(left, "", "", Severity.INFO)
+    if not map_.arguments:
+        wait = both(
+            f"{flag.message.best('en')[:-1]}; they can wait until a conclusion is named.",
+            f"{flag.message.best('fr')[:-1]} ; elles peuvent attendre qu'une conclusion soit nommée.",
+        )
+        return replace(flag, message=wait, about=flag.about[:1])
+    on_the_way = bearing(map_)
+    moving = [(claim, one) for claim, one in left if claim.id in on_the_way and moves(one.field)]
+    if not moving:
+        still = both(
+            f"{flag.message.best('en')[:-1]}; none of them can move a verdict.",
+            f"{flag.message.best('fr')[:-1]} ; aucune ne peut changer un verdict.",
+        )
+        return replace(flag, message=still, remedy=_STILL, about=flag.about[:1])
+    fields: dict[str, list[str]] = {}
+    for claim, one in moving:
+        fields.setdefault(claim.id, []).append(one.field)
+    names = [f"`{id_}` ({', '.join(own)})" for id_, own in fields.items()]
+    count, many = len(moving), len(moving) > 1
+    told = both(
+        f"{count} of {len(left)} proposals can move a verdict: {some(names, _MOST_NAMED, 'en')}.",
+        f"{count} proposition{'s' * many} sur {len(left)} {'peuvent' if many else 'peut'} changer un verdict : "
+        f"{some(names, _MOST_NAMED, 'fr')}.",
+    )
+    return replace(flag, message=told, remedy=_MOVING, span=moving[0][1].span, about=tuple(fields))
 
 
 def _flag(left: Sequence[tuple[Claim, Proposal]], of: str, de: str, severity: Severity) -> Flag:

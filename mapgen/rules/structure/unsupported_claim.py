@@ -86,6 +86,7 @@ from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Claim
 from mapgen.queries.cached import Queries
 from mapgen.queries.excerpt import excerpts
+from mapgen.queries.likely_conclusions import likely_conclusions
 from mapgen.queries.needs_support import is_conceded, needs_support
 from mapgen.queries.printed import unentered_beside
 from mapgen.queries.ties import fully_read, untied
@@ -111,7 +112,7 @@ def check(queries: Queries, strengths: Strengths) -> Iterator[Flag]:
 
     It is an error for a main conclusion. It is only information where outside works support the claim, or
     where its sentence prints a mark or a name with a year that no claim enters. Plain assertions share one
-    flag; in a draft, in which nothing is entered but quotes, it is a note for its author.
+    flag; in a draft, in which no step and no chain is named, it is a note that tells where to begin.
     """
     map_ = queries.map
     conclusions = {argument.conclusion for argument in map_.arguments}
@@ -132,7 +133,7 @@ def check(queries: Queries, strengths: Strengths) -> Iterator[Flag]:
             severity=Severity.INFO if from_outside or perhaps else Severity.ERROR if main else None,
         )
     if plain:
-        yield _of_drafted(plain) if _is_draft(map_) else _of_plain(plain)
+        yield _of_drafted(map_, plain) if _is_draft(map_) else _of_plain(plain)
 
 
 def _bare(queries: Queries, strengths: Strengths) -> Iterator[Claim]:
@@ -150,8 +151,8 @@ def _bare(queries: Queries, strengths: Strengths) -> Iterator[Claim]:
 
 
 def _is_draft(map_: ArgumentMap) -> bool:
-    """Return whether nothing is entered yet beside quotes: no step, no chain, and of no claim its kind."""
-    return not (map_.inferences or map_.arguments or any(claim.kind for claim in map_.claims))
+    """Return whether nobody has said yet what leads to what: there is no step and no chain."""
+    return not (map_.inferences or map_.arguments)
 
 
 def _of_plain(plain: Sequence[Claim]) -> Flag:
@@ -170,19 +171,26 @@ def _of_plain(plain: Sequence[Claim]) -> Flag:
     )
 
 
-def _of_drafted(plain: Sequence[Claim]) -> Flag:
-    count, many = len(plain), len(plain) > 1
+def _of_drafted(map_: ArgumentMap, plain: Sequence[Claim]) -> Flag:
+    likely = likely_conclusions(map_)
+    names = ", ".join(f"`{claim.id}`" for claim in likely)
+    english = f" Nearest to the title, or giving advice: {names}." if names else ""
+    french = f" Les plus proches du titre, ou qui conseillent : {names}." if names else ""
     return Flag(
         both(
-            f"Nobody has entered yet what {count} claim{'s rest' if many else ' rests'} on.",
-            f"Personne n'a encore inscrit sur quoi repose{'nt' * many} {count} affirmation{'s' * many}.",
+            f"No conclusion is named yet, so that nothing can be judged.{english}",
+            f"Aucune conclusion n'est encore nommée : rien ne peut être jugé.{french}",
         ),
         both(
-            "Enter the marks printed beside them under `cites`, and the reasons given under `because`.",
-            "Inscrivez les appels imprimés à côté d'elles sous `cites`, et les raisons données sous `because`.",
+            "Name the claim that the text wants to prove as a `conclusion` under `arguments`, and under it, at "
+            "`because`, the claims given as its reasons. Where only the title says it, make a claim of the title. All "
+            "else that is to be entered can wait.",
+            "Nommez comme `conclusion`, sous `arguments`, l'affirmation que le texte veut établir et, sous elle, à "
+            "`because`, celles qu'il en donne comme raisons. Si seul le titre la dit, faites du titre une affirmation. "
+            "Tout le reste peut attendre.",
         ),
-        plain[0].span,
-        about=tuple(claim.id for claim in plain),
+        likely[0].span if likely else plain[0].span,
+        about=tuple(claim.id for claim in likely),
         kind=FindingKind.FAULT,
         severity=Severity.INFO,
     )

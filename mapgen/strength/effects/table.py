@@ -36,6 +36,11 @@ def entries(name: str) -> tuple[Effect, ...]:
     return tuple(one for one in EFFECTS if name in (one.where, one.field))
 
 
+def moves(field: str) -> bool:
+    """Return whether a field of that name, in any record, changes something in the weighing."""
+    return any(one.changes or one.holds for one in entries(field))
+
+
 def field_page(name: str) -> str | None:
     """Return the entries of a field as Markdown; None if there is no such field."""
     found = entries(name)

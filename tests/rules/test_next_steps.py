@@ -1,0 +1,51 @@
+"""In which order what is still to be entered is told, and that no more can move a verdict."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from mapgen.cli import main
+from mapgen.strength.effects.table import entries
+
+TEXT = "One is so. Two is so. So all is so.\n"
+FILE = """mapgen: 1
+document: {title: T, language: en, kind: web-page, text: text.txt}
+claims:
+  one: {quote: One is so, kind: effect%s}
+  two: {quote: Two is so, accepted: Everybody knows., proposed: {kind: {is: effect}}}
+  end: {quote: So all is so, kind: effect%s}
+%s"""
+STEP = ", because: [{premises: [one], scheme: sign, answers: {strength: {is: open, why: Nobody knows.}}}]"
+CHAIN = "arguments: {all: {title: All, conclusion: end}}\n"
+STOP = "Nothing that is asked for here can still move a verdict."
+
+
+def told(tmp_path: Path, capsys: pytest.CaptureFixture[str], *parts: str) -> str:
+    (tmp_path / "text.txt").write_text(TEXT, encoding="utf-8")
+    (tmp_path / "map.yaml").write_text(FILE % parts, encoding="utf-8")
+    assert main(["check", str(tmp_path / "map.yaml"), "--lang", "en"]) == 0
+    return capsys.readouterr().out
+
+
+def test_a_draft_is_first_told_where_to_begin(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    out = told(tmp_path, capsys, "", "", "")
+    places = [
+        out.index(f"[{rule}]") for rule in ("unsupported-claim", "open-proposal", "authorship-disclosure-gap")
+    ]
+    assert places == sorted(places)
+    assert STOP not in out
+
+
+def test_one_is_told_when_nothing_more_can_move_a_verdict(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert STOP in told(tmp_path, capsys, "", STEP, CHAIN)
+    assert STOP not in told(tmp_path, capsys, ", proposed: {modality: {is: might}}", STEP, CHAIN)
+    assert STOP in told(tmp_path, capsys, ", proposed: {scope: {is: all}}", STEP, CHAIN)
+
+
+@pytest.mark.parametrize("field", ["author", "date", "qualification", "interests"])
+def test_what_is_asked_of_the_document_moves_no_verdict(field: str) -> None:
+    assert [entry.changes for entry in entries(f"document.{field}")] == [""]
