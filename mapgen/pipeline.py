@@ -171,6 +171,7 @@ def lesson_files(checked: Checked, chosen: Sequence[Item], choices: Choices) -> 
     from mapgen.lessons.export import question_formats
     from mapgen.lessons.formats.scorm import zipped
     from mapgen.page.draw import draw_page
+    from mapgen.page.lessons_data import with_break
     from mapgen.page.task import draw_task
     from mapgen.page.worksheet import draw_worksheet
 
@@ -180,13 +181,13 @@ def lesson_files(checked: Checked, chosen: Sequence[Item], choices: Choices) -> 
     told = summarise(map_, checked.strengths, checked.findings)
     compiled = _compiled(map_, checked.strengths, checked.findings, told)
     made = lesson_json(lesson(chosen, choices), map_)
-    task = draw_task(made)
+    task, bank = draw_task(made), bank_json(bank_of(checked))
     layout = arrange(map_, checked.strengths, told.gaps, checked.findings)
     files: dict[str, str | bytes] = {
         "task.html": task,
-        "teacher.html": draw_page(compiled, layout, bank=bank_json(bank_of(checked)), lesson=made),
-        "worksheet.html": draw_worksheet(compiled, made),
-        "worksheet-key.html": draw_worksheet(compiled, made, is_key=True),
+        "teacher.html": draw_page(compiled, layout, bank=bank, lesson=made),
+        "worksheet.html": draw_worksheet(compiled, made, with_break=with_break(bank)),
+        "worksheet-key.html": draw_worksheet(compiled, made, is_key=True, with_break=with_break(bank)),
         "scorm.zip": zipped(made, task),
         **{one.suffix: one.write(made) for one in question_formats().values()},
     }

@@ -34,7 +34,7 @@ def lessons_data(compiled: Record, bank: Record) -> dict[str, Any]:
     `bank`: the items of the map in their order, and what a lesson is chosen by, as JSON values.
     """
     document = compiled["document"]
-    reasoning = Reasoning(compiled)
+    reasoning = Reasoning(compiled, with_break(bank))
     return {
         "document": {
             name: document[name] for name in ("title", "author", "publisher", "date", "url", "language")
@@ -51,6 +51,11 @@ def lessons_data(compiled: Record, bank: Record) -> dict[str, Any]:
             {"chain": argument["id"], **chain_data(reasoning, argument)} for argument in compiled["arguments"]
         ],
     }
+
+
+def with_break(bank: Record) -> frozenset[str]:
+    """Return the chains, by their ids, of which an item of a bank asks where they break."""
+    return frozenset(item["chain"] for item in bank["items"] if item["kind"] == ItemKind.BREAK)
 
 
 def _fragments(item: Record) -> dict[str, dict[str, str]]:

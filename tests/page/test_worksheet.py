@@ -122,6 +122,40 @@ def test_what_the_drawing_asks_is_asked_only_where_there_is_no_drawing() -> None
     assert question_data({**QUESTION, "order": True}) is None
 
 
+@pytest.mark.parametrize(("language", "asked", "open_"), [
+    ("en", "Why does the reasoning break there?", "For discussion: where could the reasoning break"),
+    ("fr", "Pourquoi le raisonnement se rompt-il là", "À discuter : où le raisonnement pourrait-il se rompre"),
+])  # fmt: skip
+def test_where_a_chain_breaks_is_asked_only_where_that_has_one_answer(
+    language: str, asked: str, open_: str
+) -> None:
+    compiled = compiled_map(FILES["migraine-magnesium"])
+    told = lesson(compiled, "from-liver-to-migraine", language)
+    why = next(one for one in compiled["arguments"] if one["id"] == told["chain"])["breaks"][0]["why"]
+    for with_break, question, cross in (({told["chain"]}, asked, True), (set[str](), open_, False)):
+        sheet, corrected = (
+            words_of(draw_worksheet(compiled, told, is_key, with_break))
+            .replace("\u202f", " ")
+            .replace("\u00a0", " ")
+            for is_key in (False, True)
+        )
+        assert question in sheet
+        assert (asked in sheet) is cross
+        assert ("cross" in sheet or "une croix" in sheet) is cross
+        told_why = why[language].replace("\u202f", " ").replace("\u00a0", " ")
+        assert told_why in corrected
+        assert told_why not in sheet
+
+
+def test_a_sheet_ends_with_the_question_to_end_with() -> None:
+    for language, question in (
+        ("en", "which one piece of evidence would change your mind?"),
+        ("fr", "vous ferait changer d’avis"),
+    ):
+        page = draw_worksheet(compiled_map(), lesson(compiled_map(), "", language))
+        assert question in words_of(page).strip().splitlines()[-1]
+
+
 def test_a_lesson_without_a_chain_has_questions_only() -> None:
     page = draw_worksheet(compiled_map(), lesson(compiled_map(), ""))
     assert "<svg" not in page

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import islice
 from typing import Any
@@ -37,9 +37,13 @@ class Part:
 
 
 class Reasoning:
-    """The steps of the document's own reasoning, by what they lead to; made once for a compiled map."""
+    """The steps of the document's own reasoning, by what they lead to; made once for a compiled map.
 
-    def __init__(self, compiled: Record) -> None:
+    `with_break`: the chains, by their ids, of which an item asks where they break.
+    """
+
+    def __init__(self, compiled: Record, with_break: Set[str] = frozenset()) -> None:
+        self.with_break = with_break
         self.claims: dict[str, Record] = {claim["id"]: claim for claim in compiled["claims"]}
         self.document: Record = compiled["document"]
         self._ends = {argument["conclusion"] for argument in compiled["arguments"]}

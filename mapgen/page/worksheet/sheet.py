@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from functools import cache
 from html import escape
 from typing import Any
 
 from mapgen.page.embedding import fill, font_faces, policy, read
+from mapgen.page.worksheet import words as say
 from mapgen.page.worksheet.drawing import drawing
 from mapgen.page.worksheet.flow import COLUMN, LEADING, LINE, PAGE, Block, filled, lines
 from mapgen.page.worksheet.marks import asks_for_end, blank, chosen, key
 from mapgen.page.worksheet.part import MOST_BOXES, WIDTH, Part, Reasoning, part_of
-from mapgen.words import READER_LANGUAGES, Text, best_wording, both, in_quotation_marks
+from mapgen.words import READER_LANGUAGES, Text, best_wording, in_quotation_marks
 
 Record = Mapping[str, Any]
 
-HEAD = 50
-"""The height of the title and the line below it in CSS pixels."""
+HEAD, FOOT = 50, 32
+"""The height of the title and the line below it, and of the question to end with, in CSS pixels."""
 LONGEST = (34, 24, 16, 10)
 """The most words of a passage that are tried: fewer where there is no room."""
 LONGEST_WORD = 8
@@ -31,49 +32,12 @@ ON_THE_DRAWING = ("break", "rests-on", "says")
 FEW = 8
 """The most answers of a question on paper."""
 
-_SHEET = both("Worksheet", "Fiche d'exercice")
-_KEY = both("Worksheet: key", "Fiche d'exercice : corrigé")
-_NAME, _DATE = both("Name", "Nom"), both("Date", "Date")
-_HOW = both(
-    "Each box stands for a passage of the text. Write the number of the passage in the circle and, on the "
-    "lines, what it says in your own words.",
-    "Chaque case représente un passage du texte. Écrivez le numéro du passage dans le rond et, sur les "
-    "lignes, ce qu'il dit, avec vos mots.",
-)
-_UNSAID = both(
-    "A dashed box stands for what nobody says: write what would have to be true.",
-    "Une case en pointillé représente ce que personne ne dit : écrivez ce qui devrait être vrai.",
-)
-_GIVEN = both(
-    "A box that is filled in is what other passages lead to: the text does not say it in so many words.",
-    "Une case déjà remplie est ce à quoi mènent d'autres passages : le texte ne le dit pas en toutes lettres.",
-)
-_BREAK = both(
-    "Put a cross on the step (a circle) where the reasoning breaks first.",
-    "Mettez une croix sur l'étape (un petit rond) où le raisonnement se rompt en premier.",
-)
-_BREAK_AT_CLAIM = both(
-    "Put a cross on the box at which the reasoning breaks first.",
-    "Mettez une croix sur la case où le raisonnement se rompt en premier.",
-)
-_PART = both(
-    "Part of the chain: {shown} of its {all} claims, {around}.",
-    "Une partie de la chaîne : {shown} de ses {all} affirmations, {around}.",
-)
-_AROUND = {
-    True: both(
-        "those around the place where it breaks first", "celles qui entourent l'endroit où elle se rompt"
-    ),
-    False: both("those nearest to its conclusion", "les plus proches de sa conclusion"),
-}
-_PASSAGES, _QUESTIONS = both("Passages", "Passages"), both("Questions", "Questions")
-_WHY = both("Why does the reasoning break there?", "Pourquoi le raisonnement se rompt-il là ?")
-
 
 def frame_data() -> dict[str, Any]:
     """Return what all worksheets have in common: the page with placeholders, and its words by language."""
     words = {
-        "sheet": _SHEET, "key": _KEY, "name": _NAME, "date": _DATE, "how": _HOW, "questions": _QUESTIONS,
+        "sheet": say.SHEET, "key": say.KEY, "name": say.NAME, "date": say.DATE, "how": say.HOW,
+        "questions": say.QUESTIONS, "exit": say.EXIT,
     }  # fmt: skip
     return {"page": _page(), "words": {name: text.as_dict() for name, text in words.items()}}
 
@@ -103,14 +67,17 @@ def question_data(item: Record) -> dict[str, Any] | None:
     }
 
 
-def draw_worksheet(compiled: Record, lesson: Record, is_key: bool = False) -> str:
+def draw_worksheet(
+    compiled: Record, lesson: Record, is_key: bool = False, with_break: Set[str] = frozenset()
+) -> str:
     """Return the worksheet of a lesson, or its key, as a page that prints to one side of A4.
 
     `compiled`: the compiled map of the lesson's document. `lesson`: as `mapgen.lessons` makes it; its chain
-    may be empty, and the worksheet then has questions only.
+    may be empty, and the worksheet then has questions only. `with_break`: the chains, by their ids, of which
+    an item asks where they break.
     """
     argument = next((one for one in compiled["arguments"] if one["id"] == lesson["chain"]), None)
-    chain = _chain(Reasoning(compiled), argument, lesson["language"]) if argument else EMPTY
+    chain = _chain(Reasoning(compiled, with_break), argument, lesson["language"]) if argument else EMPTY
     questions = [data[lesson["language"]] for item in lesson["items"] if (data := question_data(item))]
     return assembled(frame_data(), chain, questions, lesson, is_key)
 
@@ -121,7 +88,7 @@ EMPTY: dict[str, Any] = {
     "html": "",
     "passages": "",
     "why": "",
-    "room": PAGE - HEAD,
+    "room": PAGE - HEAD - FOOT,
     "at": [0, 0],
 }
 """The fragments of a worksheet without a chain."""
@@ -162,6 +129,7 @@ def assembled(frame: Record, chain: Record, questions: Sequence[Record], lesson:
             "how": chain["how"],
             "drawing": chain["html"],
             "blocks": chain["passages"] + chain["why"] + "".join(fitting),
+            "exit": words["exit"],
         },
     )
     return chosen(filled_page, is_key)
@@ -180,7 +148,7 @@ def _page() -> str:
     )
 
 
-_FILLED_LATER = ("lang", "title", "kind", "name", "date", "chain", "how", "drawing", "blocks")
+_FILLED_LATER = ("lang", "title", "kind", "name", "date", "chain", "how", "drawing", "blocks", "exit")
 
 
 def _chain(reasoning: Reasoning, argument: Record, language: str) -> dict[str, Any]:
@@ -203,18 +171,19 @@ def _fragments(
     numbers = {id_: order.index(found) + 1 for id_, found in spans.items()}
     given = {id_ for id_ in part.claims if id_ not in spans and id_ in reasoning.led}
     unsaid = len(numbers) + len(given) < len(part.claims)
-    how = _how(part, argument, [_UNSAID] * unsaid + [_GIVEN] * bool(given), language)
+    is_asked = argument["id"] in reasoning.with_break
+    how = _how(part, argument, is_asked, [say.UNSAID] * unsaid + [say.GIVEN] * bool(given), language)
     rows = lines(how, WIDTH)
-    room = PAGE - HEAD - rows * (LEADING + 1) - round(part.sheet.height) - 16
+    room = PAGE - HEAD - FOOT - rows * (LEADING + 1) - round(part.sheet.height) - 16
     passages = [_passage(document, found, number, longest) for number, found in enumerate(order, 1)]
-    why = _why(argument, language)
+    why = _why(argument, is_asked, language)
     heights = [block.height for block in passages] + ([why.height] if why else [])
     if passages:
         heights[0] += LEADING + 5
     at = filled(heights, room)
     if at is None:
         return None
-    heading = f"<h2>{escape(_PASSAGES.best(language))}</h2>"
+    heading = f"<h2>{escape(say.PASSAGES.best(language))}</h2>"
     first = f"<section>{heading}{passages[0].html}</section>" if passages else ""
     return {
         "title": escape(best_wording(argument["title"], language)),
@@ -232,16 +201,16 @@ def _spans(claim: Record) -> tuple[tuple[int, int], ...]:
     return tuple((quote["start"], quote["end"]) for quote in claim["quotes"] if quote["start"] is not None)
 
 
-def _how(part: Part, argument: Record, boxes: Sequence[Text], language: str) -> str:
-    told = [_HOW, *boxes]
+def _how(part: Part, argument: Record, is_asked: bool, boxes: Sequence[Text], language: str) -> str:
+    told = [say.HOW, *boxes]
     first = argument["breaks"][0]["on"] if argument["breaks"] else ""
     is_there = first in part.claims or first in {step.id for step in part.steps}
-    if is_there:
-        told.append(_BREAK_AT_CLAIM if first in part.claims else _BREAK)
+    if is_there and is_asked:
+        told.append(say.BREAK_AT_CLAIM if first in part.claims else say.BREAK)
     sentences = [text.best(language) for text in told]
     if len(part.claims) < part.of:
-        around = _AROUND[is_there].best(language)
-        sentences.append(_PART.best(language).format(shown=len(part.claims), all=part.of, around=around))
+        around = say.AROUND[is_there].best(language)
+        sentences.append(say.PART.best(language).format(shown=len(part.claims), all=part.of, around=around))
     return " ".join(sentences)
 
 
@@ -259,11 +228,14 @@ def _passage(document: Record, spans: Sequence[tuple[int, int]], number: int, lo
     return Block(html, LEADING * lines(quoted, COLUMN - INDENT) + 5)
 
 
-def _why(argument: Record, language: str) -> Block | None:
+def _why(argument: Record, is_asked: bool, language: str) -> Block | None:
+    """Return the question why a chain breaks; for discussion where it can be answered in several ways."""
     if not argument["breaks"]:
         return None
-    question = _WHY.best(language)
+    question = (say.WHY if is_asked else say.DISCUSS).best(language)
     told = best_wording(argument["breaks"][0]["why"], language)
+    if not is_asked:
+        told = say.BY_THE_MAP.best(language).format(why=told)
     rows = min(MOST_WRITE, max(WRITE, -(-lines(told, COLUMN) * LEADING // LINE)))
     html = (
         f'<div class="why"><p class="prompt">{escape(question)}</p><div class="answer rows-{rows}">'

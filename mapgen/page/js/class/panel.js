@@ -3,6 +3,7 @@ import { announceNow } from "../dom/announcer.js";
 import { download } from "../dom/download.js";
 import { make, refill } from "../dom/make.js";
 import { openBank } from "../lesson/bank.js";
+import { solutionsPage } from "../lesson/solutions.js";
 import { teacherPage } from "../lesson/teacher_page.js";
 import { showHeat } from "../map/heat.js";
 import { compiled } from "../reading/islands.js";
@@ -48,6 +49,7 @@ function drawResults(state) {
         { class: "class-ways" },
         wordButton("class-marks", "switch", openMarks),
         wordButton("class-save", "switch", savePage),
+        wordButton("class-solutions", "switch", saveSolutions),
         wordButton("class-forget", "link", askToForget),
       ),
       make("p", { class: "hint" }, word("class-kept")),
@@ -62,6 +64,15 @@ async function savePage() {
   const { templates } = await openBank();
   const name = `${compiled.id}-teacher-answers.html`;
   download(new Blob([teacherPage(templates, lesson, classToSave())], { type: "text/html" }), name);
+  announceNow(word("saved", { name }));
+}
+
+/** Saves the page that students get back: the questions, solved and explained. */
+async function saveSolutions() {
+  if (!lesson) return;
+  const { templates } = await openBank();
+  const name = `${compiled.id}-solutions.html`;
+  download(new Blob([solutionsPage(templates, lesson)], { type: "text/html" }), name);
   announceNow(word("saved", { name }));
 }
 

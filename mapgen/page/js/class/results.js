@@ -6,6 +6,7 @@ import { lesson } from "../reading/lesson.js";
 import { capital, nameOf, word } from "../saying/say.js";
 import { WIDE } from "../selectors.js";
 import { change, getState } from "../state/state.js";
+import { explainedAnswer } from "./explained.js";
 import { judgeButton, toldRight } from "./parts.js";
 import { askedItems, handedIn } from "./register.js";
 import { ALL_ITEMS, hasSecondTry, NOTHING_SHOWN, tallyOf } from "./tally.js";
@@ -79,6 +80,7 @@ function itemResult({ item, index, number }, shown, told) {
       { open: shown === item.id },
       make("summary", { "data-key": `class-answers-${item.id}` }, word("class-answers")),
       answersTable(item, tally, told, hasSecondTry(index)),
+      told && explainedAnswer(item),
       tally.reasons.length > 0 && make("h4", {}, word("class-reasons")),
       tally.reasons.length > 0 &&
         make(

@@ -132,5 +132,10 @@ export function lessonOf(bank, items, choices, chainTitle) {
     half,
     items,
   };
-  return { id: hexDigest(JSON.stringify(content)).slice(0, ID), ...content };
+  return { id: lessonId(content), ...content };
+}
+
+/** The id of a lesson, as `lesson_id` in Python makes it. @param {Omit<Lesson, "id">} content */
+export function lessonId(content) {
+  return hexDigest(JSON.stringify(content)).slice(0, ID);
 }

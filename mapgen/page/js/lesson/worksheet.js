@@ -10,7 +10,7 @@ const HEADING = 20;
 /** Written so that no comment begins here: this module stands in a script. */
 const MARKS = /(<[!]--\/?(?:key|blank)-->)/;
 /** A lesson about the whole document has no chain to draw. @type {SheetOfChain} */
-const EMPTY = { title: "", how: "", html: "", passages: "", why: "", room: 668, at: [0, 0] };
+const EMPTY = { title: "", how: "", html: "", passages: "", why: "", room: 636, at: [0, 0] };
 
 /**
  * The worksheet of a lesson, or its key: the same bytes as `assembled` in
@@ -36,6 +36,7 @@ export function drawWorksheet(frame, bank, lesson, isKey) {
     drawing: chain.html,
     blocks:
       chain.passages + chain.why + fittingQuestions(questionsOf(bank, lesson), chain, word("questions")),
+    exit: word("exit"),
   });
   return chosenPart(page, isKey ? "blank" : "key");
 }

@@ -1,6 +1,6 @@
 // @ts-check
 import { make } from "../dom/make.js";
-import { isLater, itemAt, task } from "./data.js";
+import { askedCount, isLater, itemAt, task } from "./data.js";
 import { eraseButton } from "./erasing.js";
 import { goTo } from "./going.js";
 import { handingIn } from "./handing_in.js";
@@ -13,6 +13,7 @@ const SIGNS_OF = { right: "✓", "right-second": "✓", wrong: "✕" };
 
 /** What a student sees last: what went well, what to look at again, and how to hand in. */
 export function ending() {
+  if (!askedCount) return readToTheEnd();
   const open = asked().filter((index) => standingOf(index) === "open");
   const half = asked().filter((index) => standingOf(index) === "second");
   return make(
@@ -28,17 +29,34 @@ export function ending() {
     half.length > 0 && make("p", {}, word("try-left"), " ", questions(half)),
     !isLater && byKind(),
     handingIn(),
-    written(),
     make(
-      "div",
-      { class: "ways" },
-      make(
-        "button",
-        { type: "button", class: "switch", "data-key": "back", click: () => goTo(task.items.length - 1) },
-        word("task-back"),
-      ),
-      eraseButton(),
+      "section",
+      { class: "exit", "aria-labelledby": "exit-heading" },
+      make("h3", { id: "exit-heading" }, word("exit")),
+      make("p", {}, word("exit-question")),
+      make("p", { class: "hint" }, word("exit-how")),
     ),
+    written(),
+    make("div", { class: "ways" }, backButton(), eraseButton()),
+  );
+}
+
+/** The end of a page that is given back after a lesson. */
+function readToTheEnd() {
+  return make(
+    "section",
+    { class: "ending", "aria-labelledby": "ending-heading" },
+    make("p", { class: "kicker" }, say(task.title)),
+    make("h2", { id: "ending-heading", tabindex: "-1", "data-focus": "heading" }, word("task-all-read")),
+    make("div", { class: "ways" }, backButton()),
+  );
+}
+
+function backButton() {
+  return make(
+    "button",
+    { type: "button", class: "switch", "data-key": "back", click: () => goTo(task.items.length - 1) },
+    word("task-back"),
   );
 }
 

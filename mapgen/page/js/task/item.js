@@ -3,7 +3,7 @@
 import { LONGEST_TEXT } from "../answers/encode.js";
 import { make } from "../dom/make.js";
 import { choices } from "./choices.js";
-import { forms, isLater, itemAt, task } from "./data.js";
+import { askedCount, forms, isLater, itemAt, task } from "./data.js";
 import { feedback } from "./feedback.js";
 import { goTo, takeAnswer, tell } from "./going.js";
 import { isDone, standingOf } from "./judging.js";
@@ -47,7 +47,7 @@ function head(index) {
       { class: "kicker" },
       make("span", {}, word("task-place", { n: index + 1, total })),
       make("span", {}, kindName(kind)),
-      !isLater && make("span", { class: `stage stage-${stage}` }, word(`stage-${stage}`)),
+      !isLater && askedCount > 0 && make("span", { class: `stage stage-${stage}` }, word(`stage-${stage}`)),
     ),
     progress,
     make("h2", { id: "item-heading", tabindex: "-1", "data-focus": "heading" }, textIn(prompt)),

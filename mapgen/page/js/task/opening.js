@@ -24,25 +24,31 @@ export function opening() {
     { class: "opening", "aria-labelledby": "opening-heading" },
     make("p", { class: "kicker" }, aboutText()),
     make("h2", { id: "opening-heading", tabindex: "-1", "data-focus": "heading" }, say(task.title)),
-    make(
-      "ul",
-      { class: "opening-told" },
-      [
-        `${counted("task-number", task.items.length)} ${worked ? counted("task-worked-first", worked) : ""}`,
-        howToAnswer(worked),
-        word("task-minutes", { n: Math.max(2, Math.ceil(task.items.length * MINUTES_EACH)) }),
-        courseKeeps() ? word("task-in-course") : word("task-nothing-sent"),
-        !courseKeeps() && word(isKept() ? "task-stays" : "task-not-kept"),
-      ].map((line) => line && make("li", {}, line)),
-    ),
-    !courseKeeps() && nameField(),
+    !askedCount && make("p", {}, word("task-solutions")),
+    askedCount > 0 && whatToDo(worked),
+    askedCount > 0 && !courseKeeps() && nameField(),
     hasBegun()
       ? resuming()
       : make(
           "button",
           { type: "button", class: "primary large", "data-key": "begin", click: () => goTo(0) },
-          word("task-begin"),
+          word(askedCount ? "task-begin" : "task-read"),
         ),
+  );
+}
+
+/** @param {number} worked */
+function whatToDo(worked) {
+  return make(
+    "ul",
+    { class: "opening-told" },
+    [
+      `${counted("task-number", task.items.length)} ${worked ? counted("task-worked-first", worked) : ""}`,
+      howToAnswer(worked),
+      word("task-minutes", { n: Math.max(2, Math.ceil(task.items.length * MINUTES_EACH)) }),
+      courseKeeps() ? word("task-in-course") : word("task-nothing-sent"),
+      !courseKeeps() && word(isKept() ? "task-stays" : "task-not-kept"),
+    ].map((line) => line && make("li", {}, line)),
   );
 }
 

@@ -1,14 +1,20 @@
 // @ts-check
 import { make } from "../dom/make.js";
-import { itemAt } from "./data.js";
+import { askedCount, itemAt } from "./data.js";
 import { optionTold, solution } from "./feedback.js";
 import { show } from "./going.js";
 import { toldOf } from "./judging.js";
 import { word } from "./say.js";
 import { getSheet } from "./sheet.js";
 
-/** How many steps of a solved item are shown; the second shows the answer. @param {number} index */
+/**
+ * How many steps of a solved item are shown; the second shows the answer. All of them where every item is
+ * solved: such a page is given back after a lesson.
+ *
+ * @param {number} index
+ */
 export function stepsShown(index) {
+  if (!askedCount) return Number.POSITIVE_INFINITY;
   return getSheet().steps.get(index) ?? 1;
 }
 

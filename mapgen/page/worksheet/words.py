@@ -1,0 +1,52 @@
+"""What a worksheet says beside the words of the map."""
+
+from __future__ import annotations
+
+from mapgen.words import both
+
+SHEET = both("Worksheet", "Fiche d'exercice")
+KEY = both("Worksheet: key", "Fiche d'exercice : corrigé")
+NAME, DATE = both("Name", "Nom"), both("Date", "Date")
+HOW = both(
+    "Each box stands for a passage of the text. Write the number of the passage in the circle and, on the "
+    "lines, what it says in your own words.",
+    "Chaque case représente un passage du texte. Écrivez le numéro du passage dans le rond et, sur les "
+    "lignes, ce qu'il dit, avec vos mots.",
+)
+UNSAID = both(
+    "A dashed box stands for what nobody says: write what would have to be true.",
+    "Une case en pointillé représente ce que personne ne dit : écrivez ce qui devrait être vrai.",
+)
+GIVEN = both(
+    "A box that is filled in is what other passages lead to: the text does not say it in so many words.",
+    "Une case déjà remplie est ce à quoi mènent d'autres passages : le texte ne le dit pas en toutes lettres.",
+)
+BREAK = both(
+    "Put a cross on the step (a circle) where the reasoning breaks first.",
+    "Mettez une croix sur l'étape (un petit rond) où le raisonnement se rompt en premier.",
+)
+BREAK_AT_CLAIM = both(
+    "Put a cross on the box at which the reasoning breaks first.",
+    "Mettez une croix sur la case où le raisonnement se rompt en premier.",
+)
+PART = both(
+    "Part of the chain: {shown} of its {all} claims, {around}.",
+    "Une partie de la chaîne : {shown} de ses {all} affirmations, {around}.",
+)
+AROUND = {
+    True: both(
+        "those around the place where it breaks first", "celles qui entourent l'endroit où elle se rompt"
+    ),
+    False: both("those nearest to its conclusion", "les plus proches de sa conclusion"),
+}
+PASSAGES, QUESTIONS = both("Passages", "Passages"), both("Questions", "Questions")
+WHY = both("Why does the reasoning break there?", "Pourquoi le raisonnement se rompt-il là ?")
+DISCUSS = both(
+    "For discussion: where could the reasoning break, and why? More than one answer can be defended.",
+    "À discuter : où le raisonnement pourrait-il se rompre, et pourquoi ? Plusieurs réponses peuvent se défendre.",
+)
+BY_THE_MAP = both("What the map says: {why}", "Ce qu'en dit la carte : {why}")
+EXIT = both(
+    "To end with: which one piece of evidence would change your mind?",
+    "Pour finir : quelle preuve, une seule, vous ferait changer d'avis ?",
+)
