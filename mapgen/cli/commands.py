@@ -204,7 +204,8 @@ def report(options: argparse.Namespace) -> int:
         print_findings(options.file, checked, checked.findings, options.lang, sys.stderr)
         return FAULTS
     markdown = options.format == "markdown"
-    print(told(checked.map, checked.strengths, checked.findings, options.lang, markdown), end="")
+    whole = checked.map, checked.strengths, checked.findings, options.lang, markdown
+    print(told(*whole, options.short), end="")
     return CLEAN
 
 

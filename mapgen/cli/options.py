@@ -181,6 +181,9 @@ def _report(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--format", choices=("text", "markdown"), default="text", help="for a terminal or a hand-out (text)"
     )
+    command.add_argument(
+        "--short", action="store_true", help="only what matters most, and a line for each chain"
+    )
     add_language(command)
     command.set_defaults(run=commands.report)
 

@@ -13,6 +13,7 @@ from mapgen.report.labels import brief
 from mapgen.report.lead import carried, five_lines, other
 from mapgen.report.mended import once_mended
 from mapgen.report.objections import objections_told
+from mapgen.report.short import short_form
 from mapgen.rules.ranking import chains_of, home_of, ranked, that_matter
 from mapgen.rules.summary import summary
 from mapgen.strength.summary import Break
@@ -23,15 +24,22 @@ from mapgen.words import Text
 
 
 def report(
-    map_: ArgumentMap, strengths: Strengths, findings: Sequence[Finding], language: str, markdown: bool
+    map_: ArgumentMap,
+    strengths: Strengths,
+    findings: Sequence[Finding],
+    language: str,
+    markdown: bool,
+    short: bool = False,
 ) -> str:
     """Return the appraisal of a map in `language` (`en` or `fr`), as Markdown or as plain text.
 
     It tells, in this order: what is claimed, in five lines, the document, the five findings that matter most,
     each argument, the document as a whole, what the map's author has left to do, and the methods.
+    `short`: it ends with a line for each argument.
     """
-    blocks = list(_Report(map_, strengths, findings, language).blocks())
-    return as_markdown(blocks) if markdown else as_text(blocks)
+    blocks = _Report(map_, strengths, findings, language).blocks()
+    told = list(short_form(blocks, map_, strengths, language) if short else blocks)
+    return as_markdown(told) if markdown else as_text(told)
 
 
 class _Report:
@@ -88,25 +96,17 @@ class _Report:
     def _head(self) -> Iterator[Block]:
         document = self.map.document
         qualification = self._best(document.qualification).rstrip(" .")
-        told = {
-            "author": document.author or self._best(words.NO_AUTHOR),
-            "date": document.date or self._best(words.NO_DATE),
-        }
-        if qualification:
-            yield Paragraph(self._say(words.BY_QUALIFIED, qualification=qualification, **told))
-        else:
-            yield Paragraph(self._say(words.BY, **told))
+        author = document.author or self._best(words.NO_AUTHOR)
+        date = document.date or self._best(words.NO_DATE)
+        by = words.BY_QUALIFIED if qualification else words.BY
+        yield Paragraph(self._say(by, qualification=qualification, author=author, date=date))
         if document.about:
             yield Paragraph(self._best(document.about))
         if document.question:
             yield Paragraph(self._say(words.QUESTION, question=self._best(document.question)))
         if self.faults:
             yield Paragraph(self._say(words.FAULTS, count=str(len(self.faults))))
-        share = (
-            f"{self.map.coverage.share:.0%}"
-            if self.language == "en"
-            else f"{100 * self.map.coverage.share:.0f}\u00a0%"
-        )
+        share = f"{100 * self.map.coverage.share:.0f}" + ("%" if self.language == "en" else "\u00a0%")
         yield Paragraph(self._say(words.COVERAGE, share=share))
 
     def _that_matter(self) -> Iterator[Block]:

@@ -123,6 +123,10 @@ WEAK_LINKS = both("Weak links, the most telling first:", "Maillons faibles, les 
 MISSING = both("What is missing:", "Ce qui manque :")
 THAT_MATTER = both("What matters most for this answer", "Ce qui compte le plus pour cette réponse")
 WHOLE = both("The document as a whole", "Le document dans son ensemble")
+THE_REST = both(
+    "Where each chain breaks, what would mend it, and its findings: the same command without --short.",
+    "Où chaque chaîne se rompt, ce qui la réparerait et ses constats : la même commande sans --short.",
+)
 LEFT_TO_DO = both(
     "Left to do on the map itself, and told to its authors when they check it: {count}.",
     "Reste à faire sur la carte elle-même, et indiqué à ses auteurs quand ils la vérifient : {count}.",

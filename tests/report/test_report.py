@@ -15,7 +15,9 @@ import pytest
 from mapgen.cli import main
 from mapgen.exchange.elements import shown_fields
 from mapgen.model.elements import Claim, Document, Inference, Source
+from mapgen.pipeline import check_file
 from mapgen.report.blocks import Item, Paragraph, as_markdown, as_text
+from mapgen.report.report import report
 from tests.conftest import ROOT
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -186,3 +188,16 @@ def test_a_draft_is_told_to_have_no_chain_yet(
     (tmp_path / "text.txt").write_text("Sleep is short. So we are tired.", encoding="utf-8")
     assert main(["new", str(tmp_path / "text.txt")]) == 0
     assert told in printed(capsys, str(tmp_path / "text.yaml"), "--lang", language)
+
+
+@pytest.mark.parametrize(("language", "rest"), [("en", "without --short"), ("fr", "sans --short")])
+def test_the_short_report_is_the_beginning_and_a_line_for_each_chain(language: str, rest: str) -> None:
+    checked = check_file(ROOT / "arguments" / "migraine-magnesium.yaml")
+    assert checked.map is not None
+    given = checked.map, checked.strengths, checked.findings, language, False
+    whole, short = report(*given).split("\n\n"), report(*given, short=True).split("\n\n")
+    same = next(at for at, (one, other) in enumerate(zip(whole, short, strict=False)) if one != other)
+    assert same > 6, "the five lines and the findings that matter are the same"
+    assert rest in " ".join(short[-1].split())
+    assert all(one.title.best(language) in short[-2].replace("\n  ", " ") for one in checked.map.arguments)
+    assert len(" ".join(short).split()) < 500
