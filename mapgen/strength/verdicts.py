@@ -185,7 +185,7 @@ class Verdicts:
         """
         places = self.places(id)
         mends = [self.phrases.mending(place, self.map.claim[id]) for place in places]
-        if places and not self.phrases.withdraws(places[0]):
+        if places and not self._reaches_the_end(places[0], self.map.claim[id]):
             mends[0] = joined(filter(None, [mends[0], self._not_enough(id, places[0])]), " ")
         return tuple(
             Break(
@@ -196,6 +196,10 @@ class Verdicts:
             )
             for place, mend in zip(places, mends, strict=True)
         )
+
+    def _reaches_the_end(self, place: Place, root: Claim) -> bool:
+        """Return whether the repair of a place withdraws a step, or asks for evidence of `root` itself."""
+        return self.phrases.withdraws(place) or self.phrases.shows(place, root)
 
     def _not_enough(self, id: str, first: Place) -> Text:
         """Return that to mend the first break alone would not carry a conclusion; empty where it would."""

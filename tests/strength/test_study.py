@@ -107,20 +107,43 @@ def test_the_french_de_is_elided_before_a_vowel_and_a_mute_h(name: str, told: st
     assert after_de(name) == told
 
 
+@pytest.mark.parametrize("kind", ["surrogate", "important"])
+def test_a_trial_measures_the_outcome_that_the_claim_names(tmp_path: Path, kind: str) -> None:
+    claim = f"kind: effect, intervention: {{agent: tea}}, outcome: {{name: sputum, kind: {kind}}}"
+    found = read_map(tmp_path, f"{TERMS}claims:\n  a: {{en: A., quote: One, {claim}}}\n")
+    assert "with sputum as the outcome" in needed(found.claim["a"], found).best("en")
+
+
+@pytest.mark.parametrize(("group", "first"), [("anybody", True), ("smokers", False)])
+def test_people_who_are_only_called_patients_are_to_be_named_first(
+    tmp_path: Path, group: str, first: bool
+) -> None:
+    terms = "  anybody: {en: patients, fr: patients}\n  smokers: {en: smokers, fr: fumeurs}\n"
+    claim = f"kind: effect, intervention: {{agent: tea}}, population: {{group: {group}}}, outcome: {{name: cough}}"
+    found = read_map(tmp_path, f"{TERMS}{terms}claims:\n  a: {{en: A., quote: One, {claim}}}\n")
+    told = needed(found.claim["a"], found)
+    assert ("once it is said in whom" in told.best("en")) is first
+    assert ("une fois dit chez qui" in told.best("fr")) is first
+
+
 @pytest.mark.parametrize(
-    ("above", "measured"),
+    ("kind", "asked"),
     [
-        ("", "with what patients notice, not a surrogate such as “sputum”, as the outcome"),
-        (
-            "  b: {en: B., quote: Two, kind: effect, outcome: {name: cough, kind: important}, "
-            "because: [{premises: [a]}]}\n",
-            "with days with a cough, not a surrogate such as “sputum”, as the outcome",
-        ),
+        ("surrogate", ("the claim (End)", "with days with a cough as the outcome")),
+        ("important", ("the claim (Middle)", "with sputum as the outcome")),
     ],
 )
-def test_a_trial_of_a_surrogate_is_to_measure_what_matters_to_people(
-    tmp_path: Path, above: str, measured: str
+def test_where_a_surrogate_is_only_likely_a_trial_of_the_conclusion_is_asked_for(
+    tmp_path: Path, kind: str, asked: tuple[str, str]
 ) -> None:
-    claim = "kind: effect, intervention: {agent: tea}, outcome: {name: sputum, kind: surrogate}"
-    found = read_map(tmp_path, f"{TERMS}claims:\n  a: {{en: A., quote: One, {claim}}}\n{above}")
-    assert measured in needed(found.claim["a"], found).best("en")
+    tea = "kind: effect, intervention: {agent: tea}, population: {species: human}"
+    body = (
+        f"{TERMS}claims:\n  end: {{en: End., quote: One, {tea}, outcome: {{name: cough, kind: important}},"
+        " because: [{premises: [middle], scheme: cause-to-effect}]}\n"
+        f"  middle: {{en: Middle., quote: Two, {tea}, outcome: {{name: sputum, kind: {kind}}},"
+        " because: [{premises: [seen], scheme: popular-practice}]}\n"
+        "  seen: {en: Seen., quote: Three, kind: practice}\n"
+        "arguments: {a: {title: A, conclusion: end}}\n"
+    )
+    told = weighed(tmp_path, body).breaks["end"][0].mend.best("en")
+    assert all(each in _plain(told) for each in asked)

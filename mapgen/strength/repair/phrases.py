@@ -30,7 +30,7 @@ from mapgen.strength.repair.study import needed
 from mapgen.strength.semantics.build_graph import IndexedGraph
 from mapgen.strength.values import RepairKind
 from mapgen.strength.words import cut, joined, named, quoted, said
-from mapgen.vocabulary import Nature, Origin
+from mapgen.vocabulary import Nature, Origin, OutcomeKind
 from mapgen.words import Text, both, filled
 
 
@@ -86,7 +86,14 @@ class Phrases:
                             "Citer une étude où ceci ne joue pas, ou le dire avec la conclusion : {objection}.",
                             objection=cut(self._map.claim[fault.of]))  # fmt: skip
                 return _or(told, self._no_more_than(step))
-        return self._of_its_kind(step)
+        return self._of_its_kind(step, root)
+
+    def shows(self, place: Place, root: Claim) -> bool:
+        """Return whether the repair of a place asks for evidence of the chain's conclusion, `root`, itself."""
+        step = self._map.inference.get(self._indexed.id_of[place.node])
+        if step is None or place.fault.cause not in (Cause.CEILING, Cause.LOW_CEILING, Cause.UNTOLD):
+            return False
+        return _stands_in(self._map.claim[step.conclusion], root)
 
     def withdraws(self, place: Place) -> bool:
         """Return whether nothing mends a place, so that what stands there is to be withdrawn."""
@@ -153,9 +160,11 @@ class Phrases:
         lead = said("At the step to {claim}:", "À l'étape vers {claim} :", claim=named(conclusion))
         return joined([lead, *told], " ")
 
-    def _of_its_kind(self, step: Inference) -> Text:
+    def _of_its_kind(self, step: Inference, root: Claim | None = None) -> Text:
         """Return what would help where a step can give little by its kind, whatever is added to it."""
         conclusion = self._map.claim[step.conclusion]
+        if root is not None and _stands_in(conclusion, root):
+            conclusion = root
         told = said("A step of this kind can show no more. Give direct evidence for {claim}: {needed}.",
                     "Une étape de ce genre ne peut pas montrer davantage. Apporter des preuves directes pour {claim} : {needed}.",
                     claim=named(conclusion), needed=self._needed(conclusion))  # fmt: skip
@@ -263,7 +272,14 @@ class Phrases:
 
 def _worth_showing(conclusion: Claim, root: Claim) -> Claim:
     """Return what to show where a step is withdrawn: how something works leads nowhere by itself."""
-    return root if conclusion.kind in EXPLAINING and root.kind in STUDIED else conclusion
+    leads_nowhere = conclusion.kind in EXPLAINING or _stands_in(conclusion, root)
+    return root if leads_nowhere and root.kind in STUDIED else conclusion
+
+
+def _stands_in(claim: Claim, root: Claim) -> bool:
+    """Return whether a claim is about a surrogate, and the chain's conclusion about what matters to people."""
+    outcomes = claim.facets.outcome.kind, root.facets.outcome.kind
+    return outcomes == (OutcomeKind.SURROGATE, OutcomeKind.IMPORTANT) and root.kind in STUDIED
 
 
 def _in_brackets(told: Text | str) -> Text:

@@ -8,7 +8,7 @@ from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Claim
 from mapgen.queries.indirectness import Terms, listed, name_of, terms_of
 from mapgen.strength.words import ANY, NEEDED, joined, said
-from mapgen.vocabulary import ClaimKind, OutcomeKind, Route, Species
+from mapgen.vocabulary import ClaimKind, Route, Species
 from mapgen.words import Text, both
 
 _OF_AN_EFFECT = both(
@@ -25,8 +25,9 @@ def needed(claim: Claim, map_: ArgumentMap) -> Text:
     """Return a phrase that tells which evidence would support a claim of a map.
 
     A trial is told with what it would give, to whom, and what it would measure. What the claim does not say
-    of this has to be said first: nobody can try what nobody can name. Where the claim is about a surrogate,
-    the trial is to measure what matters to people: the outcome of what the claim leads to, if that has one.
+    of this has to be said first: nobody can try what nobody can name, nor in people of whom it is only said
+    that they are patients. What it measures is the outcome that the claim names, be it a surrogate: for “it
+    stimulates immunity” that is the immune response.
     """
     if claim.kind is ClaimKind.EFFECT:
         return said(_OF_AN_EFFECT.best("en"), _OF_AN_EFFECT.best("fr"), tried=_tried(claim, map_))
@@ -38,7 +39,7 @@ def needed(claim: Claim, map_: ArgumentMap) -> Text:
 def _tried(claim: Claim, map_: ArgumentMap) -> Text:
     """Return what a trial of a claim gives, in whom, and what it measures, and what is to be said first."""
     terms = terms_of(map_)
-    given, people, measured = _given(claim, terms), _people(claim, terms), _measured(claim, map_, terms)
+    given, people, measured = _given(claim, terms), _people(claim, terms), _measured(claim, terms)
     parts, missing = [], []
     if given:
         parts.append(both(f" of {given.best('en')}", f" {after_de(given.best('fr'))}"))
@@ -64,33 +65,10 @@ def _tried(claim: Claim, map_: ArgumentMap) -> Text:
     return told
 
 
-_NOTICED = both("what patients notice", "ce que ressentent les patients")
-
-
-def _measured(claim: Claim, map_: ArgumentMap, terms: Terms) -> Text:
-    """Return what a trial of a claim is to measure; empty if the claim names nothing."""
+def _measured(claim: Claim, terms: Terms) -> Text:
+    """Return what a trial of a claim is to measure: the outcome that it names; empty if it names none."""
     outcome = claim.facets.outcome
-    own = name_of(outcome.name, terms) if outcome.name else Text()
-    if outcome.kind is not OutcomeKind.SURROGATE:
-        return own
-    aim = _aim(claim, map_)
-    found = name_of(aim, terms) if aim else _NOTICED
-    if not own:
-        return found
-    return said('{found}, not a surrogate such as "{own}",', '{found}, et non un critère de substitution tel que "{own}"',
-                found=found, own=own)  # fmt: skip
-
-
-def _aim(claim: Claim, map_: ArgumentMap) -> str:
-    """Return the important outcome of the nearest claim to which a claim leads; empty if none has one."""
-    waiting = [claim.id]
-    for id_ in waiting:
-        outcome = map_.claim[id_].facets.outcome
-        if outcome.kind is OutcomeKind.IMPORTANT and outcome.name:
-            return outcome.name
-        above = (step.conclusion for step in map_.inferences_from.get(id_, ()))
-        waiting += [each for each in dict.fromkeys(above) if each not in waiting and each in map_.claim]
-    return ""
+    return name_of(outcome.name, terms) if outcome.name else Text()
 
 
 def _listed(words: list[str], language: str) -> str:
@@ -141,10 +119,17 @@ def _names(route: Text, agent: Text) -> bool:
     return any(agent.best(code).lower() in route.best(code).lower() for code in ("en", "fr"))
 
 
+_ANYBODY = frozenset(
+    {"patients", "people", "persons", "participants", "subjects", "personnes", "sujets", "gens", "malades"}
+)
+"""Names of groups that tell nothing of who is in them."""
+
+
 def _people(claim: Claim, terms: Terms) -> Text:
     population = claim.facets.population
     if population.group:
-        return name_of(population.group, terms)
+        name = name_of(population.group, terms)
+        return Text() if _ANYBODY & {name.best(code).lower() for code in ("en", "fr")} else name
     if population.species in (None, Species.HUMAN):
         return Text()
     return population.species.name_
