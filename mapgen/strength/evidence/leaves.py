@@ -28,7 +28,7 @@ from mapgen.queries.cited import CitedWorks, cited_works, is_identified, is_know
 from mapgen.queries.indirectness import Facet
 from mapgen.queries.owners import makers_part
 from mapgen.strength.evidence.bare_leaves import TAKEN, at_most, nothing_given, taken, told_only, unfound
-from mapgen.strength.evidence.grade import Aim, grade
+from mapgen.strength.evidence.grade import BENCH, STUDIES, Aim, grade
 from mapgen.strength.evidence.indirect import Indirectness
 from mapgen.strength.evidence.nature import nature_of
 from mapgen.strength.leaf import LeafCertainty
@@ -124,19 +124,14 @@ class Leaves:
         gaps = self._indirectness.between(source.facets, claim.facets)
         if claim.kind is ClaimKind.RESULT:  # one study has many outcomes, and a source declares one
             gaps = tuple(gap for gap in gaps if gap.facet not in (Facet.OUTCOME, Facet.OUTCOME_KIND))
-        return self._of_work(source, Aim(claim, gaps), cited=True)
+        found = self._of_work(source, Aim(claim, gaps), cited=True)
+        return _by_the_text(claim, found) if _is_thought_none(claim, source) else found
 
     def _guessed(self, claim: Claim, source: Source) -> LeafCertainty:
         """Return what a work that is only guessed gives: what the text tells of it is all that is known."""
-        told, found = unfound(claim), self._for(claim, source)
+        found = self._for(claim, source)
         return replace(
-            found,
-            as_told=told.as_told,
-            at_best=told.at_best,
-            reason_at_best=told.reason_at_best,
-            changes_at_best=told.changes_at_best,
-            if_identified=found.at_best,
-            identified=is_known(source),
+            _by_the_text(claim, found), if_identified=found.at_best, identified=is_known(source)
         )
 
     def _of_work(self, source: Source, aim: Aim, *, cited: bool) -> LeafCertainty:
@@ -161,6 +156,28 @@ class Leaves:
 
 
 _UNTOLD = (None, Design.UNKNOWN)
+
+
+def _is_thought_none(claim: Claim, source: Source) -> bool:
+    """Return whether the text tells of a study, and only the map's makers think that its work is none.
+
+    Which work a mark means is theirs to say where the match is likely, and no part of the text's reasoning.
+    """
+    tells = claim.design or claim.kind in (ClaimKind.RESULT, ClaimKind.CASE)
+    thought = source.match in (Match.LIKELY, Match.VERY_LIKELY)
+    return bool(tells) and thought and source.design not in STUDIES | BENCH
+
+
+def _by_the_text(claim: Claim, found: LeafCertainty) -> LeafCertainty:
+    """Return a leaf that is as told, and at best, what the text tells of the study."""
+    told = unfound(claim)
+    return replace(
+        found,
+        as_told=told.as_told,
+        at_best=told.at_best,
+        reason_at_best=told.reason_at_best,
+        changes_at_best=told.changes_at_best,
+    )
 
 
 def _rated(source: Source, aim: Aim) -> LeafCertainty:

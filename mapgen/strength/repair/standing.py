@@ -27,11 +27,13 @@ from mapgen.strength.evidence.indirect import Indirectness
 from mapgen.strength.semantics.build_graph import IndexedGraph
 from mapgen.strength.semantics.graph import LOW
 from mapgen.strength.words import said
-from mapgen.vocabulary import Carried, ClaimKind, Origin
+from mapgen.vocabulary import Carried, ClaimKind, Design, Origin
 from mapgen.words import Text, both, filled, in_quotation_marks
 
 _BOASTING = ("promotional-or-loaded", "praise")
 """The word lists of what promises or praises."""
+_NO_EVIDENCE = frozenset({Design.NARRATIVE_REVIEW, Design.PRESS, Design.WEB_PAGE, Design.OPINION})
+"""The designs of works in which nothing was studied, so that what they say is no finding of theirs."""
 _STANDING = frozenset({None, *FINDINGS})
 _WORD = re.compile(r"[^\W\d_]{5,}")
 _STEM = 6
@@ -118,7 +120,7 @@ class Standing:
         source = self.map.source.get(leaf.source)
         design = source.design if source else claim.design or claim.called
         unfit = UNCOMPARED if claim.kind is ClaimKind.MECHANISM else UNCOMPARED | BENCH
-        return design not in unfit and not self.breaks(claim.id)
+        return design not in unfit | _NO_EVIDENCE and not self.breaks(claim.id)
 
     def _is_about(self, claim: Claim, conclusion: Claim) -> bool:
         """Return whether a claim is about the agent and the outcome of a conclusion.
