@@ -28,10 +28,13 @@ def excerpt(claim: Claim, language: str, longest: int = _LONGEST) -> str:
 def in_sentence(claim: Claim, language: str, longest: int = _LONGEST) -> str:
     """Return a claim's text for the middle of a sentence: quoted, or what the claim says in round brackets.
 
-    It is cut as by `excerpt`. Where the document has other words, it is “the claim (…)”.
+    Where it has more than `longest` characters, its label stands for it, which is a sentence; without a
+    label it is cut as by `excerpt`. Where the document has other words, it is “the claim (…)”.
     """
     words = shortened(claim.text.best(language), longest)
-    if says(claim, words):
+    if words.endswith("…") and claim.short.get(language):
+        words = shortened(claim.short.get(language), longest)
+    elif says(claim, words):
         return in_quotation_marks(words, language)
     return f"l'affirmation ({words})" if language == "fr" else f"the claim ({words})"
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Attack, Source
+from mapgen.queries.cited import is_known
 from mapgen.queries.safety import warns
 from mapgen.queries.studies import could_be_known
 from mapgen.report import words
@@ -40,7 +41,7 @@ def objections_told(
         source = map_.source.get(map_.claim[attack.attacker].source)
         later = _later(map_, source) if source is not None and source not in known else Text()
         work = reference(source) if source is not None else Text()
-        lines = (_struck(map_, attack), attack.reason, work, later)
+        lines = (_struck(map_, strengths, attack), attack.reason, work, later)
         told = Told(_item(map_, strengths, attack), tuple(filter(None, lines)))
         if not any(_says_no_more(told, other) for other in seen):
             yield told
@@ -48,10 +49,16 @@ def objections_told(
 
 
 def _later(map_: ArgumentMap, source: Source) -> Text:
-    """Return that a work is later than the text: surely where both have a year, else perhaps."""
+    """Return that a work is later than the text; of a text without a date, than what that cites."""
     if not source.year:
         return Text()
-    return words.LATER if map_.document.date and source.year.isdecimal() else words.PERHAPS_LATER
+    if map_.document.date and source.year.isdecimal():
+        return words.LATER
+    cited = (each.year for each in map_.sources if each.pointed_to and is_known(each))
+    newest = max((year for year in cited if year.isdecimal()), default="")
+    if not (newest and source.year.isdecimal()):
+        return words.PERHAPS_LATER
+    return filled(words.UNDATED, newest=newest, year=source.year)
 
 
 def _says_no_more(one: Told, other: Told) -> bool:
@@ -95,11 +102,14 @@ def _fate(found: Objection) -> Text:
     return words.LOWERS_ONE if found.ranks == 1 else words.LOWERS_TWO
 
 
-def _struck(map_: ArgumentMap, attack: Attack) -> Text:
+def _struck(map_: ArgumentMap, strengths: Strengths, attack: Attack) -> Text:
     step = map_.inference.get(attack.target)
     claim = map_.claim[step.conclusion if step else attack.target]
     if warns(map_, attack):
         return said("on the safety of: {claim}", "sur la sécurité de ceci : {claim}", claim=whole(claim))
+    if step and strengths.inferences[step.id].makers:
+        return said("against the step, added by the map's authors, to: {claim}",
+                    "contre l'étape, ajoutée par les auteurs de la carte, vers : {claim}", claim=whole(claim))  # fmt: skip
     if step:
         return said("against the step to: {claim}", "contre l'étape vers : {claim}", claim=whole(claim))
     return said("against: {claim}", "contre : {claim}", claim=whole(claim))

@@ -99,8 +99,8 @@ TOO_UNCERTAIN = both(
 )
 LOWERS_ONE = both("it lowers what it attacks by one level", "elle abaisse d'un niveau ce qu'elle vise")
 RESERVES = both(
-    "a reservation about the step, which it lowers by one level, however certain it is",
-    "une réserve sur l'étape, qui l'abaisse d'un niveau, si certaine ou incertaine soit-elle",
+    "a reservation about the step: whatever its own certainty, the step loses one level",
+    "une réserve sur l'étape : quelle que soit sa propre certitude, l'étape perd un niveau",
 )
 LOWERS_TWO = both("it lowers what it attacks by two levels", "elle abaisse de deux niveaux ce qu'elle vise")
 APART = both(
@@ -110,6 +110,10 @@ APART = both(
 LATER = both("The work is later than the text.", "La publication est postérieure au texte.")
 PERHAPS_LATER = both(
     "The work is perhaps later than the text.", "La publication est peut-être postérieure au texte."
+)
+UNDATED = both(
+    "The text bears no date; the latest work that it is known to cite is of {newest}, this one of {year}.",
+    "Le texte n'est pas daté ; la plus récente publication que l'on sait qu'il cite est de {newest}, celle-ci de {year}.",
 )
 REPORTED = both(
     "The document reports this view without holding it itself: {whose}",

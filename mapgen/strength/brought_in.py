@@ -89,9 +89,9 @@ class BroughtIn:
 
         `place`: the claim or step at which the chain breaks or cannot be checked; empty if it does neither,
         and then the whole way is looked at. `assumption`: what is taken for granted there, if that is why it
-        breaks; then every step of the chain that does so is looked at. A study is told wherever it bears on
-        what leads to no other chain's conclusion in fewer steps. What bears on the way is named, the
-        weightiest first, and counts neither for the conclusion nor against it; not what is about other
+        breaks; then every step of the chain that does so is looked at. What speaks for or against a claim or
+        a step is told, too, wherever that leads to no other chain's conclusion in fewer steps: on both sides
+        alike. What bears on the way is named, the weightiest first, and counts neither for the conclusion nor against it; not what is about other
         people, another treatment or another outcome. What bears on the conclusion of another chain is told
         of that chain.
         """
@@ -100,7 +100,7 @@ class BroughtIn:
         carrying = _by_claim((step, told) for step, told in way.steps if self.evidence.bears_on_it(step))
         given = dict.fromkeys(each for claims in carrying.values() for each in claims)
         studies = [
-            (step, [each for each in told if self.evidence.is_study(each)])
+            (step, [each for each in told if self.evidence.is_study(each) and each not in given])
             for step, told in way.steps
             if not self.evidence.bears_on_it(step)
         ]
@@ -118,11 +118,9 @@ class BroughtIn:
                 at_break,
             ),
             for_the_way=in_favour,
-            indirect=self.evidence.weightiest(
-                each for _, told in studies for each in told if each not in given
-            ),
+            indirect=self.evidence.weightiest(each for _, told in studies for each in told),
             unsettled=tuple((claim, self.evidence.weightiest(told)) for claim, told in unsettled.items()),
-            elsewhere=self._is_struck_beyond(argument.conclusion, own),
+            elsewhere=self._beyond(argument),
             helped=tuple(
                 (claim, self._on(claim).says, tuple(each for each in in_favour if each in claims))
                 for claim, claims in carrying.items()
@@ -145,17 +143,21 @@ class BroughtIn:
         near = self._near_break(own, place, assumption)
         tied = tied_by_makers(self.map, self.makers, own, self._home)
 
-        def is_told(at: str, claim: str) -> bool:
+        def is_told(at: str) -> bool:
             step = self.map.inference.get(at)
             of = step.conclusion if step else at
             home = argument.id if of in tied else self._home.get(of)
-            return at in near or of in near or (self.evidence.is_study(claim) and home == argument.id)
+            return at in near or of in near or home == argument.id
 
-        claims = [each for each in (*own.claims, *tied) if each != argument.conclusion]
+        claims = [
+            each
+            for each in (*own.claims, *tied)
+            if each != argument.conclusion and not self.map.claim[each].accepted
+        ]
         leading = [step for each in claims for step in self.evidence.steps_to(each)]
         on_leading = (each for step in leading for each in self.map.attacks_on.get(step.id, ()))
         attacks = [
-            *self.evidence.attacks(*own.claims, *own.steps),
+            *self.evidence.attacks(*own.claims, *own.steps, *tied),
             *(each for each in on_leading if each.attacker in self.makers.claims),
         ]
         return _Way(
@@ -166,21 +168,29 @@ class BroughtIn:
                     [
                         each
                         for each in step.premises
-                        if self.evidence.reports(each) and is_told(step.conclusion, each)
+                        if self.evidence.reports(each) and is_told(step.conclusion)
                     ],
                 )
                 for step in leading
             ),
-            tuple(each for each in attacks if is_told(each.target, each.attacker)),
+            tuple(each for each in attacks if is_told(each.target)),
         )
 
-    def _is_struck_beyond(self, conclusion: str, own: OwnPart) -> bool:
-        """Return whether the makers speak on what leads to a conclusion beyond its chain's own part."""
-        nodes = self.indexed.graph.ancestors(self.indexed.node_of[conclusion])
-        beyond = {self.indexed.id_of[node] for node in nodes} - {conclusion, *own.claims, *own.steps}
-        return any(
-            self.evidence.steps_to(each) or any(self.evidence.attacks(each)) for each in beyond if each
+    def _beyond(self, argument: Argument) -> tuple[str, ...]:
+        """Return the ids of the arguments from which one starts, on whose own part the makers speak."""
+        nodes = self.indexed.graph.ancestors(self.indexed.node_of[argument.conclusion])
+        leading = {self.indexed.id_of[node] for node in nodes} - {argument.conclusion}
+        return tuple(
+            each.id
+            for each in self.map.arguments
+            if each.id != argument.id and each.conclusion in leading and self._speak_on(each)
         )
+
+    def _speak_on(self, argument: Argument) -> bool:
+        """Return whether the makers speak on an argument's own claims and steps."""
+        own = own_part(self.map, argument, self.makers.steps)
+        places = (*own.claims, *own.steps)
+        return any(self.evidence.steps_to(each) or any(self.evidence.attacks(each)) for each in places)
 
     def _near_break(self, own: OwnPart, place: str, assumption: str) -> set[str]:
         """Return the ids of a chain's own claims and steps near its break; all of them without a place."""

@@ -12,16 +12,17 @@ from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Claim
 from mapgen.strength.evidence.nature import nature_of
 from mapgen.strength.reasoning import OtherEvidence, Told
-from mapgen.strength.words import named, said
+from mapgen.strength.words import joined, named, said
 from mapgen.vocabulary import Certainty, EvidenceSays, Nature, Unclear
-from mapgen.words import Text, both
+from mapgen.words import Text, both, filled, in_quotation_marks
 
 NONE_BROUGHT_IN = both(
     "None is brought in: the map's authors entered none on the conclusion itself.",
     "Aucune n'est apportée : les auteurs de la carte n'en ont saisi aucune sur la conclusion elle-même.",
 )
 ONLY_SAFETY = both(
-    "None is brought in on whether it helps.", "Aucune n'est apportée sur le fait que cela aide ou non."
+    "On the conclusion itself the map's authors entered evidence on safety only, none that says whether it helps.",
+    "Sur la conclusion elle-même, les auteurs de la carte n'ont saisi de preuves que sur la sécurité, aucune qui dise si cela aide.",
 )
 SAYS = {
     EvidenceSays.YES: both(
@@ -81,32 +82,46 @@ AGAINST_STEP = both(
     "Against a step of the reasoning to it, not against the conclusion itself",
     "Contre une étape du raisonnement qui y mène, non contre la conclusion elle-même",
 )
+HELPED = {
+    EvidenceSays.YES: both("But this, which leads there, is well supported (high certainty): {claim}.",
+                           "Mais ceci, qui y mène, est bien étayé (certitude élevée) : {claim}."),
+    EvidenceSays.PROBABLY: both("But this, which leads there, is probable (moderate certainty): {claim}.",
+                                "Mais ceci, qui y mène, est probable (certitude modérée) : {claim}."),
+    EvidenceSays.POSSIBLY: both("But this, which leads there, is possible (low certainty): {claim}.",
+                                "Mais ceci, qui y mène, est possible (certitude faible) : {claim}."),
+}  # fmt: skip
+"""Of a claim that leads to a conclusion on which other evidence says nothing clear: what it says of that."""
 FOR_ONE = both(
     "For {claim}, which leads there (certainty on balance: {word})",
     "Pour {claim}, qui y mène (certitude au total : {word})",
 )
+FOR_HELPED = both("For {claim}, which leads there", "Pour {claim}, qui y mène")
+FOR_CONTRADICTED = both(
+    "For {claim}, which leads there, but on which the evidence conflicts",
+    "Pour {claim}, qui y mène, mais sur quoi les preuves se contredisent",
+)
 FOR_THE_WAY = both("For what leads there", "Pour ce qui y mène")
 INDIRECT = both(
-    "Too indirect or too uncertain to count for what leads there",
-    "Trop indirect ou trop incertain pour compter en faveur de ce qui y mène",
+    "On what leads there, but too indirect or too uncertain to count",
+    "Sur ce qui y mène, mais trop indirect ou trop incertain pour compter",
 )
 INDIRECT_FOR = both(
     "Too indirect or too uncertain to support {claim}, which leads there",
     "Trop indirect ou trop incertain pour appuyer {claim}, qui y mène",
 )
 FOR_AND_AGAINST = both(
-    "For it, but against a claim or a step that leads there",
-    "Pour, mais contre une affirmation ou une étape qui y mène",
+    "For the conclusion, although it speaks against what the text rests it on",
+    "En faveur de la conclusion, bien que cela plaide contre ce sur quoi le texte la fonde",
 )
 POOLED = both(
-    "Disagrees, and is counted already in a review named here",
-    "En désaccord, et déjà compté dans une revue nommée ici",
+    "Against it, but already part of a review named here, and so not counted twice",
+    "Contre, mais déjà contenu dans une revue nommée ici, et donc non compté deux fois",
 )
 ON_THE_WAY = both("Against a claim that leads there", "Contre une affirmation qui y mène")
 STEP_ON_THE_WAY = both("Against a step that leads there", "Contre une étape qui y mène")
 ELSEWHERE = both(
-    "More was entered on other chains that lead there, and is told with them.",
-    "D'autres preuves ont été saisies sur d'autres chaînes qui y mènent ; elles sont dites avec celles-ci.",
+    "More was entered on chains from which this one starts, and is told there: {chains}.",
+    "D'autres preuves ont été saisies sur des chaînes dont part celle-ci ; elles y sont dites : {chains}.",
 )
 SAFETY = both(
     "On safety, which says nothing of whether it helps",
@@ -154,7 +169,20 @@ def told(map_: ArgumentMap, found: OtherEvidence, claim: Claim) -> tuple[Told, .
 
     Only that none was brought in, where nothing was.
     """
-    return Told(_says(found, nature_of(claim))), *_groups(map_, found, claim)
+    says = joined([_says(found, nature_of(claim)), *_possible(map_, found)], " ")
+    return Told(says), *_groups(map_, found, claim)
+
+
+def _possible(map_: ArgumentMap, found: OtherEvidence) -> Iterator[Text]:
+    """Yield what other evidence says of the claims that lead there, where of the conclusion it says nothing.
+
+    An effect of low certainty is no lack of an effect: it is said before the works are listed.
+    """
+    if found.says is not EvidenceSays.UNCLEAR:
+        return
+    for claim, says, _ in found.helped:
+        if says in HELPED:
+            yield filled(HELPED[says], claim=named(map_.claim[claim]))
 
 
 def _says(found: OtherEvidence, nature: Nature) -> Text:
@@ -190,7 +218,11 @@ def _groups(map_: ArgumentMap, found: OtherEvidence, claim: Claim) -> Iterator[T
         if told:
             yield Told(lead, tuple(dict.fromkeys(told)))
     if found.elsewhere:
-        yield Told(ELSEWHERE)
+        titles = [each.title for each in map_.arguments if each.id in found.elsewhere]
+        chains = both(
+            *(", ".join(in_quotation_marks(each.best(code), code) for each in titles) for code in ("en", "fr"))
+        )
+        yield Told(filled(ELSEWHERE, chains=chains))
 
 
 def _leading(
@@ -201,13 +233,13 @@ def _leading(
     unclear = [each for each in found.for_the_way if each not in grouped and each not in supporting]
     for claim, says, in_favour in found.helped:
         told, word = [each for each in in_favour if each not in supporting], IN_FAVOUR.get(says)
-        if word is None:
+        if says is EvidenceSays.CONTRADICTORY:
+            yield filled(FOR_CONTRADICTED, claim=named(map_.claim[claim])), told
+        elif word is None:
             unclear += told
         else:
-            yield (
-                said(FOR_ONE.best("en"), FOR_ONE.best("fr"), claim=named(map_.claim[claim]), word=word),
-                told,
-            )
+            lead = FOR_HELPED if found.says is EvidenceSays.UNCLEAR else FOR_ONE
+            yield filled(lead, claim=named(map_.claim[claim]), word=word), told
     yield FOR_THE_WAY, unclear
 
 

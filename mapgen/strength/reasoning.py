@@ -61,8 +61,8 @@ class OtherEvidence:
     """The claims for which these speak: the id of each, what other evidence says of it, and those for it."""
     pooled: tuple[str, ...] = ()
     """Ids of those that speak against it and whose work is part of a review for it: not counted again."""
-    elsewhere: bool = False
-    """More was entered on what leads there, on the conclusions of other chains and beyond."""
+    elsewhere: tuple[str, ...] = ()
+    """Ids of the arguments from which this one starts, and on which something was entered: told there."""
     safety: tuple[str, ...] = ()
     """Ids of the makers' claims on its harms, or of authorities' decisions: not on whether it helps."""
     told: tuple[Told, ...] = ()
@@ -76,4 +76,4 @@ class OtherEvidence:
     def on_way_only(self) -> bool:
         """Nothing was brought in on the claim itself, but something on what leads to it."""
         on_way = (self.on_the_way, self.for_the_way, self.indirect, self.unsettled, self.pooled)
-        return not self and (self.elsewhere or any(on_way))
+        return not self and (bool(self.elsewhere) or any(on_way))

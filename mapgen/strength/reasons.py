@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 
 from mapgen.model.elements import Claim, Inference
+from mapgen.queries.excerpt import label
 from mapgen.strength.breaking.breaks import Place
 from mapgen.strength.breaking.by_route import Given, studied_routes, unstudied_route
 from mapgen.strength.breaking.fault import WEIGHING, Cause, Fault, Faults
@@ -17,6 +18,10 @@ from mapgen.strength.scale import LEVELS
 from mapgen.strength.words import joined, said, sentence
 from mapgen.vocabulary import AnswerState, Modality, Nature, Origin
 from mapgen.words import Text, both
+
+
+_ASSUMED = 110
+"""The most characters of an assumption within a sentence."""
 
 
 class Reasons(Faults):
@@ -174,8 +179,9 @@ class Reasons(Faults):
 
     def _unsaid_words(self, claim: Claim) -> Text:
         """Return that a step takes a claim for granted, and whether no study by its route is reported."""
-        told = said("the step takes for granted {claim}, which nothing supports",
-                    "l'étape tient pour acquis {claim}, que rien n'appuie", claim=self.named(claim.id))  # fmt: skip
+        words = both(*(label(claim, code, _ASSUMED) for code in ("en", "fr")))
+        told = said("the step takes this for granted ({claim}), and nothing supports it",
+                    "l'étape tient ceci pour acquis ({claim}), et rien ne l'appuie", claim=words)  # fmt: skip
         route = unstudied_route(claim, self._studied_routes)
         if route is None:
             return told

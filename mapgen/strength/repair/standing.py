@@ -17,7 +17,7 @@ from functools import cached_property
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.claim_kinds import EXPLAINING, FINDINGS
 from mapgen.model.elements import Claim
-from mapgen.queries.cited import is_certain, numbers_are_off
+from mapgen.queries.cited import is_certain, is_known, numbers_are_off
 from mapgen.queries.indirectness import Facet, Terms, declared, name_of, terms_of
 from mapgen.queries.lexicon import lexicon
 from mapgen.queries.owners import Makers
@@ -119,8 +119,10 @@ class Standing:
             return False
         source = self.map.source.get(leaf.source)
         design = source.design if source else claim.design or claim.called
+        if design in _NO_EVIDENCE and source is not None and is_known(source):
+            return False
         unfit = UNCOMPARED if claim.kind is ClaimKind.MECHANISM else UNCOMPARED | BENCH
-        return design not in unfit | _NO_EVIDENCE and not self.breaks(claim.id)
+        return design not in unfit and not self.breaks(claim.id)
 
     def _is_about(self, claim: Claim, conclusion: Claim) -> bool:
         """Return whether a claim is about the agent and the outcome of a conclusion.
