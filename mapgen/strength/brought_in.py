@@ -91,9 +91,9 @@ class BroughtIn:
         and then the whole way is looked at. `assumption`: what is taken for granted there, if that is why it
         breaks; then every step of the chain that does so is looked at. What speaks for or against a claim or
         a step is told, too, wherever that leads to no other chain's conclusion in fewer steps: on both sides
-        alike. What bears on the way is named, the weightiest first, and counts neither for the conclusion nor against it; not what is about other
-        people, another treatment or another outcome. What bears on the conclusion of another chain is told
-        of that chain.
+        alike. What bears on the way is named, the weightiest first, and counts neither for the conclusion nor
+        against it; not what is about other people, another treatment or another outcome. What bears on the
+        conclusion of another chain is told of that chain.
         """
         found, own = self._on(argument.conclusion), own_part(self.map, argument, self.makers.steps)
         way = self._way(argument, own, place, assumption)

@@ -220,7 +220,10 @@ def _groups(map_: ArgumentMap, found: OtherEvidence, claim: Claim) -> Iterator[T
     if found.elsewhere:
         titles = [each.title for each in map_.arguments if each.id in found.elsewhere]
         chains = both(
-            *(", ".join(in_quotation_marks(each.best(code), code) for each in titles) for code in ("en", "fr"))
+            *(
+                ", ".join(in_quotation_marks(each.best(code), code) for each in titles)
+                for code in ("en", "fr")
+            )
         )
         yield Told(filled(ELSEWHERE, chains=chains))
 

@@ -19,7 +19,6 @@ from mapgen.strength.words import joined, said, sentence
 from mapgen.vocabulary import AnswerState, Modality, Nature, Origin
 from mapgen.words import Text, both
 
-
 _ASSUMED = 110
 """The most characters of an assumption within a sentence."""
 

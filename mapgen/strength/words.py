@@ -52,6 +52,11 @@ def capital(text: Text) -> Text:
     return Text(tuple((code, wording[:1].upper() + wording[1:]) for code, wording in text))
 
 
+def small(text: Text) -> Text:
+    """Return the text with its first letter a small one, in each language: for after a colon."""
+    return Text(tuple((code, wording[:1].lower() + wording[1:]) for code, wording in text))
+
+
 def stopped(text: Text) -> Text:
     """Return a text that ends in a full stop, a question mark or an ellipsis, in each language."""
     ended = ((code, wording.rstrip()) for code, wording in text)

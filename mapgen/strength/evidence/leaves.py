@@ -130,9 +130,7 @@ class Leaves:
     def _guessed(self, claim: Claim, source: Source) -> LeafCertainty:
         """Return what a work that is only guessed gives: what the text tells of it is all that is known."""
         found = self._for(claim, source)
-        return replace(
-            _by_the_text(claim, found), if_identified=found.at_best, identified=is_known(source)
-        )
+        return replace(_by_the_text(claim, found), if_identified=found.at_best, identified=is_known(source))
 
     def _of_work(self, source: Source, aim: Aim, *, cited: bool) -> LeafCertainty:
         includes = self._designs_in(source)

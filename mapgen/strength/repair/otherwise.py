@@ -8,6 +8,18 @@ from mapgen.vocabulary import ClaimKind, Modality, Nature
 from mapgen.words import Text, both
 
 WITHDRAW_ADVICE = both("Otherwise withdraw the advice.", "Sinon, retirer ce conseil.")
+LIMIT_ROUTE = both(
+    "Otherwise advise only the route that was studied, or withdraw the advice.",
+    "Sinon, ne conseiller que la voie étudiée, ou retirer ce conseil.",
+)
+LIMIT_PEOPLE = both(
+    "Otherwise limit the advice to those in whom it was studied, or withdraw it.",
+    "Sinon, limiter ce conseil à ceux chez qui on l'a étudié, ou le retirer.",
+)
+WITHDRAW_FIRST = both(
+    "Withdraw the advice first: the text does not say what place it leaves to other treatment. To keep it: {told}",
+    "Retirer d'abord ce conseil : le texte ne dit pas quelle place il laisse aux autres traitements. Pour le garder : {told}",
+)
 _HYPOTHESIS = both("Otherwise say it as a hypothesis.", "Sinon, le dire comme une hypothèse.")
 _ALREADY_A_HYPOTHESIS = both(
     "It is said as a hypothesis already: otherwise say with it that nothing given here shows it.",

@@ -18,18 +18,15 @@ from mapgen.strength.evidence.indirect import LIKENESS, described
 from mapgen.strength.evidence.nature import nature_of
 from mapgen.strength.repair.bridging import bridge
 from mapgen.strength.repair.changes import Change
-from mapgen.strength.repair.otherwise import (
-    WITHDRAW_ADVICE,
-    less,
-    less_without,
-)
+from mapgen.strength.repair.limits import assumed_elsewhere, ignores_others, limited
+from mapgen.strength.repair.otherwise import WITHDRAW_ADVICE, WITHDRAW_FIRST, less, less_without
 from mapgen.strength.repair.roles import of_a_role
 from mapgen.strength.repair.scheme_advice import SCHEME_ADVICE, can_be_met
 from mapgen.strength.repair.standing import Standing
 from mapgen.strength.repair.study import needed
 from mapgen.strength.semantics.build_graph import IndexedGraph
 from mapgen.strength.values import RepairKind
-from mapgen.strength.words import cut, joined, named, quoted, said
+from mapgen.strength.words import cut, joined, named, quoted, said, small
 from mapgen.vocabulary import Nature, Origin, OutcomeKind
 from mapgen.words import Text, both, filled
 
@@ -77,10 +74,7 @@ class Phrases:
             case Cause.GAPS:
                 return self._bridge_gap(step)
             case Cause.UNSAID:
-                unsaid = self._map.claim[fault.of]
-                return _or(
-                    self._say(unsaid, bridge(self._map, step, unsaid, self._needed)), self._no_more_than(step)
-                )
+                return self._mending_unsaid(step, self._map.claim[fault.of], root)
             case Cause.CAVEAT:
                 told = said("Cite a study in which this plays no part, or say it with the conclusion: {objection}.",
                             "Citer une étude où ceci ne joue pas, ou le dire avec la conclusion : {objection}.",
@@ -89,11 +83,24 @@ class Phrases:
         return self._of_its_kind(step, root)
 
     def shows(self, place: Place, root: Claim) -> bool:
-        """Return whether the repair of a place asks for evidence of the chain's conclusion, `root`, itself."""
+        """Return whether the repair of a place asks for evidence of the chain's conclusion itself."""
         step = self._map.inference.get(self._indexed.id_of[place.node])
         if step is None or place.fault.cause not in (Cause.CEILING, Cause.LOW_CEILING, Cause.UNTOLD):
             return False
         return _stands_in(self._map.claim[step.conclusion], root)
+
+    def _mending_unsaid(self, step: Inference, unsaid: Claim, root: Claim) -> Text:
+        """Return what would mend a step that takes a claim for granted."""
+        told = self._say(unsaid, bridge(self._map, step, unsaid, self._needed))
+        told = joined(
+            filter(None, [told, assumed_elsewhere(self._map, self._indexed, step, unsaid, root)]), " "
+        )
+        conclusion = self._map.claim[step.conclusion]
+        if nature_of(conclusion) is not Nature.RECOMMENDATION:
+            return _or(told, self._no_more_than(step))
+        if ignores_others(self._map, conclusion):
+            return said(WITHDRAW_FIRST.best("en"), WITHDRAW_FIRST.best("fr"), told=small(told))
+        return _or(told, limited(self._map, step, unsaid) or WITHDRAW_ADVICE)
 
     def withdraws(self, place: Place) -> bool:
         """Return whether nothing mends a place, so that what stands there is to be withdrawn."""
@@ -277,7 +284,7 @@ def _worth_showing(conclusion: Claim, root: Claim) -> Claim:
 
 
 def _stands_in(claim: Claim, root: Claim) -> bool:
-    """Return whether a claim is about a surrogate, and the chain's conclusion about what matters to people."""
+    """Return whether a claim is about a surrogate, and the conclusion about what matters to people."""
     outcomes = claim.facets.outcome.kind, root.facets.outcome.kind
     return outcomes == (OutcomeKind.SURROGATE, OutcomeKind.IMPORTANT) and root.kind in STUDIED
 
