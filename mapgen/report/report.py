@@ -9,16 +9,16 @@ from mapgen.findings import Finding
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.report import lead_words, words
 from mapgen.report.blocks import Block, Heading, Item, Paragraph, as_markdown, as_text
+from mapgen.report.echoes import Told, assumed_at, is_told, not_echoing
 from mapgen.report.labels import brief
 from mapgen.report.lead import carried, five_lines, other
-from mapgen.report.mended import once_mended
+from mapgen.report.mended import next_place, once_mended
 from mapgen.report.objections import objections_told
 from mapgen.report.short import short_form
 from mapgen.rules.ranking import chains_of, home_of, ranked, that_matter
 from mapgen.rules.summary import summary
-from mapgen.strength.summary import Break
 from mapgen.strength.values import ArgumentStrength, InstrumentResult, Strengths
-from mapgen.strength.words import named, said, whole
+from mapgen.strength.words import whole
 from mapgen.vocabulary import Carried, FindingKind, Nature
 from mapgen.words import Text
 
@@ -126,9 +126,12 @@ class _Report:
             yield Paragraph(self._say(words.REPORTED, whose=self._best(conclusion.attributed_to)))
         yield from self._two_answers(found)
         yield from self._breaks(found, argument.conclusion)
-        yield from self._granted(id_)
+        breaks = self.strengths.breaks[argument.conclusion]
+        granted = [gap.claim for gap in self.summary.gaps[id_] if gap.claim]
+        yield from self._granted([each for each in granted if each not in assumed_at(breaks)])
         yield from self._against(id_)
-        yield from self._findings(self.by_home.get(id_, []))
+        told = Told(breaks, found.reasoning, frozenset((*granted, *assumed_at(breaks))))
+        yield from self._findings(list(not_echoing(self.by_home.get(id_, []), told, self.map)))
         yield from self._to_settle(found)
         yield Paragraph(self._details(found))
 
@@ -148,7 +151,11 @@ class _Report:
             step = self.map.inference.get(one.on)
             where, claim = (words.AT_STEP, step.conclusion) if step else (words.AT_CLAIM, one.on)
             mend = self._say(words.TO_MEND, mend=self._best(one.mend))
-            yield Item(self._best(one.why), (self._say(where, claim=self._quoted(claim)), mend), number)
+            place = self._say(where, claim=self._quoted(claim))
+            if number == 1 and is_told(one, weighed.reasoning):
+                yield Item(place[:1].upper() + place[1:], (mend,), number)
+            else:
+                yield Item(self._best(one.why), (place, mend), number)
         if found:
             yield from self._once_mended(weighed, conclusion)
 
@@ -163,33 +170,17 @@ class _Report:
         now = weighed.certainty.rank
         if levels[-1].rank <= now:
             next_weak = self.strengths.repair_plans[weighed.argument].next_weak
-            place = self._next_weak(next_weak, self.strengths.breaks[conclusion])
+            place = next_place(self.map, next_weak, self.strengths.breaks[conclusion])
             not_enough = words.MENDED_NOT if len(levels) == 1 else words.MENDED_NOT_ALL
             yield Paragraph(self._say(not_enough, next=self._best(place)))
         elif weighed.nature is Nature.GRADED and (told := once_mended(levels, now)):
             yield Paragraph(self._say(told, first=first, all=last))
 
-    def _next_weak(self, id_: str, told: Sequence[Break]) -> Text:
-        """Return the name of the claim or step that holds a conclusion down once its breaks are mended.
-
-        `told`: these breaks, of which another step may lead to the same claim.
-        """
-        step = self.map.inference.get(id_)
-        claim = self.map.claim.get(step.conclusion if step else id_)
-        if claim is None:
-            return words.NEXT_UNNAMED
-        broken = (self.map.inference[one.on].conclusion for one in told if one.on in self.map.inference)
-        wording = words.NEXT_CLAIM if step is None else words.NEXT_STEP
-        if step is not None and step.conclusion in broken:
-            wording = words.ANOTHER_STEP
-        return said(wording.best("en"), wording.best("fr"), claim=named(claim))
-
-    def _granted(self, chain: str) -> Iterator[Block]:
-        """Yield the premises of a chain that nobody says and nothing supports."""
-        found = [gap.claim for gap in self.summary.gaps[chain] if gap.claim]
-        if found:
+    def _granted(self, claims: Sequence[str]) -> Iterator[Block]:
+        """Yield premises that nobody says and nothing supports, by their ids."""
+        if claims:
             yield Paragraph(self._best(words.GRANTED))
-        for claim in found:
+        for claim in claims:
             yield Item(self._claim(claim))
 
     def _details(self, found: ArgumentStrength) -> str:

@@ -152,7 +152,7 @@ class BroughtIn:
         claims = [
             each
             for each in (*own.claims, *tied)
-            if each != argument.conclusion and not self.map.claim[each].accepted
+            if each != argument.conclusion and not (each in self.map.claim and self.map.claim[each].accepted)
         ]
         leading = [step for each in claims for step in self.evidence.steps_to(each)]
         on_leading = (each for step in leading for each in self.map.attacks_on.get(step.id, ()))

@@ -113,6 +113,10 @@ FOR_AND_AGAINST = both(
     "For the conclusion, although it speaks against what the text rests it on",
     "En faveur de la conclusion, bien que cela plaide contre ce sur quoi le texte la fonde",
 )
+FOR_WAY_AND_AGAINST = both(
+    "For a claim that leads there, but against a step of the reasoning",
+    "Pour une affirmation qui y mène, mais contre une étape du raisonnement",
+)
 POOLED = both(
     "Against it, but already part of a review named here, and so not counted twice",
     "Contre, mais déjà contenu dans une revue nommée ici, et donc non compté deux fois",
@@ -201,10 +205,13 @@ def _groups(map_: ArgumentMap, found: OtherEvidence, claim: Claim) -> Iterator[T
     struck = {attack.attacker for attack in map_.attacks_on.get(claim.id, ())}
     beneath = {*found.opposing, *found.on_the_way} - struck
     two_sided = [each for each in in_favour if each in beneath]
+    on_the_way = (*found.for_the_way, *found.indirect)
+    along = [each for each in on_the_way if each in beneath and each not in two_sided]
     on_steps = _of_steps_only(map_) if found.on_the_way else set[str]()
     for lead, ids in (
         (FOR, [each for each in in_favour if each not in two_sided]),
         (FOR_AND_AGAINST, two_sided),
+        (FOR_WAY_AND_AGAINST, along),
         (AGAINST, [each for each in found.opposing if each in struck]),
         (AGAINST_STEP, [each for each in found.opposing if each not in struck]),
         *_leading(map_, found, supporting),
@@ -214,7 +221,8 @@ def _groups(map_: ArgumentMap, found: OtherEvidence, claim: Claim) -> Iterator[T
         (STEP_ON_THE_WAY, [each for each in found.on_the_way if each in on_steps]),
         (SAFETY, found.safety),
     ):
-        told = [each for each in ids if lead is FOR_AND_AGAINST or each not in two_sided]
+        both_ways = lead in (FOR_AND_AGAINST, FOR_WAY_AND_AGAINST)
+        told = [each for each in ids if both_ways or each not in (*two_sided, *along)]
         if told:
             yield Told(lead, tuple(dict.fromkeys(told)))
     if found.elsewhere:

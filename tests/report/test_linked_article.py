@@ -107,7 +107,8 @@ def test_a_report_names_a_linked_work_by_its_label(tmp_path: Path) -> None:
     [
         (", date: '2007-07-29'", "en", "The work is later than the text."),
         (", date: '2007-07-29'", "fr", "La publication est postérieure au texte."),
-        ("", "en", "The work is perhaps later than the text."),
+        ("", "en", "the latest work that it is known to cite is of 2003, this one of 2012."),
+        ("", "fr", "la plus récente publication que l’on sait qu’il cite est de 2003, celle-ci de 2012."),
         (", date: '2013'", "en", ""),
     ],
 )
@@ -119,7 +120,7 @@ def test_a_work_is_surely_later_where_both_years_are_known(
     assert words or "later than the text" not in report_
 
 
-@pytest.mark.parametrize(("language", "no"), [("en", "→ no. 1 of 2"), ("fr", "→ non. 1 affirmations sur 2")])
+@pytest.mark.parametrize(("language", "no"), [("en", "from no other, 1 of 2 (not: “Mint is cheap”)"), ("fr", "d’aucune autre, 1 sur 2 (pas : ")])
 def test_not_all_sources_are_told_where_a_chain_rests_on_a_claim_without_any(
     tmp_path: Path, language: str, no: str
 ) -> None:
@@ -150,7 +151,7 @@ def test_a_long_claim_is_told_once_and_then_by_its_label(tmp_path: Path) -> None
     chains = words.split("Chains of reasoning")[1]
     assert f"→ Mint helps: M{long[1:]}" in chains
     assert chains.count(long[1:]) < words.count("Mint helps")
-    assert "at the step to: Mint helps" in chains
+    assert "at the step to: mint helps" in chains.lower()
 
 
 def test_a_chain_is_not_charged_with_a_work_of_which_the_file_does_not_tell_yet_what_it_is(

@@ -30,7 +30,11 @@ def test_a_trial_that_a_review_has_counted_is_told_and_lowers_it_no_further(tmp_
     found = weighed(tmp_path, body, head=HEAD + REVIEW % based_on).claims["end"].other_evidence
     assert (found.says, found.pooled) == (says, pooled)
     leads = [each.lead.best("en") for each in found.told if "theirs" in each.claims]
-    assert leads == ["Disagrees, and is counted already in a review named here" if pooled else "Against it"]
+    assert leads == [
+        "Against it, but already part of a review named here, and so not counted twice"
+        if pooled
+        else "Against it"
+    ]
 
 
 def test_what_speaks_against_a_step_does_not_contradict_what_speaks_for_the_claim(tmp_path):
@@ -46,7 +50,7 @@ def test_a_sentence_that_speaks_for_a_conclusion_and_against_a_step_to_it_is_tol
     body += "  theirs: {en: Theirs., source: story, kind: result}\n"
     told = weighed(tmp_path, body).claims["end"].other_evidence.told
     leads = [each.lead.best("en") for each in told if each.claims == ("theirs",)]
-    assert leads == ["For it, but against a claim or a step that leads there"]
+    assert leads == ["For the conclusion, although it speaks against what the text rests it on"]
 
 
 def test_what_is_too_indirect_is_told_of_the_claim_for_which_it_is_given(tmp_path):
@@ -63,6 +67,32 @@ def test_what_is_too_indirect_is_told_of_the_claim_for_which_it_is_given(tmp_pat
     found = weighed(tmp_path, body).arguments["a"].other_evidence
     told = {each.lead.best("en"): each.claims for each in found.told if each.claims}
     assert told == {
-        "For the claim (Near), which leads there (certainty on balance: high)": ("theirs",),
+        "For the claim (Near), which leads there": ("theirs",),
         "Too indirect or too uncertain to support the claim (Side), which leads there": ("weak",),
     }
+    assert (
+        found.told[0]
+        .lead.best("en")
+        .endswith("But this, which leads there, is well supported (high certainty): the claim (Near).")
+    )
+
+
+CHAIN_OF_TWO = (
+    "claims:\n  end: {en: End., quote: One, kind: effect, because: [{premises: [near], scheme: cause-to-effect}]}\n"
+    "  near: {en: Near., quote: Two, kind: effect, because: [{premises: [far], scheme: cause-to-effect}]}\n"
+    "  far: {en: Far., quote: Three, kind: mechanism, rebutted-by: [{by: con}],"
+    " because: [{premises: [pro], drawn-by: makers, scheme: expert-opinion}]}\n"
+    "  pro: {en: Pro., source: story, kind: mechanism}\n  con: {en: Con., source: story, kind: mechanism}\n"
+    "arguments:\n  a: {title: {en: A}, conclusion: end}\n"
+)
+
+
+def test_what_is_no_study_is_told_on_both_sides_wherever_it_bears_on_the_way(tmp_path):
+    found = weighed(tmp_path, CHAIN_OF_TWO).arguments["a"].other_evidence
+    assert (found.for_the_way, found.on_the_way) == (("pro",), ("con",))
+
+
+def test_chains_on_which_more_was_entered_are_named(tmp_path):
+    body = CHAIN_OF_TWO + "  b: {title: {en: Another}, conclusion: near}\n"
+    told = weighed(tmp_path, body).arguments["a"].other_evidence.told
+    assert told[-1].lead.best("en").endswith("is told there: “Another”.")

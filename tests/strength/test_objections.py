@@ -75,7 +75,7 @@ def test_a_weak_objection_is_too_uncertain_to_lower(tmp_path: Path) -> None:
 def test_a_reservation_lowers_its_step_whatever_its_certainty(tmp_path: Path) -> None:
     found, told = objection(tmp_path, 8, undercuts=True)
     assert found == Objection(Effect.LOWERS, 1, caveat=True)
-    assert "a reservation about the step, which it lowers by one level, however certain it is" in told
+    assert "a reservation about the step: whatever its own certainty, the step loses one level" in told
 
 
 def test_a_fatal_objection_leaves_nothing(tmp_path: Path) -> None:

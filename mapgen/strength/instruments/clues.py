@@ -87,6 +87,11 @@ class Clues:
         return len(self.needing) - len(self.bare)
 
     @cached_property
+    def cited(self) -> int:
+        """How many of the document's own claims cite a work."""
+        return sum(bool(claim.citations) for claim in self.own)
+
+    @cached_property
     def works(self) -> int:
         """How many sources the document points to."""
         return sum(source.pointed_to for source in self.map.sources)
@@ -132,9 +137,10 @@ class Clues:
         """Return a clause: how many of `needing` cite a work, which do not, how many works are identified."""
         claims, citing = len(self.needing), self.citing
         told = both(
-            f"{citing} of {claims} claims that need evidence of their own cite a work{self._bare_named('en')}",
-            f"{citing} affirmations sur {claims} qui demandent des preuves citent une publication"
-            f"{self._bare_named('fr')}",
+            f"claims of the text that cite a work: {self.cited}; of those that need evidence and that the text derives "
+            f"from no other, {citing} of {claims}{self._bare_named('en')}",
+            f"affirmations du texte qui citent une publication : {self.cited} ; de celles qui demandent des preuves et que "
+            f"le texte ne tire d'aucune autre, {citing} sur {claims}{self._bare_named('fr')}",
         )
         works = both(
             f"of {self.works} works cited, {self.known_works} could be identified",
@@ -145,7 +151,7 @@ class Clues:
                          "rien n'a encore été inscrit à quoi reconnaître les publications citées")  # fmt: skip
         if not claims:
             told = both("no claim that needs evidence of its own has been entered yet",
-                        "aucune affirmation qui demande des preuves n'a encore été inscrite")  # fmt: skip
+                        "aucune affirmation qui demande ses propres preuves n'a encore été inscrite")  # fmt: skip
         return said("{told}; {works}", "{told} ; {works}", told=told, works=works) if self.works else told
 
     def _bare_named(self, language: str) -> str:

@@ -10,7 +10,7 @@ It has to be about the outcome of the conclusion, and neither promises nor prais
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -21,6 +21,7 @@ from mapgen.queries.cited import is_certain, is_known, numbers_are_off
 from mapgen.queries.indirectness import Facet, Terms, declared, name_of, terms_of
 from mapgen.queries.lexicon import lexicon
 from mapgen.queries.owners import Makers
+from mapgen.queries.pooled import pooled_works
 from mapgen.strength.breaking.told_evidence import FROM_SOMETHING_ELSE, is_derived
 from mapgen.strength.evidence.grade import BENCH, UNCOMPARED
 from mapgen.strength.evidence.indirect import Indirectness
@@ -107,9 +108,24 @@ class Standing:
         claim = self.map.claim.get(id)
         if claim is None or claim.origin is not Origin.QUOTED or id in self.makers.claims:
             return False
-        if claim.kind not in kinds or self.map.attacks_on.get(id):
+        if claim.kind not in kinds or self._is_struck(id):
             return False
         return self.word(id) is Carried.SUPPORTED or self._is_reported(claim)
+
+    def _is_struck(self, id: str) -> bool:
+        """Return whether something speaks against a claim that no review given for it has counted already."""
+        steps = self.map.inferences_to.get(id, ())
+        premises = (
+            self.map.claim[each] for step in steps for each in step.premises if each in self.map.claim
+        )
+        inside = {work for each in premises for work in self._works_in.get(each.source, ())}
+        attacks = self.map.attacks_on.get(id, ())
+        attackers = (self.map.claim.get(each.attacker) for each in attacks)
+        return any(each is None or each.source not in inside for each in attackers)
+
+    @cached_property
+    def _works_in(self) -> Mapping[str, frozenset[str]]:
+        return pooled_works(self.map)
 
     def _is_reported(self, claim: Claim) -> bool:
         leaf = self.indexed.leaves.get(claim.id)
