@@ -91,7 +91,7 @@ FROM_OUTSIDE = both(
 )
 """The beginning of a finding's message about steps and claims that are not the document's own."""
 
-_WHOLE = 240
+_WHOLE = 300
 """The most characters of a claim that is told with its figures."""
 _MOST = 4
 MOST_TOLD = 5

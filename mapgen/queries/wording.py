@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from mapgen.document.anchoring.folding import fold
 from mapgen.document.lexicon.expressions import Expressions
 from mapgen.document.text.coverage import working_passages
 from mapgen.document.text.quotations import find_quotations
@@ -202,12 +203,24 @@ def quoted_phrases(map_: ArgumentMap, found: Iterable[Phrase]) -> tuple[str, str
     """Return the expressions in a line, once in English and once in French quotation marks.
 
     Both have the document's own words, each expression once; after four of them comes how many are left.
+    In a language that is not the document's, what a term of the file translates stands with that beside it.
     """
     words = list(dict.fromkeys(" ".join(map_.text.slice(phrase.passage).split()) for phrase in found))
     return (
-        some([f"“{word}”" for word in words], _MOST_QUOTED, "en"),
-        some([f"« {word} »" for word in words], _MOST_QUOTED, "fr"),
+        some([f"“{word}”{_gloss(map_, word, 'en')}" for word in words], _MOST_QUOTED, "en"),
+        some([f"« {word} »{_gloss(map_, word, 'fr')}" for word in words], _MOST_QUOTED, "fr"),
     )
+
+
+def _gloss(map_: ArgumentMap, word: str, language: str) -> str:
+    """Return in brackets what a term of the file calls an expression of the text in another language."""
+    own = map_.document.language
+    if own == language:
+        return ""
+    wanted = fold(word).text.casefold()
+    names = (each.name for each in map_.terms if fold(each.name.get(own) or "").text.casefold() == wanted)
+    translated = next((name.get(language) for name in names if name.get(language)), "")
+    return f" ({translated})" if translated else ""
 
 
 def claims_in(found: Iterable[Phrase]) -> tuple[str, ...]:

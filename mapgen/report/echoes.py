@@ -27,8 +27,9 @@ def is_told(one: Break, reasoning: Reasoning) -> bool:
 
 
 def assumed_at(breaks: Sequence[Break]) -> set[str]:
-    """Return the ids of the claims that nobody says and at which a chain breaks."""
-    return {one.cause.removeprefix(_UNSAID) for one in breaks if one.cause.startswith(_UNSAID)}
+    """Return the ids of what breaks are about: what is assumed there, and where the chain breaks."""
+    assumed = {one.cause.removeprefix(_UNSAID) for one in breaks if one.cause.startswith(_UNSAID)}
+    return assumed | {one.on for one in breaks}
 
 
 @dataclass(frozen=True, slots=True)

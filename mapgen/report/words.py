@@ -112,8 +112,8 @@ PERHAPS_LATER = both(
     "The work is perhaps later than the text.", "La publication est peut-être postérieure au texte."
 )
 UNDATED = both(
-    "The text bears no date; the latest work that it is known to cite is of {newest}, this one of {year}.",
-    "Le texte n'est pas daté ; la plus récente publication que l'on sait qu'il cite est de {newest}, celle-ci de {year}.",
+    "Of {year}; the text, undated, is not known to cite anything later than {newest}.",
+    "De {year} ; le texte, non daté, ne cite à notre connaissance rien après {newest}.",
 )
 REPORTED = both(
     "The document reports this view without holding it itself: {whose}",

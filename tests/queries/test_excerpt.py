@@ -42,3 +42,14 @@ def test_the_documents_own_words_stand_in_quotation_marks() -> None:
 
 def test_what_another_source_says_is_no_quotation_of_the_document() -> None:
     assert not says(Claim("other", Text.of(en="Candles help"), source="dunn"), "Candles help")
+
+
+def test_where_a_claim_would_be_cut_its_label_stands_for_it() -> None:
+    long = Claim(
+        "long",
+        both(f"It helps {'very ' * 30}much", f"Elle aide {'très ' * 30}bien"),
+        short=both("It helps", "Elle aide"),
+    )
+    assert in_sentence(long, "en", 60) == "the claim (It helps)"
+    assert in_sentence(long, "fr", 60) == "l'affirmation (Elle aide)"
+    assert in_sentence(long, "en", 400).endswith("much)")

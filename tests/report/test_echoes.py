@@ -22,7 +22,7 @@ claims:
       scheme: evidence-to-claim
       failed: {%s}
   trial: {quote: A trial of mint in adults helped., kind: result, design: randomised-trial}
-  same: {implicit: The step needs it., en: What mint does, tea does in sleepers.}
+  same: {implicit: The step needs it., en: "What mint does, tea does in sleepers."}
   mint: {quote: Mint is tea., kind: definition}
 arguments: {main: {title: Tea helps, conclusion: helps}}
 """

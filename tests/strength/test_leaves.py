@@ -236,3 +236,15 @@ def test_a_claim_whose_source_nobody_describes_is_worth_nothing(tmp_path):
     assert found is not None
     assert found.certainty is NONE
     assert found.reason.get("en") == "nothing is given: the source named is not described"
+
+
+@pytest.mark.parametrize(
+    ("match", "at_best"), [("very-likely", HIGH), ("likely", HIGH), ("certain", VERY_LOW)]
+)
+def test_that_the_makers_think_a_work_to_be_no_study_is_no_fault_of_the_texts_reasoning(
+    tmp_path, match, at_best
+):
+    head = f"{HEAD}sources:\n  one: {{mark: 1, design: narrative-review, match: {match}}}\n"
+    body = "claims:\n  end: {en: Patients improved., quote: One, cites: [1], kind: result}\n"
+    found = weighed(tmp_path, body, head=head, text=TEXT).claims["end"].leaf
+    assert (found.certainty, found.at_best) == (VERY_LOW, at_best)

@@ -92,7 +92,7 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
             ),
             both(
                 "Look for evidence that bears directly on a late step, so that fewer steps have to hold.",
-                "Cherchez une preuve qui porte directement sur une des dernières étapes, pour qu'il en faille moins.",
+                "Cherchez une preuve qui porte directement sur une des dernières étapes, pour que la conclusion dépende de moins d'étapes.",
             ),
             worst.span,
             about=(worst.id, *(id_ for step in way for id_ in (step.id, step.conclusion))),
