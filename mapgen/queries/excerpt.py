@@ -32,8 +32,8 @@ def in_sentence(claim: Claim, language: str, longest: int = _LONGEST) -> str:
     label it is cut as by `excerpt`. Where the document has other words, it is “the claim (…)”.
     """
     words = shortened(claim.text.best(language), longest)
-    if words.endswith("…") and claim.short.get(language):
-        words = shortened(claim.short.get(language), longest)
+    if words.endswith("…") and (short := claim.short.get(language)):
+        words = shortened(short, longest)
     elif says(claim, words):
         return in_quotation_marks(words, language)
     return f"l'affirmation ({words})" if language == "fr" else f"the claim ({words})"
