@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 
 from mapgen.lessons.values import Context, Option
@@ -14,20 +15,32 @@ from mapgen.words import READER_LANGUAGES, Text, both, filled, in_quotation_mark
 _WHOLE = 400
 """The most characters of a claim where it is told as it is: the longest options are shorter."""
 _LABEL = 60
+_SIGNS = re.compile(r"(?<=\s)[+=→×](?=\s)")
+"""Signs that stand for words, as in “a salt + a sugar = a drink”."""
 
 _STEP = both("From {premises} to {conclusion}", "De {premises} à {conclusion}")
 _THE_CLAIM = both("the claim {label}", "l'affirmation {label}")
 _AND = both(" and ", " et ")
 
 
+def words(claim: Claim) -> Text:
+    """Return a claim's words; its label where they are written with signs, as a recipe or a formula is."""
+    has_signs = any(_SIGNS.search(told) for _, told in claim.text)
+    return claim.short if claim.short and has_signs else claim.text
+
+
 def sentence(claim: Claim) -> Text:
     """Return a claim's words, without quotation marks, as a sentence with its full stop."""
-    return stopped(_in_each(lambda code: claim.text.best(code).strip()))
+    told = words(claim)
+    return stopped(_in_each(lambda code: told.best(code).strip()))
 
 
 def quoted(claim: Claim) -> Text:
     """Return a claim's words, in quotation marks if the document has them, without their full stop."""
-    return _in_each(lambda code: in_marks(claim, shortened(claim.text.best(code), _WHOLE), code))
+    told = words(claim)
+    if told is not claim.text:
+        return short(claim)
+    return _in_each(lambda code: in_marks(claim, shortened(told.best(code), _WHOLE), code))
 
 
 def short(claim: Claim) -> Text:

@@ -55,9 +55,13 @@ TO = {"en": " to the claim ", "fr": " à l'affirmation "}
 
 
 def folded(words: str) -> str:
-    """Words without quotation marks, full stop or differences of typography."""
     words = re.sub(r"[«»“”‘\"]", "", words.replace("’", "'"))
     return re.sub(r"\s+", " ", words).strip().rstrip(".").strip()
+
+
+def worded(claim: Json) -> Json:
+    has_signs = any(re.search(r"\s[+=→×]\s", words) for words in claim["text"].values())
+    return claim["short"] if claim["short"] and has_signs else claim["text"]
 
 
 class Map:
@@ -70,7 +74,7 @@ class Map:
         self.by_words: dict[str, list[str]] = {}
         self.by_quote: dict[str, list[str]] = {}
         for claim in compiled["claims"]:
-            self.by_words.setdefault(folded(self.best(claim["text"])), []).append(claim["id"])
+            self.by_words.setdefault(folded(self.best(worded(claim))), []).append(claim["id"])
             self.by_quote.setdefault(folded(self._quote(claim)), []).append(claim["id"])
 
     def best(self, text: Json) -> str:
@@ -82,21 +86,17 @@ class Map:
         return folded(self.best(one["short"] or one["text"]))
 
     def claim(self, words: str) -> str:
-        """The id of the claim with these words."""
         return only(self.by_words.get(folded(words), []), words)
 
     def claim_at_the_end(self, words: str) -> str:
-        """The id of the claim whose words end a line; the longest, where one ends with another's words."""
         found = [own for own in self.by_words if folded(words).endswith(own)]
         longest = [own for own in found if len(own) == max(map(len, found))]
         return only(self.by_words[only(longest, words)], words)
 
     def quoting(self, words: str) -> list[str]:
-        """The ids of the claims that quote these words."""
         return self.by_quote.get(folded(words), [])
 
     def told_of(self, words: str, field: str) -> Any:
-        """What all the claims that quote these words have in a field."""
         return only({self.claims[id_][field] for id_ in self.quoting(words)}, words)
 
     def _quote(self, claim: Json) -> str:
@@ -177,7 +177,7 @@ def breaks(map_: Map, prompt: str, shown: list[str], options: list[str]) -> Key:
     chains = [
         one
         for one in map_.compiled["arguments"]
-        if folded(map_.best(map_.claims[one["conclusion"]]["text"])) in folded(prompt)
+        if folded(map_.best(worded(map_.claims[one["conclusion"]]))) in folded(prompt)
     ]
     first = {one["breaks"][0]["on"] for one in chains}
     steps = [_step_named(map_, words) for words in options]

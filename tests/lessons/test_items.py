@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
 from collections.abc import Iterator
-from itertools import pairwise
+from dataclasses import replace
+from itertools import combinations, pairwise
 from pathlib import Path
 
 import pytest
@@ -13,7 +15,7 @@ import pytest
 from mapgen.lessons import wording
 from mapgen.lessons.as_json import item_json, lesson_json, without_key
 from mapgen.lessons.choose import choose, lesson
-from mapgen.lessons.values import Choices, Item
+from mapgen.lessons.values import Choices, Explained, Item
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.vocabulary import ItemKind
 from mapgen.words import READER_LANGUAGES, Text
@@ -215,6 +217,33 @@ def test_a_chain_with_few_questions_is_filled_with_those_of_chains_that_lead_to_
             )
         if own and own[-1].kind is ItemKind.BREAK:
             assert chosen[-1] is own[-1]
+
+
+@every_map
+def test_no_item_speaks_of_a_claim_by_signs(path: Path) -> None:
+    """“Magnesium sulfate + propranolol” is no sentence: such a claim is told by its label."""
+    map_ = checked(path).map
+    assert map_ is not None
+    signs = re.compile(r"\w [+=→×] \w")
+    told = [text for claim in map_.claims if claim.short for _, text in claim.text if signs.search(text)]
+    for item in bank(path):
+        if item.kind is not ItemKind.SAYS:
+            said = everything(replace(item, explained=Explained(item.explained.text)))
+            assert not any(text in said for text in told), item.id
+    if path.stem.startswith("meso"):
+        assert len(told) > 20
+
+
+@every_map
+def test_the_questions_to_choose_from_are_not_always_the_same(path: Path) -> None:
+    asked = [item for item in bank(path) if item.kind is ItemKind.QUESTION]
+    pairs = Counter(
+        pair
+        for item in asked
+        for pair in combinations(sorted(one.text.best("en") for one in item.options if not one.right), 2)
+    )
+    if len(asked) > 2:
+        assert max(pairs.values()) <= len(asked) / 2 + 1
 
 
 @both_maps

@@ -1,13 +1,14 @@
 """Which question does the text leave open at this step?
 
 Right is a critical question of the step's scheme that the file's author found open, or failing, and says why.
-Wrong are questions of the same scheme that are settled, and those of kinds of step near it; at most one of a
-kind quite unlike it. Where there are fewer than two of the first, nothing is asked: the right one could be
-guessed by its subject.
+Wrong are questions of the same scheme that are settled, those of kinds of step near it, and one or two of
+kinds quite unlike it, so that not all items have the same. Where there are fewer than two of the first,
+nothing is asked: the right one could be guessed by its subject.
 
 One answer: no wrong option is a question of the step's scheme that is open or fails, nor one that could be
 put to the step. How many took part in a study is no wrong option where a study is told of, nor what side
-effects there are where something is done to people (`_barred`).
+effects there are where something is done to people (`_barred`). Whether a word is being stretched could be
+asked of nearly every step, and is offered as a question of no other kind.
 """
 
 from __future__ import annotations
@@ -50,6 +51,8 @@ _NEAR: Mapping[str, tuple[str, ...]] = {
 }
 """By the family of a step's scheme: families near it, whose questions may not arise at such a step."""
 _LEAST_NEAR, _FAR = 2, ("word", "likeness")
+_COULD_BE_PUT = ("verbal-classification",)
+"""Schemes whose questions could be put to steps of other kinds too."""
 _ANYWHERE = ("comparison", "indirectness", "consistency", "bias")
 """Questions about studies that could be put where none is told of, too."""
 _POINTING = ("popular-opinion", "popular-practice", "established-rule", "exceptional-case")
@@ -87,7 +90,10 @@ def make(material: Material) -> Iterator[Item]:
         right, near = _right(*found), list(_near(material, step, step.scheme))
         if step.scheme.id in _POINTING or len(near) < _LEAST_NEAR:
             continue
-        others = [*near[: _OPTIONS - 2], *_far(material, step, step.scheme), *near[_OPTIONS - 2 :]]
+        far = list(_far(material, step, step.scheme))
+        own = sum(step.scheme.question(option.on) is not None for option in near[:_LEAST_NEAR])
+        first = max(own, mixed(step.id, (1, _LEAST_NEAR), ("one", "two"))[0])
+        others = [*near[:first], *far[: _OPTIONS - 1 - first], *near[first:], *far[_OPTIONS - 1 - first :]]
         options = [right, *wording.few(right, others, _OPTIONS - 1)]
         if len(options) == _OPTIONS:
             yield _item(material, step, step.scheme, found, options)
@@ -132,7 +138,7 @@ def _far(material: Material, step: Inference, scheme: Scheme) -> Iterator[Option
 
 def _elsewhere(material: Material, step: Inference, families: list[str]) -> Iterator[Option]:
     """Yield the questions of families of schemes as wrong options, those of the map's schemes first."""
-    ids = {id_ for name in families for id_ in _FAMILIES[name]}
+    ids = {id_ for name in families for id_ in _FAMILIES[name] if id_ not in _COULD_BE_PUT}
     used = [one for one in material.schemes if one.id in ids]
     others = [one for one in SCHEMES.values() if one.id in ids and one not in used]
     for one, asked in (*_in_turn(step.id, used), *_in_turn(step.id, others)):
