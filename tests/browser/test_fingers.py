@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.on_the_map import box_of, boxes, press, settled, view
+from tests.browser.on_the_map import box_of, boxes, on_screen, press, settled, sheet, view
 from tests.browser.shipped import MAPS, details, island, map_sheet, rail_button, show_chain
 
 Point = tuple[float, float]
@@ -120,6 +120,41 @@ def test_a_tap_selects_before_and_after_the_map_was_moved_and_does_not_move_it(
     )
     press(page, nearest["x"], nearest["y"], finger=True)
     expect(page).to_have_url(re.compile(f"select={nearest['element']}(&|$)"))
+
+
+@pytest.mark.parametrize(("width", "height"), [(390, 844), (360, 740)])
+def test_where_the_conclusion_is_pressed_no_empty_room_stands_above_it(
+    page_of, built: Path, width: int, height: int
+) -> None:
+    page = opened(page_of, built, width, height)
+    chain = longest(page)
+    argument = next(one for one in island(page)["arguments"] if one["id"] == chain)
+    conclusion = box_of(page, argument["conclusion"], chain, wide=False)
+    top = conclusion["x"], conclusion["y"] - conclusion["height"] / 2
+    before = on_screen(page, *top)[1]
+    press(page, conclusion["x"], conclusion["y"] + conclusion["height"] / 4, finger=True)
+    expect(details(page)).to_be_visible()
+    settled(page)
+    room = map_sheet(page).bounding_box()
+    assert room is not None
+    assert on_screen(page, *top)[1] == pytest.approx(before, abs=2)
+    assert on_screen(page, *top)[1] - room["y"] < 50
+
+
+def test_on_a_telephone_a_break_inside_the_answer_s_chain_is_drawn_at_the_edge_of_its_box(
+    page_of, built: Path
+) -> None:
+    page = page_of(built / f"{MAPS[0]}.html", width=360, height=740, has_touch=True)
+    answer = island(page)["document"]["answer"]
+    chain = next(one for one in island(page)["arguments"] if one["conclusion"] == answer)
+    box = box_of(page, chain["id"], wide=False)
+    settled(page)
+    lower = box["y"] + box["height"] / 2
+    wires = [one["wire"] for one in sheet(page, wide=False)["steps"]]
+    ways = [wire[-2] for wire in wires if abs(wire[-1] - lower) < 1]
+    assert ways, "ways into the answer end at the lower edge of its box"
+    press(page, max(ways) + 50, lower + 8, finger=True)
+    expect(page).to_have_url(re.compile(f"select={re.escape(chain['breaks'][0]['on'])}(&|$)"))
 
 
 def test_on_a_telephone_the_details_make_way_for_the_view_that_is_asked_for(page_of, built: Path) -> None:

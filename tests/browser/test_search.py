@@ -170,6 +170,17 @@ def test_on_a_telephone_a_button_opens_the_field_and_the_result_s_details_lie_ov
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
 
 
+def test_what_the_field_lies_over_is_not_seen_in_part(page_of, built: Path) -> None:
+    page = page_of(built / MIGRAINE, width=1366, height=768)
+    tour = page.get_by_role("button", name="Guided tour")
+    expect(tour).to_be_visible()
+    page.get_by_role("button", name="Search", exact=True).click()
+    expect(field(page)).to_be_focused()
+    expect(tour).not_to_be_visible()
+    page.keyboard.press("Escape")
+    expect(tour).to_be_visible()
+
+
 def test_axe_finds_nothing_in_the_results(page_of, axe, built: Path) -> None:
     for dark in (False, True):
         page = page_of(built / MIGRAINE, "find=foie&lang=fr", dark=dark)

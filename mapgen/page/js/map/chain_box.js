@@ -16,8 +16,8 @@ import { fitted, paintSetting } from "./texts.js";
 /** @typedef {import("./boxes.js").BoxStyle} BoxStyle */
 
 const PADDING = 14;
-/** How much of the foot a crack and its disc take. */
-const CRACKED = 92;
+/** How far from the disc of a crack the foot begins. */
+const CRACKED = 20;
 
 /**
  * Paints the words of a chain's box on the overview: number and title, its conclusion, its word and why, and
@@ -56,8 +56,9 @@ export function paintChainBox(ctx, box, style, look) {
   y += paintSetting(ctx, title, left, y, "bold") + 6;
   rows.paint(y);
   if (y + foot * 2.2 > area.bottom) return;
-  // In a sheet that runs downwards, the way that breaks comes in where the foot begins.
-  const aside = answer && !look.drawing.wide && look.cracks.some(({ step }) => step) ? CRACKED : 0;
+  // In a sheet that runs downwards, a break is drawn where the foot begins.
+  const crack = answer && !look.drawing.wide ? look.cracks.find(({ at }) => at) : undefined;
+  const aside = crack ? crack.disc[0] + CRACKED - left : 0;
   const line = { left: left + aside, width: area.width - aside, y: area.bottom - 10, size: foot };
   paintFoot(ctx, argument, look, line);
 }

@@ -75,8 +75,12 @@ function isWithin(chain, on) {
 
 /** How far a disc stands before the box that a broken step leads to, so as not to hide its number. */
 const BEFORE = 15;
-/** How much higher than a box's upper edge a crack stands there, so that it leaves the first line free. */
-const RAISED = 12;
+/** How far beside the last way into a box that breaks, in a sheet that runs downwards, its edge is cracked. */
+const AFTER = 28;
+/** How far the disc stands from that crack, and how far below the edge. */
+const [BY, UNDER] = [25, 7];
+/** How far from a box's right side, in such a sheet, the crack in its upper edge and its disc stand. */
+const [AT_EDGE, BEFORE_SIGN] = [68, 42];
 
 /** How far a disc stands from its crack: above it, or beside it in a sheet that runs downwards. */
 const [ABOVE, ASIDE] = [25, 36];
@@ -107,7 +111,7 @@ const BESIDE = 5;
 
 /**
  * A claim breaks where its support goes on to what it supports: at the right edge of its box, or at the left
- * one where it supports nothing here.
+ * one where it supports nothing here; in a sheet that runs downwards, at the upper edge.
  *
  * @param {Drawing} drawing @param {Box} box @returns {Place}
  */
@@ -115,11 +119,13 @@ function onBox({ conclusion, wide }, box) {
   const edge = box === conclusion ? -1 : 1;
   const at = wide
     ? { x: box.x + edge * (box.width / 2 + BESIDE), y: box.y, angle: 0 }
-    : { x: box.x + box.width / 2 - 44, y: box.y - box.height / 2, angle: 0 };
-  const disc = /** @type {Point} */ ([
-    box.x + edge * (box.width / 2 + (wide ? BESIDE + ABOVE : -10)),
-    box.y - (wide ? ABOVE : box.height / 2),
-  ]);
+    : { x: box.x + box.width / 2 - AT_EDGE, y: box.y - box.height / 2, angle: 0 };
+  const disc = /** @type {Point} */ (
+    wide
+      ? [box.x + edge * (box.width / 2 + BESIDE + ABOVE), box.y - ABOVE]
+      : // The sign of a claim stands at the right.
+        [box.x + box.width / 2 - BEFORE_SIGN, at.y]
+  );
   return { at, disc, step: undefined, box, port: undefined };
 }
 
@@ -141,15 +147,15 @@ function inOverview(drawing, argument, on, before) {
   if (ribbon && !before.some(({ step }) => step === ribbon)) return onStep(drawing, ribbon, true);
   const place = { step: undefined, box, port: undefined };
   if (before.length) return { ...place, at: null, disc: [0, 0] };
-  const x = box.x - box.width / 2;
-  // A sheet that runs downwards has room at the right of the head.
+  const left = box.x - box.width / 2;
   if (!drawing.wide) {
-    const [right, top] = [box.x + box.width / 2, box.y - box.height / 2];
-    const y = top - RAISED;
-    return { ...place, at: { x: right - 40, y, angle: 0 }, disc: [right - 16, y] };
+    // The ways into a box come from below, on the left.
+    const ways = drawing.steps.filter(({ to }) => to === box).map(({ wire }) => wire.at(-1)?.[0] ?? left);
+    const [x, y] = [Math.max(left, ...ways) + AFTER, box.y + box.height / 2];
+    return { ...place, at: { x, y, angle: 0 }, disc: [x + BY, y + UNDER] };
   }
   const y = freeOf(drawing, box);
-  return { ...place, at: { x, y: y + ABOVE / 2, angle: 0 }, disc: [x, y - ABOVE] };
+  return { ...place, at: { x: left, y: y + ABOVE / 2, angle: 0 }, disc: [left, y - ABOVE] };
 }
 
 /**

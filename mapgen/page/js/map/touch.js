@@ -3,23 +3,32 @@ import { chainOf, inferenceOf } from "../reading/argument_map.js";
 import { keyOf } from "../reading/elements.js";
 import { compiled } from "../reading/islands.js";
 import { schemeName } from "../saying/names.js";
+import { byId } from "../selectors.js";
 import { select } from "../state/select.js";
 import { change, getState } from "../state/state.js";
 import { isWithheld } from "./appraisal.js";
+import { viewOf } from "./camera.js";
 import { goToBreak } from "./going.js";
 import { lineAt } from "./hits.js";
 import { boxAt } from "./sheet.js";
 import { shownSheet } from "./shown.js";
+import { targetOf } from "./targets.js";
 
 /** @typedef {import("./sheet.js").Box} Box */
 
 /** The key that a press on the map has just selected: what is under the finger stays there. */
 let pressed = "";
 
+/** How much of the window the details take at most below the map, and what else needs room then, in rem. */
+const [DRAWER, BESIDE] = [0.44, 29];
+/** Details lower than so many CSS pixels tell too little. */
+const LOWEST = 240;
+
 /** Whether a selection was pressed on the map; forgets it. @param {string} key */
 export function takePressed(key) {
   const was = pressed === key;
   pressed = "";
+  if (!was) delete byId("frame").dataset.head;
   return was;
 }
 
@@ -95,5 +104,25 @@ export function chooseBox({ kind, element, finding }) {
 /** Selects something that was pressed on the map, without moving it. @param {string} key */
 function press(key) {
   pressed = key;
+  if (wouldBareThePaper(key)) byId("frame").dataset.head = "stays";
   select(key, { chain: getState().chain });
+}
+
+/**
+ * Whether, if what stands above the map closed to make room, nothing but paper would be there: the sheet begins
+ * in the window, and what is pressed stays in sight as it is.
+ *
+ * @param {string} key
+ */
+function wouldBareThePaper(key) {
+  const shown = shownSheet();
+  const target = shown && targetOf(shown.scene.drawing, key);
+  if (!target) return false;
+  const { camera } = shown;
+  const { top } = viewOf(camera);
+  const onScreen = (/** @type {number} */ y) => (y - top) * camera.network.getScale();
+  const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+  const drawer = Math.min(DRAWER * innerHeight, innerHeight - BESIDE * rem);
+  const begins = onScreen(camera.bounds.top) + byId("chain").offsetHeight > 0;
+  return begins && drawer > LOWEST && onScreen(target.y) < camera.window.clientHeight - drawer;
 }

@@ -6,7 +6,7 @@ import { manual } from "../reading/islands.js";
 import { findingNames } from "../saying/names.js";
 import { capital, foreign, nameOf, word } from "../saying/say.js";
 import { getState } from "../state/state.js";
-import { placeButton, selector, slug, textOf } from "../widgets/buttons.js";
+import { placeButton, selector, slug, textOf, textWithLead } from "../widgets/buttons.js";
 
 /**
  * A finding that matters: its remark, why the rule asks for it, the method, and the ways to its place.
@@ -15,7 +15,14 @@ import { placeButton, selector, slug, textOf } from "../widgets/buttons.js";
  */
 export function findingCard(group) {
   const [finding] = /** @type {[Finding]} */ (group);
-  return make("li", { class: "finding-card" }, remark(group), reasons(finding), ways(finding), rule(finding));
+  return make(
+    "li",
+    { class: "finding-card" },
+    remark(group, textWithLead),
+    reasons(finding),
+    ways(finding),
+    rule(finding),
+  );
 }
 
 /**
@@ -40,21 +47,26 @@ export function findingItem(group) {
   );
 }
 
-/** The remark, once; where several findings say the same, a button for each. @param {Finding[]} group */
-function remark(group) {
+/**
+ * The remark, once; where several findings say the same, a button for each.
+ *
+ * @param {Finding[]} group
+ * @param {(text: Wordings) => HTMLElement} [told]
+ */
+function remark(group, told = textOf) {
   const [finding] = /** @type {[Finding]} */ (group);
   const look = `finding finding-${slug(finding.kind)}`;
   if (group.length === 1)
     return selector(
       keyOf(finding),
       look,
-      textOf(finding.message),
+      told(finding.message),
       make("span", { class: "rule" }, where(finding)),
     );
   return make(
     "div",
     {},
-    make("p", { class: `group-message finding-${slug(finding.kind)}` }, textOf(finding.message)),
+    make("p", { class: `group-message finding-${slug(finding.kind)}` }, told(finding.message)),
     make(
       "ul",
       { class: "group" },

@@ -38,9 +38,13 @@ export function holes(argument, told) {
   return make(
     "span",
     { class: "head-gaps" },
-    make("span", { class: "gap-sign", "aria-hidden": "true" }),
-    before,
-    counting,
+    make(
+      "span",
+      { class: "gaps-counted" },
+      make("span", { class: "gap-sign", "aria-hidden": "true" }),
+      before,
+      counting,
+    ),
     make("span", { class: "at-length" }, after),
   );
 }

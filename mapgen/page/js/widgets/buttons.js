@@ -167,6 +167,17 @@ export function textOf(text) {
   return make("span", { lang: foreign(text), dir: "auto" }, ...withCode(say(text)));
 }
 
+/** What stands before the first colon, or the first sentence; brackets and quotations count as one word. */
+const LEAD = /^((?:\([^)]*\)|«[^»]*»|“[^”]*”|[^:.?!(«“]|[:.?!](?!\s))+[\s]?[:.?!])(\s.+)$/su;
+
+/** A text as `textOf` shows it; what comes after its lead is marked, so that it can be set quietly. @param {Wordings} text */
+export function textWithLead(text) {
+  const [, lead = "", rest = ""] = LEAD.exec(say(text)) ?? [];
+  if (!rest) return textOf(text);
+  const marked = make("span", { class: "after-lead" }, ...withCode(rest));
+  return make("span", { lang: foreign(text), dir: "auto" }, ...withCode(lead), marked);
+}
+
 /**
  * The text as children, each name in backticks as a `code` element.
  *
