@@ -4,12 +4,9 @@ import { make, refill } from "../dom/make.js";
 import { word } from "../saying/say.js";
 import { codesInFiles } from "./codes.js";
 import { takeCodes, takeInstead } from "./register.js";
+import { isTrouble, told } from "./told.js";
 
-/**
- * What came of a code, and the line in which it stood.
- *
- * @typedef {import("./register.js").Taken & { line: string }} Taken
- */
+/** @typedef {import("./told.js").Taken} Taken */
 
 const area = make("textarea", {
   rows: 4,
@@ -19,28 +16,6 @@ const area = make("textarea", {
   "data-key": "class-codes",
 });
 const report = make("div", { class: "class-report", role: "status" });
-
-/**
- * What is wrong with a code, by its state.
- *
- * @type {Record<Exclude<Taken["state"], "added" | "same" | "read">, WordKey>}
- */
-const TROUBLES = {
-  "no-code": "code-none",
-  cut: "code-cut",
-  mistyped: "code-mistyped",
-  version: "code-version",
-  "other-lesson": "code-other",
-  impossible: "code-impossible",
-  twice: "code-twice",
-};
-
-/** How many codes with trouble are told one by one. */
-const MOST_TOLD = 100;
-/** How much of a code tells which one it is. */
-const BEGINNING = 17;
-/** How much of a line tells which one it is. */
-const LINE = 80;
 
 /** Where codes are typed, pasted or dropped; what was typed stays when it is drawn again. */
 export function collectForm() {
@@ -131,74 +106,14 @@ function takeTyped() {
   tell(taken);
 }
 
-/** @param {Pick<Taken, "state">} taken */
-function isTrouble({ state }) {
-  return state !== "added" && state !== "same";
-}
-
 /**
  * Says what came of each code, and in which files there was none.
  *
  * @param {Taken[]} taken
- * @param {string[]} [without]  names of files
+ * @param {string[]} [without]
  */
 function tell(taken, without = []) {
-  const count = (/** @type {Taken["state"]} */ state) => taken.filter((one) => one.state === state).length;
-  const [added, same, trouble] = [count("added"), count("same"), taken.filter(isTrouble)];
-  refill(
-    report,
-    make(
-      "p",
-      {},
-      word(added === 1 ? "class-added-one" : "class-added", { n: added }),
-      same > 0 && ` ${word("class-same", { n: same })}`,
-    ),
-    trouble.length > 0 && make("p", { class: "class-trouble" }, word("class-trouble", { n: trouble.length })),
-    trouble.length > 0 && make("ul", {}, trouble.slice(0, MOST_TOLD).map(troubleItem)),
-    trouble.length > MOST_TOLD && make("p", {}, word("class-more", { n: trouble.length - MOST_TOLD })),
-    without.length > 0 &&
-      make(
-        "p",
-        { class: "class-trouble", dir: "auto" },
-        word("class-without", { names: without.join(", ") }),
-      ),
-  );
-}
-
-/** @param {Taken} taken */
-function troubleItem({ state, code, line, sheet, name }) {
-  const told = word(TROUBLES[/** @type {keyof typeof TROUBLES} */ (state)], { sheet });
-  const instead = () => tell(takeInstead(code, sheet).map((one) => ({ ...one, line })));
-  return make(
-    "li",
-    {},
-    make("code", {}, code.trimStart().startsWith("{") ? word("class-file") : shortened(code, BEGINNING)),
-    " ",
-    told,
-    " ",
-    hasWords(line, code) &&
-      make(
-        "span",
-        { class: "code-line", dir: "auto" },
-        word("code-line", { line: shortened(line, LINE) }),
-        " ",
-      ),
-    state === "twice" &&
-      make(
-        "button",
-        { type: "button", class: "link", click: instead },
-        word("class-instead", { name: name || sheet }),
-      ),
-  );
-}
-
-/** The beginning of a text, as long as is said. @param {string} text @param {number} most */
-function shortened(text, most) {
-  return text.length > most ? `${text.slice(0, most)}…` : text;
-}
-
-/** Whether a line has more in it than its code. @param {string} line @param {string} code */
-function hasWords(line, code) {
-  const bare = (/** @type {string} */ text) => text.replace(/[^\p{L}\p{N}]/gu, "");
-  return bare(line) !== bare(code) && bare(line) !== "";
+  const instead = (/** @type {Taken} */ { code, sheet, line }) =>
+    tell(takeInstead(code, sheet).map((one) => ({ ...one, line })));
+  refill(report, told(taken, without, instead));
 }

@@ -1,7 +1,7 @@
 // @ts-check
 import { prefersStillness } from "../state/preferences.js";
 
-/** @typedef {import("./sheet.js").Bounds} Bounds */
+/** @typedef {import("./bounds.js").Bounds} Bounds */
 /** @typedef {{ x: number, y: number }} Spot */
 /**
  * How a sheet is looked at: vis-network moves it, and this tells it where to.

@@ -1,7 +1,8 @@
 // @ts-check
+
+import { isIn } from "./bounds.js";
 import { crackHeight } from "./cracks.js";
 import { distanceTo } from "./lines.js";
-import { isIn } from "./sheet.js";
 
 /** @typedef {{ x: number, y: number }} Spot */
 /** @typedef {import("./scene.js").Scene} Scene */

@@ -1,12 +1,13 @@
 // @ts-check
 import { inferenceOf } from "../reading/argument_map.js";
+import { boundsOf } from "./bounds.js";
 import { frame, reveal, scaleOf, viewOf } from "./camera.js";
-import { boundsOf, boxOf } from "./sheet.js";
+import { boxOf } from "./sheet.js";
 import { readable } from "./stage.js";
 import { targetOf } from "./targets.js";
 
 /** @typedef {import("./shown.js").Shown} Shown */
-/** @typedef {import("./sheet.js").Bounds} Bounds */
+/** @typedef {import("./bounds.js").Bounds} Bounds */
 
 /** The largest scale at which something is shown by itself. */
 export const READ = 1.3;

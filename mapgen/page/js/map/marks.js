@@ -75,7 +75,7 @@ function isWithin(chain, on) {
 
 /** How far a disc stands before the box that a broken step leads to, so as not to hide its number. */
 const BEFORE = 15;
-/** How far beside the last way into a box that breaks, in a sheet that runs downwards, its edge is cracked. */
+/** How far beside the last way into a box its edge is cracked, in a sheet that runs downwards. */
 const AFTER = 28;
 /** How far the disc stands from that crack, and how far below the edge. */
 const [BY, UNDER] = [25, 7];

@@ -4,7 +4,7 @@ import { toneOf } from "./appraisal.js";
 import { isMakers } from "./boxes.js";
 
 /** @typedef {import("./sheet.js").Drawing} Drawing */
-/** @typedef {import("./sheet.js").Bounds} Bounds */
+/** @typedef {import("./bounds.js").Bounds} Bounds */
 /** @typedef {import("./colours.js").Palette} Palette */
 
 const [WIDTH, HEIGHT, PADDING] = [168, 96, 6];

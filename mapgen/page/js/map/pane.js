@@ -44,7 +44,7 @@ function settle(seen, now) {
  * Whether the middle of an area is in view.
  *
  * @param {{ x: number, y: number }} area
- * @param {import("./sheet.js").Bounds} view
+ * @param {import("./bounds.js").Bounds} view
  */
 function isSeen({ x, y }, { left, right, top, bottom }) {
   return x > left && x < right && y > top && y < bottom;

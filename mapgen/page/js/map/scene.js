@@ -2,13 +2,13 @@
 import { isAsked } from "../state/asked.js";
 import { getState } from "../state/state.js";
 import { isWithheld } from "./appraisal.js";
+import { boundsOf } from "./bounds.js";
 import { DIMMED, paintBox } from "./boxes.js";
 import { readPalette } from "./colours.js";
 import { areasOf, paintCrack } from "./cracks.js";
 import { paintHeat } from "./heat.js";
 import { concernedBy, isConcerned, lightOf } from "./lit.js";
 import { cracksOf } from "./marks.js";
-import { boundsOf } from "./sheet.js";
 import { paintStop } from "./stop_mark.js";
 import { asMeasured } from "./texts.js";
 import { paintLines } from "./wires.js";
@@ -21,7 +21,7 @@ import { paintLines } from "./wires.js";
  *
  * @typedef {object} Scene
  * @property {Drawing} drawing
- * @property {import("./sheet.js").Bounds} bounds  of the boxes, and of the cracks that stand out of them
+ * @property {import("./bounds.js").Bounds} bounds  of the boxes, and of the cracks that stand out of them
  * @property {import("./marks.js").Crack[]} cracks
  * @property {import("./colours.js").Palette} palette
  * @property {Set<string>} shown
@@ -68,7 +68,7 @@ export function light(scene, state) {
  *
  * @param {CanvasRenderingContext2D} ctx
  * @param {Scene} scene
- * @param {import("./sheet.js").Bounds} [view]
+ * @param {import("./bounds.js").Bounds} [view]
  */
 export function paintUnder(ctx, { drawing, ...look }, view) {
   paintLines(ctx, drawing, { ...look, ...(view ? { view } : {}) });

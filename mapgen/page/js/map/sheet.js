@@ -2,9 +2,10 @@
 import { chainOf } from "../reading/argument_map.js";
 import { sheetsData } from "../reading/islands.js";
 import { isClassAsked, isHeld } from "../state/asked.js";
+import { boundsOf, boundsOfLines } from "./bounds.js";
 import { pointsOf, rounded } from "./lines.js";
 
-/** @typedef {{ left: number, right: number, top: number, bottom: number }} Bounds */
+/** @typedef {import("./bounds.js").Bounds} Bounds */
 /** @typedef {{ x: number, y: number, written: WrittenBox }} Placed  where a box stands, and its data */
 /** @typedef {Omit<WrittenBox, "label" | "lines"> & Placed} Box */
 /**
@@ -142,48 +143,6 @@ function ledTo({ from, line }, [across], joint) {
 function barOf([x = 0, top = 0, bottom = 0], left, [, y = top]) {
   const ends = left.map(({ line }) => line.at(-1)?.[1] ?? y);
   return ends.length ? [x, Math.min(y, ...ends), Math.max(y, ...ends)] : [x, top, bottom];
-}
-
-/** @param {Point[][]} lines @returns {Bounds} */
-function boundsOfLines(lines) {
-  const bounds = { left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity };
-  for (const line of lines) for (const [x, y] of line) widen(bounds, x, x, y, y);
-  return bounds;
-}
-
-/**
- * The smallest rectangle around boxes that are given by centre and size; a unit square for none.
- *
- * @param {import("./shapes.js").Area[]} boxes
- * @returns {Bounds}
- */
-export function boundsOf(boxes) {
-  const bounds = { left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity };
-  for (const { x, y, width, height } of boxes)
-    widen(bounds, x - width / 2, x + width / 2, y - height / 2, y + height / 2);
-  return boxes.length ? bounds : { left: 0, right: 1, top: 0, bottom: 1 };
-}
-
-/**
- * @param {Bounds} bounds
- * @param {number} left
- * @param {number} right
- * @param {number} top
- * @param {number} bottom
- */
-function widen(bounds, left, right, top, bottom) {
-  bounds.left = Math.min(bounds.left, left);
-  bounds.right = Math.max(bounds.right, right);
-  bounds.top = Math.min(bounds.top, top);
-  bounds.bottom = Math.max(bounds.bottom, bottom);
-}
-
-/** Whether any of a rectangle is in view. @param {Bounds} one @param {Bounds | undefined} view */
-export function isIn(one, view) {
-  return (
-    !view ||
-    (one.right >= view.left && one.left <= view.right && one.bottom >= view.top && one.top <= view.bottom)
-  );
 }
 
 /**

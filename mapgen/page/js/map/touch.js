@@ -109,8 +109,8 @@ function press(key) {
 }
 
 /**
- * Whether, if what stands above the map closed to make room, nothing but paper would be there: the sheet begins
- * in the window, and what is pressed stays in sight as it is.
+ * Whether, if what stands above the map closed to make room, nothing but paper would be there: the sheet
+ * begins in the window, and what is pressed stays in sight as it is.
  *
  * @param {string} key
  */

@@ -3,9 +3,9 @@ import { claimOf, inferenceOf } from "../reading/argument_map.js";
 import { elementOf } from "../reading/elements.js";
 import { carries, isWithheld, toneOf } from "./appraisal.js";
 import { paintBand, paintBandName } from "./band.js";
+import { isIn } from "./bounds.js";
 import { endAngle } from "./lines.js";
 import { traceCircle } from "./shapes.js";
-import { isIn } from "./sheet.js";
 import { paintArrow, paintWire, stroke } from "./strokes.js";
 import { asMeasured } from "./texts.js";
 
@@ -24,7 +24,7 @@ import { asMeasured } from "./texts.js";
  * @property {Set<string>} lit
  * @property {Set<string> | null} concerned
  * @property {number} scale
- * @property {import("./sheet.js").Bounds} [view]
+ * @property {import("./bounds.js").Bounds} [view]
  */
 
 const [WIRE, STUB, BAR, TEAL] = [2.75, 2, 4.5, 2];

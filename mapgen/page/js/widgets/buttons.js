@@ -170,7 +170,11 @@ export function textOf(text) {
 /** What stands before the first colon, or the first sentence; brackets and quotations count as one word. */
 const LEAD = /^((?:\([^)]*\)|«[^»]*»|“[^”]*”|[^:.?!(«“]|[:.?!](?!\s))+[\s]?[:.?!])(\s.+)$/su;
 
-/** A text as `textOf` shows it; what comes after its lead is marked, so that it can be set quietly. @param {Wordings} text */
+/**
+ * A text as `textOf` shows it; what comes after its lead is marked, so that it can be set quietly.
+ *
+ * @param {Wordings} text
+ */
 export function textWithLead(text) {
   const [, lead = "", rest = ""] = LEAD.exec(say(text)) ?? [];
   if (!rest) return textOf(text);

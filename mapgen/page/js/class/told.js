@@ -1,0 +1,109 @@
+// @ts-check
+import { make } from "../dom/make.js";
+import { word } from "../saying/say.js";
+
+/**
+ * What came of a code, and the line in which it stood.
+ *
+ * @typedef {import("./register.js").Taken & { line: string }} Taken
+ */
+
+/**
+ * What is wrong with a code, by its state.
+ *
+ * @type {Record<Exclude<Taken["state"], "added" | "same" | "read">, WordKey>}
+ */
+const TROUBLES = {
+  "no-code": "code-none",
+  cut: "code-cut",
+  mistyped: "code-mistyped",
+  version: "code-version",
+  "other-lesson": "code-other",
+  impossible: "code-impossible",
+  twice: "code-twice",
+};
+
+/** How many codes with trouble are told one by one. */
+const MOST_TOLD = 100;
+/** How much of a code tells which one it is. */
+const BEGINNING = 17;
+/** How much of a line tells which one it is. */
+const LINE = 80;
+
+/** Whether a code was not taken. @param {Pick<Taken, "state">} taken */
+export function isTrouble({ state }) {
+  return state !== "added" && state !== "same";
+}
+
+/**
+ * What came of each code, and in which files there was none, as it is told.
+ *
+ * @param {Taken[]} taken
+ * @param {string[]} without  names of files
+ * @param {(one: Taken) => void} instead  takes a code in place of the one that is known
+ * @returns {Child[]}
+ */
+export function told(taken, without, instead) {
+  const count = (/** @type {Taken["state"]} */ state) => taken.filter((one) => one.state === state).length;
+  const [added, same, trouble] = [count("added"), count("same"), taken.filter(isTrouble)];
+  return [
+    make(
+      "p",
+      {},
+      word(added === 1 ? "class-added-one" : "class-added", { n: added }),
+      same > 0 && ` ${word("class-same", { n: same })}`,
+    ),
+    trouble.length > 0 && make("p", { class: "class-trouble" }, word("class-trouble", { n: trouble.length })),
+    trouble.length > 0 &&
+      make(
+        "ul",
+        {},
+        trouble.slice(0, MOST_TOLD).map((one) => troubleItem(one, instead)),
+      ),
+    trouble.length > MOST_TOLD && make("p", {}, word("class-more", { n: trouble.length - MOST_TOLD })),
+    without.length > 0 &&
+      make(
+        "p",
+        { class: "class-trouble", dir: "auto" },
+        word("class-without", { names: without.join(", ") }),
+      ),
+  ];
+}
+
+/** @param {Taken} taken @param {(one: Taken) => void} instead */
+function troubleItem(taken, instead) {
+  const { state, code, line, sheet, name } = taken;
+  const trouble = word(TROUBLES[/** @type {keyof typeof TROUBLES} */ (state)], { sheet });
+  return make(
+    "li",
+    {},
+    make("code", {}, code.trimStart().startsWith("{") ? word("class-file") : shortened(code, BEGINNING)),
+    " ",
+    trouble,
+    " ",
+    hasWords(line, code) &&
+      make(
+        "span",
+        { class: "code-line", dir: "auto" },
+        word("code-line", { line: shortened(line, LINE) }),
+        " ",
+      ),
+    state === "twice" &&
+      make(
+        "button",
+        { type: "button", class: "link", click: () => instead(taken) },
+        word("class-instead", { name: name || sheet }),
+      ),
+  );
+}
+
+/** The beginning of a text, as long as is said. @param {string} text @param {number} most */
+function shortened(text, most) {
+  return text.length > most ? `${text.slice(0, most)}…` : text;
+}
+
+/** Whether a line has more in it than its code. @param {string} line @param {string} code */
+function hasWords(line, code) {
+  const bare = (/** @type {string} */ text) => text.replace(/[^\p{L}\p{N}]/gu, "");
+  return bare(line) !== bare(code) && bare(line) !== "";
+}
