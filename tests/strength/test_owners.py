@@ -178,7 +178,7 @@ arguments: {a: {title: A, conclusion: end}%s}
     assert fed.arguments["b"].other_evidence.opposing == ("theirs",)
 
 
-@pytest.mark.parametrize(("design", "named"), [("cohort", ("far", "near")), ("opinion", ("near",))])
+@pytest.mark.parametrize(("design", "named"), [("cohort", ("far", "near")), ("opinion", ("near", "far"))])
 def test_a_study_far_from_the_break_is_named_before_an_opinion_at_it(tmp_path, design, named):
     body = """claims:
   end: {en: End., quote: One, kind: effect, because: [{premises: [middle]}]}

@@ -164,7 +164,7 @@ CLAIMS = (
             {"found.downgrades": {"inconsistency": {"by": "very-serious", "why": "Half found less."}}},
             ("found high → low",),
         ),
-        ("double-standard",),
+        ("double-standard", "second-hand-result"),
     ),
     Effect(
         "claim.borne-out",

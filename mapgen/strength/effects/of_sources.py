@@ -38,7 +38,8 @@ SOURCES = (
         "source.match",
         "the certainty of the claims that cite it",
         "`guess` and `none`: at most very low on the cautious reading, and on the charitable one graded by what the text "
-        "tells of the work. The other words change nothing. A work that is only guessed counts for no rule on works.",
+        "tells of the work; `likely` and `very-likely` are so graded on it where the text tells of a study and the work is "
+        "none. A work that is only guessed counts for no rule on works.",
         OURS,
         Example({"trial.match": "guess"}, ("found high → very low",)),
         (
