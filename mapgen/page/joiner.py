@@ -4,7 +4,7 @@ The modules keep to a small dialect, so that joining needs no parser: an import
 is `import { a, b } from "./file.js";`, an export stands before the declaration
 of one name, and a name that is exported is exported by one module of the page.
 Each module becomes a function that is called at once and returns its exports,
-so that what it does not export is its own.
+so that what it does not export is its own. What comments tell the type checker alone is left out.
 """
 
 from __future__ import annotations
@@ -24,6 +24,9 @@ It is seen where no bracket or quotation mark stands before the comma; the linte
 """
 _AWAITS = re.compile(r"\bawait\b")
 """A module that awaits becomes an asynchronous function, also where only functions of its own await."""
+_COMMENT = re.compile(r"([ \t]*)/\*\*(.*?)\*/([ \t]*\n?)", re.DOTALL)
+_TAG = re.compile(r"(?:\n[ \t]*\*?|[ \t])*@(param|returns|type|typedef|callback|template|property)\b")
+_CHECKED = re.compile(r"^// @ts-(?:check|ignore|expect-error)\b.*\n", re.MULTILINE)
 _OTHER_SYNTAX = re.compile(r"^(?:import|export)\b.*$", re.MULTILINE)
 
 
@@ -55,7 +58,7 @@ class _Joiner:
             raise JoinError(f"{path} imports itself: {' → '.join((*importers, path))}")
         if path in self._exports:
             return
-        source = self._source(path, importers)
+        source = without_types(self._source(path, importers))
         for match in _IMPORT.finditer(source):
             target = posixpath.normpath(posixpath.join(posixpath.dirname(path), match[2]))
             self.add(target, (*importers, path))
@@ -90,6 +93,27 @@ class _Joiner:
                 raise JoinError(f"{path} exports `{name}`, which {self._homes[name]} exports too")
             self._homes[name] = path
         return names
+
+
+def without_types(source: str) -> str:
+    """Return a module without what only the type checker reads: the types in its comments.
+
+    What comments say in words stays, but for what they say of a type, of a parameter or of what is returned.
+    """
+    return _CHECKED.sub("", _COMMENT.sub(_words_of, source))
+
+
+def _words_of(comment: re.Match[str]) -> str:
+    before, text, after = comment.groups()
+    tag = _TAG.search(text)
+    if tag is None:
+        return comment[0]
+    words = text[: tag.start()].rstrip(" *\n")
+    if words.strip(" *\n") and tag[1] not in ("typedef", "callback"):
+        return f"{before}/**{words}\n{before} */{after}" if "\n" in words else f"{before}/**{words} */{after}"
+    at = comment.start()
+    begins = at == 0 or comment.string[at - 1] == "\n"
+    return "" if begins and after.endswith("\n") else before + after.lstrip(" ")
 
 
 def _as_function(path: str, body: str, exports: list[str]) -> str:

@@ -9,9 +9,11 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from mapgen.page import draw_page
+from tests.browser.on_the_map import boxes, on_screen, settled
 from tests.browser.shipped import MAPS, details, island, map_sheet, panel, picture_of, plain
 from tests.page.sample import compiled_map, layout
 
+SLACK = 80  # of paper beside a sheet: its margin, and what stands out of its boxes, at the largest scale
 EACH_MAP = pytest.mark.parametrize("name", MAPS)
 
 
@@ -91,6 +93,30 @@ def test_a_stop_that_does_not_exist_is_no_stop(page_of, built: Path) -> None:
         page = page_of(built / f"{MAPS[0]}.html", f"tour={number}")
         expect(page.get_by_role("button", name="Guided tour")).to_have_attribute("aria-pressed", "false")
         expect(bar(page)).to_have_count(0)
+
+
+@EACH_MAP
+@pytest.mark.parametrize(("width", "height"), [(1440, 900), (390, 844)])
+def test_no_stop_leaves_paper_on_one_side_while_the_map_is_cut_on_the_other(
+    page_of, built: Path, name: str, width: int, height: int
+) -> None:
+    page = page_of(built / f"{name}.html", width=width, height=height)
+    for number, stop in enumerate(island(page)["tour"], start=1):
+        if not stop["argument"]:
+            continue
+        page.evaluate("number => { location.hash = `tour=${number}` }", number)
+        expect(bar(page)).to_contain_text(f"Stop {number} of")
+        settled(page)
+        placed = boxes(page, stop["argument"], wide=width > 700)
+        lows = [on_screen(page, box["x"] - box["width"] / 2, box["y"] - box["height"] / 2) for box in placed]
+        highs = [on_screen(page, box["x"] + box["width"] / 2, box["y"] + box["height"] / 2) for box in placed]
+        room = map_sheet(page).bounding_box()
+        assert room is not None
+        for axis, (start, size) in enumerate(((room["x"], room["width"]), (room["y"], room["height"]))):
+            before = min(at[axis] for at in lows) - start
+            after = start + size - max(at[axis] for at in highs)
+            assert not (before > SLACK and after < 0), (number, axis, before, after)
+            assert not (after > SLACK and before < 0), (number, axis, before, after)
 
 
 @EACH_MAP

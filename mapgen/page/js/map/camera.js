@@ -1,5 +1,6 @@
 // @ts-check
 import { prefersStillness } from "../state/preferences.js";
+import { HEADROOM, MARGIN, withoutPaper } from "./edges.js";
 
 /** @typedef {import("./bounds.js").Bounds} Bounds */
 /** @typedef {{ x: number, y: number }} Spot */
@@ -13,9 +14,7 @@ import { prefersStillness } from "../state/preferences.js";
  * @property {boolean} wide  whether the sheet runs from left to right, or downwards
  */
 
-const [MARGIN, NARROW_MARGIN] = [22, 10];
-/** Room above a sheet for what stands out of its boxes, in units of the sheet. */
-const ABOVE = 12;
+const NARROW_MARGIN = 10;
 /**
  * The largest scale at which a sheet is fitted, the least at which it is shown whole, and those that a reader
  * reaches.
@@ -32,12 +31,12 @@ const GLIDE_MS = 260;
  */
 export function wholeView({ window, bounds, wide }) {
   const { clientWidth, clientHeight } = window;
-  const [width, height] = [bounds.right - bounds.left, bounds.bottom - bounds.top + ABOVE];
+  const [width, height] = [bounds.right - bounds.left, bounds.bottom - bounds.top + HEADROOM];
   const margin = wide ? MARGIN : NARROW_MARGIN;
   const across = (clientWidth - 2 * margin) / width;
   const down = (clientHeight - 2 * margin) / height;
   const scale = Math.max(LEAST, Math.min(FITTED, across, wide ? down : Infinity));
-  const top = bounds.top - ABOVE;
+  const top = bounds.top - HEADROOM;
   const y =
     wide || height * scale < clientHeight ? top + height / 2 : top + (clientHeight / 2 - margin) / scale;
   const downwards = top + (clientHeight / 2 - margin) / scale;
@@ -169,7 +168,7 @@ export function reveal(camera, box, least = 0) {
  */
 export function scaleOf({ window }, { left, right, top, bottom }, most) {
   const across = (window.clientWidth - 2 * MARGIN) / (right - left);
-  const down = (window.clientHeight - 2 * MARGIN) / (bottom - top + ABOVE);
+  const down = (window.clientHeight - 2 * MARGIN) / (bottom - top + HEADROOM);
   return within(Math.min(most, across, down));
 }
 
@@ -180,8 +179,9 @@ export function scaleOf({ window }, { left, right, top, bottom }, most) {
  */
 export function frame(camera, area, most) {
   const { left, right, top, bottom } = area;
-  const position = { x: (left + right) / 2, y: (top - ABOVE + bottom) / 2 };
-  goTo(camera, { scale: scaleOf(camera, area, most), position }, true);
+  const scale = scaleOf(camera, area, most);
+  const position = { x: (left + right) / 2, y: (top - HEADROOM + bottom) / 2 };
+  goTo(camera, { scale, position: withoutPaper(camera, position, scale) }, true);
 }
 
 /** The part of the sheet that is in view, in units of the sheet. @param {Camera} camera @returns {Bounds} */

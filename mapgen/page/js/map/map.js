@@ -11,6 +11,7 @@ import { pulledNow } from "../whatif/pulled.js";
 import { boundsOf } from "./bounds.js";
 import { frame, goTo, scaleOf, wholeView } from "./camera.js";
 import { readPalette } from "./colours.js";
+import { withoutPaper } from "./edges.js";
 import { bringIntoView, READ } from "./in_view.js";
 import { lay } from "./laying.js";
 import { stopFrame } from "./lit.js";
@@ -110,7 +111,7 @@ function showPlace({ camera, scene }, key) {
   if (!place) return;
   const whole = wholeView(camera);
   const [scale, x] = camera.wide ? [readable(0), place.x] : [whole.scale, whole.position.x];
-  goTo(camera, { scale, position: { x, y: place.y } }, true);
+  goTo(camera, { scale, position: withoutPaper(camera, { x, y: place.y }, scale) }, true);
 }
 
 /**
