@@ -1,9 +1,14 @@
-"""Argument maps at random, for laws: every declared field has its values by its shape."""
+"""Argument maps at random, for laws: every declared field has its values by its shape.
+
+What is drawn are numbers and lines, and an element is made of them here: Hypothesis takes as long for each
+strategy that it draws from, checks and labels as mapgen takes for a claim.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
+from typing import Any, TypeVar
 
 from hypothesis import strategies as st
 
@@ -49,11 +54,8 @@ line = (
     # An empty one is not drawn again: some part of a large map is empty, and only small maps would be left.
     .map(lambda text: shown(text.strip()) or "a")
 )
-languages = st.sampled_from(["en", "fr", "de"])
-texts = st.dictionaries(languages, line, max_size=3).map(lambda d: Text.of(**d))
-some_text = st.dictionaries(languages, line, min_size=1, max_size=3).map(lambda d: Text.of(**d))
-english = st.fixed_dictionaries({"en": line}, optional={"fr": line, "de": line}).map(lambda d: Text.of(**d))
-optional_line = st.just("") | line
+LANGUAGES = ((), ("en",), ("fr",), ("de",), ("en", "fr"), ("en", "de"), ("fr", "de"), ("en", "fr", "de"))
+ENGLISH = tuple(languages for languages in LANGUAGES if "en" in languages)
 DOCUMENT = """Teenagers sleep seven hours [1]. Nobody knows why, because nobody asked (2, 3).
 
 Screens are bright. Later it is said again: Screens are bright [4][9].
@@ -65,185 +67,202 @@ Sources
 WORDS = DOCUMENT.split()
 
 
-@st.composite
-def slices(draw: st.DrawFn) -> str:
-    """Some words of the document, as they stand there."""
-    start = draw(st.integers(0, len(WORDS) - 1))
-    return " ".join(WORDS[start : start + draw(st.integers(1, 8))])
-
-
-quotes = st.builds(Quote, slices() | line, optional_line, optional_line)
-marks = st.sampled_from(["1", "2", "9"]) | line.map(bare_mark)
 # What a line of a certain form may be, and what a record may stand under.
 FORMS = {
-    "": line,
-    "year": st.just("2003"),
-    "date": st.just("2003-01"),
-    "doi": st.just("10.1136/bmj.1"),
-    "pmid": st.just("18436948"),
-    "link": st.just("https://example.org/a"),
-    "rating": st.sampled_from(["1", "5"]),
-    "language": st.just("en"),
-    "path": st.just("text.txt"),
+    "year": ["2003"],
+    "date": ["2003-01"],
+    "doi": ["10.1136/bmj.1"],
+    "pmid": ["18436948"],
+    "link": ["https://example.org/a"],
+    "rating": ["1", "5"],
+    "language": ["en"],
+    "path": ["text.txt"],
 }
+AGAINST_CLAIMS = [AttackKind.REBUT, AttackKind.UNDERMINE]
 KEYS = {Rating: ["discern-8", "sanra-3"], Proposal: list(PROPOSABLE)}
 Names = Mapping[str, Sequence[str]]
+"""The ids that there are, by what has them."""
 
-
-def an(kind: type, names: Names | None = None, /, **given: st.SearchStrategy) -> st.SearchStrategy:
-    """An element with every field that its class declares. `names`: the ids there are, by what has them."""
-    there = tuple((of, tuple(ids)) for of, ids in (names or {}).items())
-    declared = {
-        field.attribute: _kept(field, there)
-        for field in fields_of(kind)
-        if field.attribute not in given and (field.name or field.inline)
-    }
-    return st.builds(kind, **declared, **given)
+Thing = TypeVar("Thing")
 
 
 @cache
-def _kept(field: Field, names: tuple[tuple[str, tuple[str, ...]], ...]) -> st.SearchStrategy:
-    """The values of a field: one strategy for all maps, since Hypothesis takes long to check a new one."""
-    return of_shape(field, dict(names))
+def below(count: int) -> st.SearchStrategy[int]:
+    """The numbers from 0 to below `count`: one strategy for all maps."""
+    return st.integers(0, count - 1)
 
 
-def expected(chains: list[str]) -> st.SearchStrategy:
-    """What is expected of a rule, or of a chain."""
-    of_rule = an(Expectation, argument=st.just(""), verdict=st.just(None), rule=line)
-    if not chains:
-        return of_rule
-    nothing = {"rule": st.just(""), "about": st.just(""), "state": st.just(None)}
-    return of_rule | an(Expectation, argument=st.sampled_from(chains), **nothing)
+def one_of(draw: st.DrawFn, things: Sequence[Thing]) -> Thing:
+    return things[draw(below(len(things)))] if len(things) > 1 else things[0]
 
 
-def of_shape(field: Field, names: Names) -> st.SearchStrategy:
-    """The values of a field, by its shape: empty ones too, unless it is required."""
+def some_of(draw: st.DrawFn, things: Sequence[Thing], most: int, least: int = 0) -> tuple[Thing, ...]:
+    """Different ones of some things, in any order."""
+    left = list(things)
+    count = least + draw(below(min(most, len(left)) - least + 1))
+    return tuple(left.pop(draw(below(len(left)))) for _ in range(count))
+
+
+def several(draw: st.DrawFn, make: Callable[[], Thing], most: int, least: int = 0) -> tuple[Thing, ...]:
+    return tuple(make() for _ in range(least + draw(below(most - least + 1))))
+
+
+def words(draw: st.DrawFn, languages: Sequence[tuple[str, ...]]) -> Text:
+    """A text in some languages, one of those lists."""
+    return Text.of(**{language: draw(line) for language in one_of(draw, languages)})
+
+
+def line_or_nothing(draw: st.DrawFn) -> str:
+    return draw(line) if draw(below(2)) else ""
+
+
+def a_quote(draw: st.DrawFn) -> Quote:
+    """Some words, mostly of the document as they stand there."""
+    if draw(below(2)):
+        exact = draw(line)
+    else:
+        start = draw(below(len(WORDS)))
+        exact = " ".join(WORDS[start : start + 1 + draw(below(8))])
+    return Quote(exact, line_or_nothing(draw), line_or_nothing(draw))
+
+
+def a_mark(draw: st.DrawFn) -> str:
+    mark = one_of(draw, ["", "1", "2", "9"])
+    return mark or bare_mark(draw(line))
+
+
+def an(draw: st.DrawFn, kind: type[Thing], names: Names, /, **given: object) -> Thing:
+    """An element with every field that its class declares, but for those that are given."""
+    declared = {
+        field.attribute: of_shape(draw, field, names)
+        for field in fields_of(kind)
+        if field.attribute not in given and (field.name or field.inline)
+    }
+    return kind(**declared, **given)
+
+
+def of_shape(draw: st.DrawFn, field: Field, names: Names) -> Any:
+    """A value of a field, by its shape: an empty one too, unless it is required."""
     match field.shape:
         case shapes.Words():
-            return some_text if field.required else texts
-        case shapes.TermOrWords():
-            return optional_line
+            return words(draw, LANGUAGES[1:] if field.required else LANGUAGES)
+        case shapes.TermOrWords() | shapes.Line(""):
+            return draw(line) if field.required else line_or_nothing(draw)
         case shapes.Line(form):
-            return FORMS[form] if field.required else st.just("") | FORMS[form]
+            return one_of(draw, FORMS[form] if field.required else ["", *FORMS[form]])
         case shapes.Marks():
-            return st.lists(marks, max_size=2, unique=True).map(tuple)
+            return tuple(dict.fromkeys(several(draw, lambda: a_mark(draw), 2)))
         case shapes.Lines():
-            return st.lists(line, max_size=2).map(tuple)
+            return several(draw, lambda: draw(line), 2)
         case shapes.Name(of):
-            return st.sampled_from(names[of] if field.required else ["", *names[of]])
-        case shapes.Names(of) if not names[of]:
-            return st.just(())
+            return one_of(draw, names[of] if field.required else ["", *names[of]])
         case shapes.Names(of):
-            return st.lists(
-                st.sampled_from(names[of]), min_size=int(field.required), max_size=3, unique=True
-            ).map(tuple)
-        case shapes.Choice(words):
-            return st.sampled_from([*words] if field.required else [None, *words])
-        case shapes.Choices(words):
-            return st.lists(st.sampled_from([*words]), max_size=2, unique=True).map(tuple)
+            return some_of(draw, names[of], 3, int(field.required and bool(names[of])))
+        case shapes.Choice(of):
+            return one_of(draw, [*of] if field.required else [None, *of])
+        case shapes.Choices(of):
+            return some_of(draw, [*of], 2)
         case shapes.Quotes(single):
-            several = st.lists(quotes, min_size=1, max_size=2).map(tuple)
-            return (quotes if field.required else st.none() | quotes) if single else several
+            if single:
+                return a_quote(draw) if field.required or draw(below(2)) else None
+            return several(draw, lambda: a_quote(draw), 2, 1)
         case shapes.One():
-            return an(field.type, names)
-        case shapes.ByWord(words):
-            return under(field.element, list(words))
+            return an(draw, field.type, names)
+        case shapes.ByWord(of):
+            return under(draw, field.element, [*of])
         case shapes.Keyed():
-            return under(field.element, KEYS[field.element])
+            return under(draw, field.element, KEYS[field.element])
         case shapes.WordsByName():
-            pairs = st.tuples(st.sampled_from(["s0", "s1"]), some_text)
-            return st.lists(pairs, max_size=2, unique_by=lambda pair: pair[0]).map(tuple)
-    raise TypeError(f"{field.attribute}: give it a strategy")
+            return tuple((name, words(draw, LANGUAGES[1:])) for name in some_of(draw, ["s0", "s1"], 2))
+    raise TypeError(f"{field.attribute}: say here what values it may have")
 
 
-def under(kind: type, keys: list[object]) -> st.SearchStrategy:
+def under(draw: st.DrawFn, kind: type[Thing], keys: Sequence[object]) -> tuple[Thing, ...]:
     """Elements under different keys: the first attribute of each."""
     key = fields_of(kind)[0].attribute
-    one = an(kind, **{key: st.sampled_from(keys)})
-    return st.lists(one, max_size=2, unique_by=lambda element: getattr(element, key)).map(tuple)
+    return tuple(an(draw, kind, {}, **{key: each}) for each in some_of(draw, keys, 2))
 
 
-def a_claim(id_: str, origin: str, senses: tuple[tuple[str, str], ...], names: Names) -> st.SearchStrategy:
-    several = st.lists(quotes, min_size=1, max_size=2).map(tuple)
+def expected(draw: st.DrawFn, chains: Sequence[str]) -> Expectation:
+    """What is expected of a rule, or of a chain."""
+    if chains and draw(below(2)):
+        nothing = {"rule": "", "about": "", "state": None}
+        return an(draw, Expectation, {}, argument=one_of(draw, chains), **nothing)
+    return an(draw, Expectation, {}, argument="", verdict=None, rule=draw(line))
+
+
+@st.composite
+def a_claim(draw: st.DrawFn, id_: str, names: Names) -> Claim:
+    origin = one_of(draw, ["quote", "implicit", "outside", "none"])
     return an(
+        draw,
         Claim,
         names,
-        id=st.just(id_),
-        text=english,
-        quotes=several if origin == "quote" else st.just(()),
-        implicit=some_text if origin == "implicit" else st.just(Text()),
-        source=st.sampled_from(names["source"]) if origin == "outside" and names["source"] else st.just(""),
-        senses=st.just(senses),
+        id=id_,
+        text=words(draw, ENGLISH),
+        quotes=several(draw, lambda: a_quote(draw), 2, 1) if origin == "quote" else (),
+        implicit=words(draw, LANGUAGES[1:]) if origin == "implicit" else Text(),
+        source=one_of(draw, names["source"]) if origin == "outside" and names["source"] else "",
+        senses=((names["term"][0], "s0"),) if names["term"] else (),
     )
 
 
 @st.composite
 def a_step(draw: st.DrawFn, id_: str, conclusion: str, names: Names) -> Inference:
-    scheme = draw(st.none() | st.sampled_from(list(SCHEMES.values())))
-    asked = [q.id for q in scheme.questions] if scheme else []
-    answered = draw(st.lists(st.sampled_from(asked), unique=True, max_size=2)) if asked else []
-    answers = tuple(draw(an(Answer, question=st.just(question))) for question in answered)
-    return draw(
-        an(
-            Inference,
-            names,
-            id=st.just(id_),
-            conclusion=st.just(conclusion),
-            scheme=st.just(scheme),
-            answers=st.just(answers),
-        )
-    )
+    scheme = one_of(draw, [None, *SCHEMES.values()])
+    asked = some_of(draw, scheme.questions, 2) if scheme else ()
+    answers = tuple(an(draw, Answer, {}, question=question.id) for question in asked)
+    return an(draw, Inference, names, id=id_, conclusion=conclusion, scheme=scheme, answers=answers)
 
 
-def an_attack(target: str, number: int, kind: AttackKind, attackers: list[str]) -> st.SearchStrategy:
-    return an(
-        Attack,
-        {"claim": attackers},
-        id=st.just(f"{target}.attack{number}"),
-        kind=st.just(kind),
-        target=st.just(target),
-    )
+@st.composite
+def an_attack(
+    draw: st.DrawFn, target: str, number: int, kind: AttackKind, attackers: Sequence[str]
+) -> Attack:
+    id_ = f"{target}.attack{number}"
+    return an(draw, Attack, {"claim": attackers}, id=id_, kind=kind, target=target)
+
+
+@st.composite
+def a_source(draw: st.DrawFn, id_: str, names: Names) -> Source:
+    return an(draw, Source, names, id=id_)
 
 
 @st.composite
 def argument_maps(draw: st.DrawFn) -> ArgumentMap:
-    ids = [f"c{n}" for n in range(draw(st.integers(0, 5)))]
-    terms = [f"t{n}" for n in range(draw(st.integers(0, 2)))]
-    names = {"claim": ids, "term": terms, "source": [f"w{n}" for n in range(draw(st.integers(0, 2)))]}
+    ids = [f"c{n}" for n in range(draw(below(6)))]
+    terms = [f"t{n}" for n in range(draw(below(3)))]
+    names = {"claim": ids, "term": terms, "source": [f"w{n}" for n in range(draw(below(3)))]}
     claims, inferences, attacks = [], [], []
     for id_ in ids:
-        origin = draw(st.sampled_from(["quote", "implicit", "outside", "none"]))
-        senses = ((terms[0], "s0"),) if terms else ()
-        claims.append(draw(a_claim(id_, origin, senses, names)))
-        for number in range(1, draw(st.integers(0, 2)) + 1):
+        claims.append(draw(a_claim(id_, names)))
+        for number in range(1, draw(below(3)) + 1):
             step = draw(a_step(f"{id_}.{number}", id_, names))
             inferences.append(step)
-            if draw(st.booleans()):
+            if draw(below(2)):
                 attacks.append(draw(an_attack(step.id, 1, AttackKind.UNDERCUT, ids)))
         others = [other for other in ids if other != id_]
-        most = 3 if others else 0
-        kinds = draw(st.lists(st.sampled_from([AttackKind.REBUT, AttackKind.UNDERMINE]), max_size=most))
+        kinds = several(draw, lambda: one_of(draw, AGAINST_CLAIMS), 3 if others else 0)
         for number, kind in enumerate(sorted(kinds, key=list(AttackKind).index), start=1):
             attacks.append(draw(an_attack(id_, number, kind, others)))
-    chains = [f"a{n}" for n in range(draw(st.integers(0, 2)))] if ids else []
-    arguments = tuple(draw(an(Argument, names, id=st.just(id_))) for id_ in chains)
-    stops = [draw(an(Stop, at=st.just(chain), argument=st.just(""))) for chain in chains]
+    chains = [f"a{n}" for n in range(draw(below(3)))] if ids else []
+    arguments = tuple(an(draw, Argument, names, id=id_) for id_ in chains)
+    stops = [an(draw, Stop, {}, at=chain, argument="") for chain in chains]
     if targets := [*ids, *(step.id for step in inferences)]:
-        somewhere = an(Stop, {"argument": chains}, at=st.sampled_from(targets))
-        stops += draw(st.lists(somewhere, max_size=2))
-    expectations = draw(st.lists(expected(chains), max_size=2))
+        about = {"argument": chains}
+        stops += several(draw, lambda: an(draw, Stop, about, at=one_of(draw, targets)), 2)
     return ArgumentMap(
         "file",
-        draw(an(Document, names, language=st.just("en"))),
+        an(draw, Document, names, language="en"),
         DocumentText(DOCUMENT, "en"),
-        tuple(draw(an(Source, names, id=st.just(id_))) for id_ in names["source"]),
-        tuple(draw(an(Term, names, id=st.just(id_), name=texts)) for id_ in terms),
+        tuple(draw(a_source(id_, names)) for id_ in names["source"]),
+        tuple(an(draw, Term, names, id=id_, name=words(draw, LANGUAGES)) for id_ in terms),
         tuple(claims),
         tuple(inferences),
         tuple(attacks),
         arguments,
-        tuple(draw(st.lists(an(LeftOut), max_size=2))),
-        tuple(draw(st.lists(an(Waiver), max_size=2))),
+        several(draw, lambda: an(draw, LeftOut, {}), 2),
+        several(draw, lambda: an(draw, Waiver, {}), 2),
         tuple(stops),
-        tuple(expectations),
+        several(draw, lambda: expected(draw, chains), 2),
     )
