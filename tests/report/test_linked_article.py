@@ -122,7 +122,10 @@ def test_a_work_is_surely_later_where_both_years_are_known(
 
 @pytest.mark.parametrize(
     ("language", "no"),
-    [("en", "from no other, 1 of 2 (not: “Mint is cheap”)"), ("fr", "d’aucune autre, 1 sur 2 (pas : ")],
+    [
+        ("en", "from no other, 1 of 2 cite one (not: “Mint is cheap”)"),
+        ("fr", "d’aucune autre, 1 sur 2 en citent une (pas : "),
+    ],
 )
 def test_not_all_sources_are_told_where_a_chain_rests_on_a_claim_without_any(
     tmp_path: Path, language: str, no: str

@@ -138,9 +138,9 @@ class Clues:
         claims, citing = len(self.needing), self.citing
         told = both(
             f"claims of the text that cite a work: {self.cited}; of those that need evidence and that the text derives "
-            f"from no other, {citing} of {claims}{self._bare_named('en')}",
-            f"affirmations du texte qui citent une publication : {self.cited} ; de celles qui demandent des preuves et que "
-            f"le texte ne tire d'aucune autre, {citing} sur {claims}{self._bare_named('fr')}",
+            f"from no other, {citing} of {claims} cite one{self._bare_named('en')}",
+            f"affirmations du texte qui citent une publication : {self.cited} ; parmi celles qui demandent des preuves et que "
+            f"le texte ne tire d'aucune autre, {citing} sur {claims} en citent une{self._bare_named('fr')}",
         )
         works = both(
             f"of {self.works} works cited, {self.known_works} could be identified",
