@@ -13,7 +13,7 @@ from mapgen.strength.other_told import NONE_BROUGHT_IN
 from mapgen.strength.values import OtherEvidence, Reasoning, Strengths, Told
 from mapgen.strength.words import capital, joined, said, stopped, whole
 from mapgen.vocabulary import Carried, FindingKind
-from mapgen.words import Text, both
+from mapgen.words import Text, both, filled
 
 
 def five_lines(
@@ -29,7 +29,7 @@ def five_lines(
     claim, found = map_.claim[id_], strengths.claims[id_]
     yield words.CLAIMED, whole(claim)
     yield words.CARRIED, carried(found.reasoning)
-    yield words.BREAKS, _break(found.reasoning)
+    yield words.BREAKS, _break(map_, id_, found.reasoning)
     yield words.MISSING, _missing(map_, strengths, findings, found.reasoning)
     chain = answering_chain(map_)
     own = chain is not None and chain.conclusion == id_
@@ -59,14 +59,17 @@ def _sentence(map_: ArgumentMap, told: Told) -> Text:
     return stopped(said("{lead}: {claims}", "{lead} : {claims}", lead=told.lead, claims=listed))
 
 
-def _break(reasoning: Reasoning) -> Text:
+def _break(map_: ArgumentMap, claim: str, reasoning: Reasoning) -> Text:
+    """Return where the reasoning for a claim, by its id, breaks; the reason names any step but its own."""
     if reasoning.word in (None, Carried.NOT_JUDGED):
         return words.NOTHING_TO_BREAK
     if reasoning.word is Carried.SUPPORTED:
         return said("Nowhere: {why}.", "Nulle part : {why}.", why=reasoning.why)
     if reasoning.uncheckable:
         return words.ONLY_UNCHECKED
-    return stopped(said("It breaks {why}", "Il se rompt {why}", why=reasoning.why))
+    step = map_.inference.get(reasoning.breaks_at)
+    own = step is not None and step.conclusion == claim
+    return stopped(filled(words.BREAKS_AT_OWN if own else words.BREAKS_HERE, why=reasoning.why))
 
 
 def _missing(

@@ -13,6 +13,8 @@ LABELLED = both("{label}: {words}", "{label} : {words}")
 ASKED = both("{label} {words}", "{label} {words}")
 """For a label that ends in a question mark."""
 
+BREAKS_HERE = both("It breaks {why}", "Il se rompt {why}")
+BREAKS_AT_OWN = both("It breaks at the step to this claim, {why}", "Il se rompt à l'étape vers cette affirmation, {why}")  # fmt: skip
 NOTHING_TO_BREAK = both(
     "Nothing is judged: the map holds no reasoning for it that could break.",
     "Rien n'est jugé : la carte ne contient pas de raisonnement en sa faveur qui pourrait se rompre.",
