@@ -12,7 +12,7 @@ from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Claim
 from mapgen.strength.evidence.nature import nature_of
 from mapgen.strength.reasoning import OtherEvidence, Told
-from mapgen.strength.words import joined, named, said
+from mapgen.strength.words import joined, named, quoted, said
 from mapgen.vocabulary import Certainty, EvidenceSays, Nature, Unclear
 from mapgen.words import Text, both, filled, in_quotation_marks
 
@@ -82,14 +82,10 @@ AGAINST_STEP = both(
     "Against a step of the reasoning to it, not against the conclusion itself",
     "Contre une étape du raisonnement qui y mène, non contre la conclusion elle-même",
 )
-HELPED = {
-    EvidenceSays.YES: both("But this, which leads there, is well supported (high certainty): {claim}.",
-                           "Mais ceci, qui y mène, est bien étayé (certitude élevée) : {claim}."),
-    EvidenceSays.PROBABLY: both("But this, which leads there, is probable (moderate certainty): {claim}.",
-                                "Mais ceci, qui y mène, est probable (certitude modérée) : {claim}."),
-    EvidenceSays.POSSIBLY: both("But this, which leads there, is possible (low certainty): {claim}.",
-                                "Mais ceci, qui y mène, est possible (certitude faible) : {claim}."),
-}  # fmt: skip
+HELPED = both(
+    "But evidence of {word} certainty supports this, which leads there: {claim}.",
+    "Mais des preuves de certitude {word} appuient ceci, qui y mène : {claim}.",
+)
 """Of a claim that leads to a conclusion on which other evidence says nothing clear: what it says of that."""
 FOR_ONE = both(
     "For {claim}, which leads there (certainty on balance: {word})",
@@ -185,8 +181,8 @@ def _possible(map_: ArgumentMap, found: OtherEvidence) -> Iterator[Text]:
     if found.says is not EvidenceSays.UNCLEAR:
         return
     for claim, says, _ in found.helped:
-        if says in HELPED:
-            yield filled(HELPED[says], claim=named(map_.claim[claim]))
+        if says in IN_FAVOUR:
+            yield filled(HELPED, word=IN_FAVOUR[says], claim=quoted(map_.claim[claim]))
 
 
 def _says(found: OtherEvidence, nature: Nature) -> Text:

@@ -73,7 +73,7 @@ def test_what_is_too_indirect_is_told_of_the_claim_for_which_it_is_given(tmp_pat
     assert (
         found.told[0]
         .lead.best("en")
-        .endswith("But this, which leads there, is well supported (high certainty): the claim (Near).")
+        .endswith("But evidence of high certainty supports this, which leads there: Near.")
     )
 
 
