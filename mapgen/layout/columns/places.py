@@ -59,13 +59,14 @@ class _Stack:
 
     def __init__(self, units: Sequence[Unit]) -> None:
         self.units = units
-        self.height = 0.0
+        self.height = _inset(units[0]) if units else 0.0
         self._starts: list[float] = []
         for number, unit in enumerate(units):
             if number:
                 self.height += LANES_APART if units[number - 1].lane or unit.lane else APART
             self._starts.append(self.height)
             self.height += unit.height
+        self.height += _inset(units[-1]) if units else 0.0
 
     def settle(self, wishes: Sequence[float], height: float) -> None:
         """Place the units nearest to their wishes, between 0 and `height`, without overlap."""
@@ -73,6 +74,11 @@ class _Stack:
         shifts = pooled([wish - start for wish, start in zip(wishes, self._starts, strict=True)])
         for unit, start, shift in zip(self.units, self._starts, shifts, strict=True):
             unit.y = start + min(max(shift, 0.0), last)
+
+
+def _inset(unit: Unit) -> float:
+    """Return how far a lane keeps from the end of its column: as far as a line does from a box's corner."""
+    return max(0.0, CORNER - unit.height / 2) if unit.lane else 0.0
 
 
 def pooled(wishes: Sequence[float]) -> list[float]:
