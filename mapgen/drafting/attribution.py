@@ -16,10 +16,9 @@ from mapgen.findings import Passage
 from mapgen.model.elements import Proposal
 
 _MOST_BELOW = 14  # words of a line that tells whose words stand above it
-_PART = r"(?:[A-ZÀ-Þ](?:[\w'’-]+|\.)|de|du|des|la|le|van|von|der|of|d['’][A-ZÀ-Þ]\w+)"
-_NAME = (
-    rf"(?:(?:[Tt]he|[Ll][ea]s?|[Ll]['’])\s?(?:\w+\s){{0,3}})?+[A-ZÀ-Þ](?:[\w'’-]+\.?|\.)(?:\s{_PART}){{0,5}}"
-)
+_LETTERS = r"(?:[^\W_]|['’-])+"  # without `_`, which ends what Markdown stresses
+_PART = rf"(?:[A-ZÀ-Þ](?:{_LETTERS}|\.)|de|du|des|la|le|van|von|der|of|d['’][A-ZÀ-Þ]{_LETTERS})"
+_NAME = rf"(?:(?:[Tt]he|[Ll][ea]s?|[Ll]['’])\s?(?:\w+\s){{0,3}})?+[A-ZÀ-Þ](?:{_LETTERS}\.?|\.)(?:\s{_PART}){{0,5}}"
 _BELOW = re.compile(rf"(?:> )?+(?:[—–]|--)\s*(?P<whose>(?P<name>{_NAME})(?:\s*[,(|–—].*|[\s.*_]*)\Z)")
 _SAYS = (
     r"(?:says?|said|writes?|wrote|explain(?:s|ed)|put(?:s)? it|told|tells|add(?:s|ed)|states?|stated|recalls?|recalled"
@@ -28,7 +27,7 @@ _SAYS = (
 _INTRODUCING = (
     re.compile(rf"(?:(?i:according to|in the words of|selon|d['’]après|pour))\s(?P<name>{_NAME})"),
     re.compile(
-        rf"(?P<name>{_NAME})(?:,[^,:]{{1,80}},)?\s(?:(?:has|also|once|then|further|nous|l['’]|le)\s?)?{_SAYS}\b"
+        rf"\b(?P<name>{_NAME})(?:,[^,:]{{1,80}},)?\s(?:(?:has|also|once|then|further|nous|l['’]|le)\s?)?{_SAYS}\b"
     ),
     re.compile(rf"\b{_SAYS}\s(?P<name>{_NAME})"),
 )

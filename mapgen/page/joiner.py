@@ -24,8 +24,8 @@ It is seen where no bracket or quotation mark stands before the comma; the linte
 """
 _AWAITS = re.compile(r"\bawait\b")
 """A module that awaits becomes an asynchronous function, also where only functions of its own await."""
-_COMMENT = re.compile(r"([ \t]*)/\*\*(.*?)\*/([ \t]*\n?)", re.DOTALL)
-_TAG = re.compile(r"(?:\n[ \t]*\*?|[ \t])*@(param|returns|type|typedef|callback|template|property)\b")
+_COMMENT = re.compile(r"(?<![ \t])([ \t]*)/\*\*(.*?)(?:\*/|\Z)([ \t]*\n?)", re.DOTALL)
+_TAG = re.compile(r"(?<![\s*])[\s*]*+@(param|returns|type|typedef|callback|template|property)\b")
 _CHECKED = re.compile(r"^// @ts-(?:check|ignore|expect-error)\b.*\n", re.MULTILINE)
 _OTHER_SYNTAX = re.compile(r"^(?:import|export)\b.*$", re.MULTILINE)
 

@@ -41,4 +41,4 @@ def test_the_view_of_contributing_imports_what_there_is() -> None:
     assert recipe
     path, code = recipe.groups()
     joined = join(path, lambda wanted: code if wanted == path else module(wanted))
-    assert code.rsplit("\n\n", 1)[-1].strip() in joined
+    assert code.rsplit("*/\n", 1)[-1].strip() in joined

@@ -25,10 +25,11 @@ LENT = ", because: [{premises: [lent]}]"
     [
         (
             ", kind: effect",
-            "",
+            "x: {title: X, conclusion: lent}",
             Severity.WARNING,
             "The document gives neither a reason nor a source for this.",
         ),
+        (", kind: effect", "", Severity.INFO, "No conclusion is named yet"),
         (
             "",
             "x: {title: X, conclusion: a}",

@@ -76,6 +76,7 @@ SOURCES = (
             "correlation-to-cause",
             "small-sample",
             "single-source-dependency",
+            "unentered-design",
         ),
     ),
     Effect(
