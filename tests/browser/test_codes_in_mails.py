@@ -91,6 +91,13 @@ def test_a_text_without_end_is_read(teacher: Page) -> None:
     assert run(teacher, count, "A1" * 500_000) >= 1
 
 
+@pytest.mark.parametrize("before", ["Léa : ", "", "44000 Nantes, ", "le 12345 "])
+def test_a_cut_code_may_begin_with_a_group_of_digits(teacher: Page, before: str) -> None:
+    likes = "(text) => codesAndLikes(text).map((one) => one.code)"
+    assert run(teacher, likes, f"{before}10966 M1ADE CW0G9 8K6A8 J") == ["10966-M1ADE-CW0G9-8K6A8-J"]
+    assert run(teacher, likes, f"{before}90966 M1ADE CW0G9 8K6A8 J") == ["M1ADE-CW0G9-8K6A8-J"]
+
+
 def test_codes_in_mails_are_collected_and_none_is_lost_without_a_word(teachers_page) -> None:
     whole = made().lesson()
     codes = [code.replace("-", " ") for code in klass(whole)[:6]]

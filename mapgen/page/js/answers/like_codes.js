@@ -1,4 +1,5 @@
 // @ts-check
+import { CODE_VERSION } from "./encode.js";
 import { findCodes, piecesOf, signsNeeded } from "./find.js";
 import { fromSigns } from "./signs.js";
 
@@ -15,6 +16,8 @@ const GROUP = /^(?=.*\d)(?=.*[A-Z])[0-9A-Z]{4,6}$/i;
 const RUN_TOGETHER = /^(?=.*(?:\d[A-Z]+\d|[A-Z]\d+[A-Z]))[0-9A-Z]{9,}$/i;
 /** A group that is no code by itself: a time of day in French, part of an address, or not five signs. */
 const NO_CODE = /^(?:\d{1,2}h\d{2}|.{4}|.{6}|.*@)$/is;
+/** The first group of a code where it is all digits, as no other group with which a search could begin. */
+const FIRST = /^\d{5}$/;
 /** A group between two others, which may be all letters or all digits. */
 const INNER = /^[0-9A-Z]{4,6}$/i;
 /** The last group of a code, which may be shorter; a word in small letters is none. */
@@ -55,17 +58,32 @@ function likesBetween(text, codes) {
   const pieces = piecesOf(text);
   const likes = [];
   let code = 0;
+  let free = 0; // the first piece that is no part of what was found before
   for (let first = 0; first < pieces.length; first++) {
     const { at, signs } = pieces[first] ?? { at: 0, signs: "" };
-    while ((codes[code]?.end ?? Infinity) <= at) code++;
+    while ((codes[code]?.end ?? Infinity) <= at) {
+      code++;
+      free = first;
+    }
     if (at >= (codes[code]?.at ?? Infinity) || !isGroup(signs)) continue;
-    const groups = likeFrom(text, pieces, first, codes[code]?.at ?? Infinity);
+    const begins = first > free && mayBegin(text, pieces[first - 1], at) ? first - 1 : first;
+    const groups = likeFrom(text, pieces, begins, codes[code]?.at ?? Infinity);
     const isAlone = groups.filter((one) => isGroup(one.signs)).length === 1;
     if (isAlone && NO_CODE.test(signs + (text[at + signs.length] === "@" ? "@" : ""))) continue;
-    likes.push({ code: groups.map((one) => one.signs).join("-"), at, end: groups.at(-1)?.end ?? at });
-    first += groups.length - 1;
+    const place = { at: groups[0]?.at ?? at, end: groups.at(-1)?.end ?? at };
+    likes.push({ code: groups.map((one) => one.signs).join("-"), ...place });
+    first = begins + groups.length - 1;
+    free = first + 1;
   }
   return likes;
+}
+
+/** Whether a piece may be the first group of what goes on at a place of the same line: it tells the version.
+ * @param {string} text @param {Piece | undefined} piece @param {number} next
+ */
+function mayBegin(text, piece, next) {
+  if (!piece || !FIRST.test(piece.signs) || text.slice(piece.end, next).includes("\n")) return false;
+  return (fromSigns(piece.signs)?.bytes[0] ?? 0) >> 3 === CODE_VERSION;
 }
 
 /** @param {string} signs */
