@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
 from mapgen.document.citations.citation_mark import CitationMark
+from mapgen.document.citations.in_words import plain_words, stands_in
 from mapgen.document.text.introductions import numbers_introducing
 from mapgen.findings import Passage
 from mapgen.model.argument_map import ArgumentMap
@@ -34,7 +34,8 @@ def numbers_printed_with(queries: Queries, claim: Claim) -> tuple[str, ...]:
 
     These are the marks and mentions in the quoted sentences, and the marks in the next sentence of the
     same paragraph that has one: authors often print one mark for several sentences. Of a paragraph that the
-    text quotes, they are also those that introduce it.
+    text quotes, they are also those that introduce it. A mark in words that the claim cites is printed where
+    its words stand.
     """
     text = queries.map.text
     numbers: dict[str, None] = {}
@@ -46,6 +47,8 @@ def numbers_printed_with(queries: Queries, claim: Claim) -> tuple[str, ...]:
         for mark in marks:
             numbers.update(dict.fromkeys(mark.numbers))
         numbers.update(dict.fromkeys(numbers_introducing(text, sentence)))
+        words = text.slice(sentence)
+        numbers.update(dict.fromkeys(mark for mark in claim.citations if stands_in(mark, words)))
     return tuple(numbers)
 
 
@@ -181,8 +184,3 @@ def head_of(source: Source) -> str:
 def quoted_words(claim: Claim) -> str:
     """Return all the words that a claim quotes, on one line; empty if it quotes none."""
     return " ".join(quote.exact for quote in claim.quotes)
-
-
-def plain_words(text: str) -> str:
-    """Return the words of a text in lower case with single spaces between them, without punctuation."""
-    return " ".join(re.findall(r"\w+", text.casefold()))

@@ -75,6 +75,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from mapgen.document.citations.in_words import plain_words
 from mapgen.document.citations.marks import is_raised
 from mapgen.document.years import YEAR
 from mapgen.findings import Passage
@@ -83,7 +84,7 @@ from mapgen.model.elements import Claim, Source
 from mapgen.queries.cached import Queries
 from mapgen.queries.cited import pointed_works
 from mapgen.queries.excerpt import shortened
-from mapgen.queries.printed import claims_citing, entered_mentions, listed_marks, lists_works, plain_words
+from mapgen.queries.printed import claims_citing, entered_mentions, listed_marks, lists_works
 from mapgen.rules.flag import Flag
 from mapgen.vocabulary import FindingKind, Severity
 from mapgen.words import Text, both, in_quotation_marks

@@ -74,11 +74,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from mapgen.document.citations.in_words import plain_words
 from mapgen.document.intervals import MergedIntervals
 from mapgen.findings import Passage
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Source
-from mapgen.queries.printed import head_of, plain_words
+from mapgen.queries.printed import head_of
 from mapgen.rules.flag import Flag
 from mapgen.vocabulary import FindingKind, Severity
 from mapgen.words import both

@@ -1,7 +1,7 @@
 """What format 2 reads in the document's text, so that an author does not type it again.
 
 A claim cites the marks printed in its quote and right after it, and the links in it that lead to a source of
-the file. A source that has a mark has the entry
+the file, or the words in it that are a source's mark. A source that has a mark has the entry
 that the document's list gives under that mark, and the authors, year, title, journal, DOI, PubMed number
 and address that stand in it, or in the address that is its mark; a mark that no source of the file has is
 a source by itself, if the list has an entry for it. What the file says goes before what is read here.
@@ -14,6 +14,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import fields, replace
 from itertools import chain, count
 
+from mapgen.document.citations.in_words import stands_in
 from mapgen.document.listed.entries import Work, read_address, read_entry
 from mapgen.document.text.document_text import DocumentText
 from mapgen.model.elements import Claim, Quote, Source
@@ -55,12 +56,17 @@ class FromText:
         self.anchored = anchored
 
     def marks_with(self, quotes: Sequence[Quote], known: Collection[str]) -> tuple[str, ...]:
-        """Return the numbers of the marks that belong to the quotes (`marks_with`), and the addresses of the
-        links in them that are marks of sources. `known`: the marks of the file's sources.
+        """Return the numbers of the marks that belong to the quotes (`marks_with`), the addresses of links in
+        them that are marks of sources, and the marks of sources that stand in them word for word.
+
+        `known`: the marks of the file's sources.
         """
         parts = [part for quote in quotes for part in quote.passages]
         links = (link.address for part in parts for link in self.text.links_in(part))
-        return tuple(dict.fromkeys([*marks_with(self.text, quotes), *(one for one in links if one in known)]))
+        words = [self.text.slice(part) for part in parts]
+        named = sorted(mark for mark in known if any(stands_in(mark, each) for each in words))
+        linked = (address for address in links if address in known)
+        return tuple(dict.fromkeys([*marks_with(self.text, quotes), *linked, *named]))
 
     def listed(self, marks: Iterable[str]) -> Quote | None:
         """Return the entry that the list has under the first of these marks; None where it has none."""

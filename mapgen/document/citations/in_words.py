@@ -1,0 +1,26 @@
+"""Marks in words: a work that the text only names, as in "a study at Lowford"."""
+
+from __future__ import annotations
+
+import re
+
+_WORD = re.compile(r"\w+")
+_NAME = re.compile(r"[^\W\d_]{3,}")
+_ROMAN = re.compile(r"[ivxlcdm]+")
+
+
+def stands_in(mark: str, words: str) -> bool:
+    """Return whether a mark is words that name a work, and stands word for word in `words`.
+
+    Case, punctuation and white space do not count. A number, a letter, a Roman number and the address of a
+    link are no such words.
+    """
+    named = plain_words(mark)
+    if "://" in mark or not any(_ROMAN.fullmatch(each) is None for each in _NAME.findall(named)):
+        return False
+    return f" {named} " in f" {plain_words(words)} "
+
+
+def plain_words(text: str) -> str:
+    """Return the words of a text in lower case with single spaces between them, without punctuation."""
+    return " ".join(_WORD.findall(text.casefold()))
