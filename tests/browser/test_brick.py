@@ -15,7 +15,8 @@ from tests.browser.shipped import MAPS, island, panel, picture_of, rail_button
 
 MAP = "migraine-magnesium"
 FALLS = "low-magnesium-raises-susceptibility"
-"""A claim at the end of whose way the answer falls."""
+"""A claim without which the conclusion of `CHAIN` falls."""
+CHAIN = "from-deficit-to-attack"
 STAYS = "magnesium-crucial-in-management"
 """One without which the answer is reached by another step."""
 
@@ -88,10 +89,12 @@ def test_a_class_is_asked_about_the_conclusion_of_the_chain_on_the_map(page_of, 
     expect(bar(page).get_by_role("heading", level=2)).to_contain_text(f"does {asked} hold?")
 
 
-def test_the_class_predicts_and_the_colour_runs_edge_by_edge_to_the_answer(page_of, built: Path) -> None:
-    page = page_of(built / f"{MAP}.html", f"brick=doubt:{FALLS}&chain=from-deficit-to-attack")
+def test_the_class_predicts_and_the_colour_runs_edge_by_edge_to_the_conclusion(page_of, built: Path) -> None:
+    page = page_of(built / f"{MAP}.html", f"brick=doubt:{FALLS}&chain={CHAIN}&target={CHAIN}")
     number = number_of(page, FALLS)
-    expect(bar(page).get_by_role("heading", level=2)).to_have_text("Without it, does the answer hold?")
+    expect(bar(page).get_by_role("heading", level=2)).to_have_text(
+        "Without it, does the conclusion of chain 1 hold?"
+    )
     for choice, hands in (("It stays as it is", 2), ("It falls", 3)):
         for _ in range(hands):
             press(page, choice)
@@ -101,22 +104,23 @@ def test_the_class_predicts_and_the_colour_runs_edge_by_edge_to_the_answer(page_
     expect(bar(page)).to_contain_text(f"Claim {number} is taken out.")
     assert picture_of(page) != before
     told = told_through(page)
-    answer = number_of(page, island(page)["document"]["answer"])
+    chain = next(one for one in island(page)["arguments"] if one["id"] == CHAIN)
     assert told[0] == f"Claim {number} is taken out."
     assert any(re.fullmatch(r"The step to \d+ passes on: .+ → .+\.", one) for one in told)
-    assert told[-1] == f"Claim {answer}: weak → fails. The answer falls: weak → fails."
+    at = f"Claim {number_of(page, chain['conclusion'])}: weak → fails."
+    assert told[-1] == f"{at} The conclusion of chain 1 falls: weak → fails."
     expect(bar(page)).to_contain_text("Predicted by 3 of 5.")
-    assert "chain=answer-to-the-title&" in page.url, "the map has gone with the change"
     press(page, "Put it back")
     expect(bar(page).get_by_role("button", name="It falls. Hands: 3")).to_be_visible()
     assert picture_of(page) == before
 
 
 def test_a_change_that_is_absorbed_stops_in_sight_and_says_why(page_of, built: Path) -> None:
-    page = page_of(built / f"{MAP}.html", f"brick=doubt:{STAYS}")
+    page = page_of(built / f"{MAP}.html", f"brick=doubt:{STAYS}&chain=supplements-against-attacks")
     before = picture_of(page)
     press(page, "Take it out")
     told = told_through(page)
+    assert "chain=answer-to-the-title&" in page.url, "the map has gone with the change"
     answer = number_of(page, island(page)["document"]["answer"])
     why = f"Stopped at claim {answer}: another step leads to it just as well."
     assert told[-1] == f"{why} The answer does not change: weak."
