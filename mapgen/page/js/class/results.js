@@ -57,6 +57,12 @@ function mapButton(id, shown, label) {
   );
 }
 
+/** Whether the answers to a question have been opened. @param {string} id */
+function isOpened(id) {
+  const opened = document.querySelector(`[data-key="class-answers-${CSS.escape(id)}"]`)?.closest("details");
+  return opened?.open ?? false;
+}
+
 /** @param {ReturnType<typeof askedItems>[number]} one @param {string} shown @param {boolean} told */
 function itemResult({ item, index, number }, shown, told) {
   const language = lesson?.language ?? "en";
@@ -77,7 +83,7 @@ function itemResult({ item, index, number }, shown, told) {
     ),
     make(
       "details",
-      { open: shown === item.id },
+      { open: shown === item.id || isOpened(item.id) },
       make("summary", { "data-key": `class-answers-${item.id}` }, word("class-answers")),
       answersTable(item, tally, told, hasSecondTry(index)),
       told && explainedAnswer(item),

@@ -1,7 +1,7 @@
 // @ts-check
 import { vocabulary } from "../reading/islands.js";
 import { meaningOf, nameOf, word } from "../saying/say.js";
-import { isClassAsked } from "../state/asked.js";
+import { heldNow, isAsked } from "../state/asked.js";
 import { getState } from "../state/state.js";
 import { paintDisc } from "./cracks.js";
 import { paintGapSign, paintSideSign, paintWordSign } from "./glyphs.js";
@@ -23,13 +23,13 @@ import { traceCircle, traceNotched } from "./shapes.js";
  */
 
 /**
- * All the marks of the map, in the reader's language; while a class is asked, without those that wait until
- * verdicts are shown.
+ * All the marks of the map, in the reader's language; while a reader or a class is asked, without those that
+ * wait until verdicts are shown.
  *
  * @returns {Mark[]}
  */
 export function marksOf() {
-  if (isClassAsked()) return [...heatMarks(), stepMark()];
+  if (isAsked()) return [...heatMarks(), stepMark(), ...(heldNow() ? [] : otherMarks())];
   return [...heatMarks(), ...wordMarks(), ...breakMarks(), stepMark(), hollowMark(), ...otherMarks()];
 }
 
@@ -95,12 +95,12 @@ function breakMarks() {
   ];
 }
 
-/** A step; where a class is asked, it stands for all the marks there are. @returns {Mark} */
+/** A step; where a reader or a class is asked, it stands for the marks that wait. @returns {Mark} */
 function stepMark() {
   return {
     name: word("legend-step"),
     meaning: word("legend-step-meaning"),
-    brief: isClassAsked(),
+    brief: isAsked(),
     wide: true,
     paint: (ctx, x, y, { wire, paper }) => {
       line(ctx, [x - 16, y], [x + 16, y], 2.5, wire);
