@@ -39,13 +39,15 @@ def dies_once(task: str, mark: Path) -> str:
 
 @pytest.fixture
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """A cluster of one test alone: one whose workers a test has killed may be left without any."""
+    """A cluster of one test alone, whose workers a test may kill: it sees to it that there are two again."""
     folder = tmp_path_factory.mktemp("cluster")
     with chdir(folder):  # its processes begin in the folder that is the current one now
         cluster = LocalCluster(
             n_workers=2, threads_per_worker=2, dashboard_address=None, local_directory=str(folder)
         )
     with cluster:
+        # Dask starts a killed worker again, but on a machine with much else to do it gives up after a while.
+        cluster.adapt(minimum=2, maximum=2, interval="1s")
         yield cluster.scheduler_address
 
 
