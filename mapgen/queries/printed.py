@@ -73,15 +73,16 @@ def unentered(queries: Queries) -> tuple[tuple[CitationMark, tuple[Claim, ...], 
     """Return (mark, claims, numbers) for each mark or mention that its claims do not cite in full.
 
     `claims` are the claims that quote the mark's sentence, at least one, nearest first. `numbers` are the
-    numbers of the mark that none of these claims has in its citations, at least one. Links that lead to no
-    work are left out.
+    numbers of the mark that none of these claims has in its citations, at least one; "Orr (2019)" and
+    "Orr 2019" are one. Links that lead to no work are left out.
     """
     found = []
     for mark, claims in marks_beside(queries):
         if mark.numbers[0] in _idle_links(queries):
             continue
         entered = {number for claim in claims for number in claim.citations}
-        left = tuple(number for number in mark.numbers if number not in entered)
+        words = {plain_words(number) for number in entered} - {""}
+        left = tuple(n for n in mark.numbers if n not in entered and plain_words(n) not in words)
         if claims and left:
             found.append((mark, claims, left))
     return tuple(found)
