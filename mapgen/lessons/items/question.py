@@ -7,7 +7,8 @@ nothing is asked: the right one could be guessed by its subject.
 
 One answer: no wrong option is a question of the step's scheme that is open or fails, nor one that could be
 put to the step. How many took part in a study is no wrong option where a study is told of, nor what side
-effects there are where something is done to people (`_barred`). Whether a word is being stretched could be
+effects there are where something is done to people, nor any of a study where the text argues from an
+example, of which it can be asked how many there are (`_barred`). Whether a word is being stretched could be
 asked of nearly every step, and is offered as a question of no other kind.
 """
 
@@ -70,7 +71,7 @@ _ELSEWHERE_WHY = both("It does not arise here: it is asked of another kind of st
                       "Elle ne se pose pas ici : on la pose à un autre type d'étape, {scheme}.")  # fmt: skip
 _NO_STUDY = both("It does not arise here: no study is told of at this step.",
                  "Elle ne se pose pas ici : cette étape ne fait état d'aucune étude.")  # fmt: skip
-_HINT = both("This step goes {scheme}. What would have to be true for it to hold?",
+_HINT = both("Kind of step: {scheme}. What would have to be true for it to hold?",
              "Type d'étape : {scheme}. Que faudrait-il pour qu'elle tienne ?")  # fmt: skip
 _EXPLAINED = both("Kind of step: {scheme}. The question to ask: {question} {why}",
                   "Type d'étape : {scheme}. La question à poser : {question} {why}")  # fmt: skip
@@ -163,8 +164,9 @@ def _barred(material: Material, step: Inference) -> frozenset[str]:
     """Return the families whose questions could be put to a step because of what it is about."""
     claims = [material.map.claim[id_] for id_ in (*step.premises, step.conclusion)]
     others = any(reading.leans_on_others(material, claim) for claim in claims)
+    from_cases = step.scheme is not None and step.scheme.id == "example"
     done = any(claim.kind in _DONE or _is_done(claim) for claim in claims)
-    return frozenset(("word", "evidence") * others + ("action",) * done)
+    return frozenset(("word", "evidence") * others + ("evidence",) * from_cases + ("action",) * done)
 
 
 def _is_done(claim: Claim) -> bool:

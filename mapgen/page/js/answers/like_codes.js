@@ -16,7 +16,7 @@ const GROUP = /^(?=.*\d)(?=.*[A-Z])[0-9A-Z]{4,6}$/i;
 const RUN_TOGETHER = /^(?=.*(?:\d[A-Z]+\d|[A-Z]\d+[A-Z]))[0-9A-Z]{9,}$/i;
 /** A group that is no code by itself: a time of day in French, part of an address, or not five signs. */
 const NO_CODE = /^(?:\d{1,2}h\d{2}|.{4}|.{6}|.*@)$/is;
-/** The first group of a code where it is all digits, as no other group with which a search could begin. */
+/** A first group of digits alone. It is not looked for by itself: so many other numbers look like it. */
 const FIRST = /^\d{5}$/;
 /** A group between two others, which may be all letters or all digits. */
 const INNER = /^[0-9A-Z]{4,6}$/i;

@@ -1,6 +1,7 @@
 // @ts-check
 import { make, refill } from "../dom/make.js";
 import { wordingIn } from "../dom/wordings.js";
+import { subjectOf } from "../lesson/item_texts.js";
 import { lesson } from "../reading/lesson.js";
 import { word } from "../saying/say.js";
 import { byId } from "../selectors.js";
@@ -33,7 +34,12 @@ function drawBar(state) {
   const one = askedItems().find(({ item }) => item.id === state.item);
   const of = handedIn().length;
   const told = one
-    ? make("span", { lang: lesson.language }, wordingIn(one.item.prompt, lesson.language))
+    ? make(
+        "span",
+        { lang: lesson.language },
+        wordingIn(one.item.prompt, lesson.language),
+        make("b", {}, ` ${subjectOf(one.item, lesson.language)}`),
+      )
     : word(state.answer ? "class-bar-all" : "class-bar-answered");
   const right = one && toldRight(tallyOf(one.item, one.index), of, state.answer);
   refill(

@@ -1,7 +1,7 @@
 // @ts-check
 import { make } from "../dom/make.js";
 import { wordingIn } from "../dom/wordings.js";
-import { ofWhichStep } from "../lesson/item_texts.js";
+import { subjectOf } from "../lesson/item_texts.js";
 import { lesson } from "../reading/lesson.js";
 import { capital, nameOf, word } from "../saying/say.js";
 import { WIDE } from "../selectors.js";
@@ -67,14 +67,14 @@ function isOpened(id) {
 function itemResult({ item, index, number }, shown, told) {
   const language = lesson?.language ?? "en";
   const tally = tallyOf(item, index);
-  const step = ofWhichStep(item, language);
+  const about = subjectOf(item, language);
   const of = handedIn().length;
   return make(
     "li",
     { value: number },
     make("p", { class: "kicker" }, capital(nameOf("ItemKind", item.kind))),
     make("p", { lang: language }, wordingIn(item.prompt, language)),
-    step && make("p", { class: "asked-about", lang: language }, step),
+    about && make("p", { class: "asked-about", lang: language }, about),
     make(
       "p",
       { class: "class-right" },

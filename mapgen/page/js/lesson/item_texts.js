@@ -8,13 +8,18 @@ import { word } from "../saying/say.js";
 const ALIKE = ["question", "missing"];
 
 /**
- * The labels of the claims that an item's step goes from and of the one that it leads to, where its own words
- * do not tell it from others of its kind; empty elsewhere.
+ * What an item is about, where its question does not say it: its step, by the labels of the claims, or the
+ * words that stand above the answers; empty where there are none.
  *
  * @param {LessonItem} item
  * @param {string} language
  */
-export function ofWhichStep({ kind, about }, language) {
+export function subjectOf(item, language) {
+  return ofWhichStep(item, language) || item.shown.map(({ text }) => wordingIn(text, language)).join(" ");
+}
+
+/** @param {LessonItem} item @param {string} language */
+function ofWhichStep({ kind, about }, language) {
   const step = inferenceOf(about[0] ?? "");
   if (!step || !ALIKE.includes(kind)) return "";
   const label = (/** @type {string} */ id) => {

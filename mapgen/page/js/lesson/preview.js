@@ -3,7 +3,7 @@ import { make } from "../dom/make.js";
 import { wordingIn } from "../dom/wordings.js";
 import { chainOf } from "../reading/argument_map.js";
 import { capital, nameOf, say, word } from "../saying/say.js";
-import { ofWhichStep, optionList } from "./item_texts.js";
+import { subjectOf, optionList } from "./item_texts.js";
 
 /**
  * The questions that are chosen, each of which the teacher can open, and leave out.
@@ -43,7 +43,7 @@ function countOf(n) {
 /** @param {LessonItem} item @param {Lesson} lesson @param {number} index @param {() => void} strike */
 function previewItem(item, lesson, index, strike) {
   const { language, worked, half, feedback } = lesson;
-  const told = ofWhichStep(item, language);
+  const told = subjectOf(item, language);
   const stage =
     feedback === "later" || index >= worked + half
       ? ""
