@@ -107,11 +107,12 @@ SEVERITY = Severity.INFO
 def check(map_: ArgumentMap) -> Iterator[Flag]:
     """Yield a flag for each two results of studies that attack each other."""
     results = {claim.id: claim for claim in map_.claims if _is_of_study(map_, claim.source)}
-    pairs = {(attack.target, attack.attacker) for attack in map_.attacks}
-    order = list(results)
-    for target, attacker in sorted(pairs):
-        both_ways = (attacker, target) in pairs and {target, attacker} <= results.keys()
-        if both_ways and order.index(target) < order.index(attacker):
+    attacked = dict.fromkeys((attack.attacker, attack.target) for attack in map_.attacks)
+    place = {id_: number for number, id_ in enumerate(results)}
+    for attacker, target in attacked:
+        if not {attacker, target} <= results.keys() or (target, attacker) not in attacked:
+            continue
+        if place[target] < place[attacker]:
             one, other = results[target], results[attacker]
             yield Flag(
                 both(

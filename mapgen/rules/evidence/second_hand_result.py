@@ -1,11 +1,11 @@
-"""Checks for results of studies that nobody has read, and that are lowered for nothing.
+"""Checks for results of studies that nobody has read, and whose certainty nothing lowers.
 
 What a map brings in from a study that its authors know through somebody else tells what is not known of it.
 
 ## Why
 A page that sums up a trial tells what is striking: how many got better, and seldom
 how many got better on placebo. Such a trial looks as certain as one that was read,
-although nobody on this side of the page has seen its result.
+although none of the map's authors has seen its result.
 
 ## Bad
 ```text
@@ -59,11 +59,10 @@ claims:
 
 ## Method
 Every fourth quotation in medical journals has an error: H. Jergas & C. Baethge,
-"Quotation accuracy in medical journal articles", PeerJ 3:e1364 (2015). An entry that
-owns that nobody has read a work costs nothing in the weighing (decision 0034), so that
-what is not known of its result has to be entered by who knows it. Told are results of
-studies of people that weigh low or more, where neither the claim nor the work is
-lowered for anything.
+"Quotation accuracy in medical journal articles", PeerJ 3:e1364 (2015). To enter
+that nobody has read a work costs nothing in the weighing (decision 0034), so that what
+is not known of its result has to be entered as a downgrade. Told are results of studies
+of people that weigh low or more, where neither the claim nor the work has a downgrade.
 
 ## When to waive
 Whoever sums the study up gives the effect with its interval, for both groups.
@@ -106,8 +105,8 @@ def check(map_: ArgumentMap, strengths: Strengths) -> Iterator[Flag]:
     if found:
         yield Flag(
             both(
-                f"Known at second hand only, and lowered for nothing: {excerpts(found, 'en')}.",
-                f"Connu de seconde main seulement, et abaissé pour rien : {excerpts(found, 'fr')}.",
+                f"Known at second hand only, and nothing lowers their certainty: {excerpts(found, 'en')}.",
+                f"Connus de seconde main seulement, sans que rien n'en abaisse la certitude : {excerpts(found, 'fr')}.",
             ),
             both(
                 "Read the work and enter `reading: read`; else enter under `downgrades` what is not known of its result.",

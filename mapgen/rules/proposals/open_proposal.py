@@ -59,7 +59,7 @@ from mapgen.queries.ties import bearing
 from mapgen.rules.flag import Flag
 from mapgen.strength.effects.table import moves
 from mapgen.vocabulary import FindingKind, Severity
-from mapgen.words import both, some
+from mapgen.words import Text, both, some
 
 KIND = FindingKind.FAULT
 SEVERITY = Severity.INFO
@@ -69,7 +69,6 @@ _REMEDY = both(
     "Strike under `proposed` each that is wrong; `mapgen accept` enters those that are left in their fields.",
     "Rayez sous `proposed` chacune qui est fausse ; `mapgen accept` inscrit celles qui restent dans leurs champs.",
 )
-
 
 _MOVING = both(
     "Read these, and strike under `proposed` each that is wrong; `mapgen accept` enters those that are left in their "
@@ -81,6 +80,13 @@ _STILL = both(
     "They may stay; `mapgen accept FILE --leave-out` takes away those of claims that nothing names.",
     "Elles peuvent rester ; `mapgen accept FICHIER --leave-out` ôte celles des affirmations que rien ne nomme.",
 )
+
+
+_NO_MORE = both("", "")
+_WAIT = both(
+    "; they can wait until a conclusion is named", " ; elles peuvent attendre qu'une conclusion soit nommée"
+)
+_IDLE = both("; none of them can move a verdict", " ; aucune ne peut changer un verdict")
 
 
 def check(map_: ArgumentMap) -> Iterator[Flag]:
@@ -99,21 +105,14 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
 
 
 def _of_lists(map_: ArgumentMap, left: Sequence[tuple[Claim, Proposal]]) -> Flag:
-    flag = _flag(left, "", "", Severity.INFO)
     if not map_.arguments:
-        wait = both(
-            f"{flag.message.best('en')[:-1]}; they can wait until a conclusion is named.",
-            f"{flag.message.best('fr')[:-1]} ; elles peuvent attendre qu'une conclusion soit nommée.",
-        )
-        return replace(flag, message=wait, about=flag.about[:1])
+        waiting = _flag(left, "", "", Severity.INFO, _WAIT)
+        return replace(waiting, about=waiting.about[:1])
     on_the_way = bearing(map_)
     moving = [(claim, one) for claim, one in left if claim.id in on_the_way and moves(one.field)]
     if not moving:
-        still = both(
-            f"{flag.message.best('en')[:-1]}; none of them can move a verdict.",
-            f"{flag.message.best('fr')[:-1]} ; aucune ne peut changer un verdict.",
-        )
-        return replace(flag, message=still, remedy=_STILL, about=flag.about[:1])
+        idle = _flag(left, "", "", Severity.INFO, _IDLE)
+        return replace(idle, remedy=_STILL, about=idle.about[:1])
     fields: dict[str, list[str]] = {}
     for claim, one in moving:
         fields.setdefault(claim.id, []).append(one.field)
@@ -124,17 +123,20 @@ def _of_lists(map_: ArgumentMap, left: Sequence[tuple[Claim, Proposal]]) -> Flag
         f"{count} proposition{'s' * many} sur {len(left)} {'peuvent' if many else 'peut'} changer un verdict : "
         f"{some(names, _MOST_NAMED, 'fr')}.",
     )
-    return replace(flag, message=told, remedy=_MOVING, span=moving[0][1].span, about=tuple(fields))
+    return Flag(told, _MOVING, moving[0][1].span, about=tuple(fields), severity=Severity.INFO)
 
 
-def _flag(left: Sequence[tuple[Claim, Proposal]], of: str, de: str, severity: Severity) -> Flag:
+def _flag(
+    left: Sequence[tuple[Claim, Proposal]], of: str, de: str, severity: Severity, more: Text = _NO_MORE
+) -> Flag:
+    """Return the flag for proposals; `more` stands at the end of its message."""
     count, many = len(left), len(left) > 1
     about = tuple(dict.fromkeys(claim.id for claim, _ in left))
     claims = len(about)
     return Flag(
         both(
-            f"{count} proposal{'s' * many}{of} wait{'s' * (not many)} for an answer, in {claims} claim{'s' * (claims > 1)}.",
-            f"{count} proposition{'s' * many}{de} attend{'ent' * many} une réponse, dans {claims} affirmation{'s' * (claims > 1)}.",
+            f"{count} proposal{'s' * many}{of} wait{'s' * (not many)} for an answer, in {claims} claim{'s' * (claims > 1)}{more.best('en')}.",
+            f"{count} proposition{'s' * many}{de} attend{'ent' * many} une réponse, dans {claims} affirmation{'s' * (claims > 1)}{more.best('fr')}.",
         ),
         _REMEDY,
         left[0][1].span,
