@@ -3,7 +3,7 @@ import { make } from "../dom/make.js";
 import { wordingIn } from "../dom/wordings.js";
 import { chainOf } from "../reading/argument_map.js";
 import { capital, nameOf, say, word } from "../saying/say.js";
-import { subjectOf, optionList } from "./item_texts.js";
+import { optionList, subjectOf } from "./item_texts.js";
 
 /**
  * The questions that are chosen, each of which the teacher can open, and leave out.
