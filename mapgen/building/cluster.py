@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, Future
 from contextlib import contextmanager
+from threading import Thread
 from typing import Any
 
 from distributed import Client, KilledWorker, Security
@@ -16,6 +18,9 @@ from mapgen.building.pool import WorkersDied, translated
 
 _PATIENCE = 10
 """Seconds in which a scheduler has to answer."""
+
+_WITHOUT_WORKERS = 300.0
+"""Seconds for which a cluster may be without any worker: one that grows with its tasks begins without."""
 
 
 @contextmanager
@@ -44,16 +49,39 @@ async def _reach(address: str) -> None:
 
 
 class _Cluster(Executor):
-    """Gives tasks to the cluster. A task whose workers die is tried on others; after several, it fails."""
+    """Gives tasks to the cluster. A task whose workers die is tried on others; after several, it fails.
+
+    Dask would wait for ever for a worker. Where there has been none for `_WITHOUT_WORKERS` seconds, all
+    tasks that are left are cancelled.
+    """
 
     def __init__(self, client: Client) -> None:
+        self._client = client
         self._executor = client.get_executor(pure=False)
+        self._given: list[Future[Any]] = []
+        Thread(target=self._watch, daemon=True).start()
 
     def submit(self, function: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
-        return translated(self._executor.submit(function, *args, **kwargs), _told)
+        given = self._executor.submit(function, *args, **kwargs)
+        self._given.append(given)
+        return translated(given, _told)
 
     def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
         self._executor.shutdown(wait=wait)
+
+    def _watch(self) -> None:
+        seen = time.monotonic()
+        while self._client.status == "running":
+            time.sleep(1)
+            try:
+                workers = self._client.nthreads()
+            except (OSError, RuntimeError, ValueError):  # the client was closed, or its scheduler has ended
+                return
+            if workers:
+                seen = time.monotonic()
+            elif time.monotonic() - seen > _WITHOUT_WORKERS:
+                for future in self._given:
+                    future.cancel()
 
 
 def _told(error: BaseException) -> BaseException:

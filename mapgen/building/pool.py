@@ -79,8 +79,8 @@ def _outcome(get: Callable[[], Result], alone: bool = False) -> Result | Lost:
         if isinstance(error, WorkersDied) and not alone:
             raise
         return Lost(str(error) or "its worker ended")
-    except CancelledError:  # Dask cancels what it has when its scheduler is gone
-        return Lost("the scheduler that was to hand it out has ended")
+    except CancelledError:  # what a cluster has is cancelled when its scheduler or all its workers are gone
+        return Lost("the cluster's scheduler has ended, or none of its workers is left")
 
 
 class ProcessExecutor(Executor):
@@ -125,6 +125,7 @@ def translated(future: Future[Any], told: Callable[[BaseException], BaseExceptio
     def settle(theirs: Future[Any]) -> None:
         if theirs.cancelled():
             ours.cancel()
+            ours.set_running_or_notify_cancel()  # else `wait` goes on waiting for it
         elif (error := theirs.exception()) is not None:
             ours.set_exception(told(error))
         else:

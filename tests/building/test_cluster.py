@@ -23,6 +23,7 @@ from tests.syntax.helper import HEADER, TEXT
 
 GOOD = HEADER + "claims:\n  a: {quote: Nobody knows why, accepted: As everybody says.}\n"
 BAD = HEADER + "claims:\n  a: {quote: Nobody knew why}\n"
+GONE = Lost("the cluster's scheduler has ended, or none of its workers is left")
 NAMES = ("a", "b", "c", "d", "e", "f")
 
 # Dask's own workers warn of what the system's clock and ports do meanwhile.
@@ -121,19 +122,31 @@ def test_without_dask_it_is_said_how_to_get_it(
     assert "pip install mapgen[dask]" in capsys.readouterr().err
 
 
+def test_a_cluster_that_has_no_workers_is_not_waited_for(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("mapgen.building.cluster._WITHOUT_WORKERS", 1)
+    with (
+        LocalCluster(n_workers=0, dashboard_address=None) as cluster,
+        connected(cluster.scheduler_address) as on,
+    ):
+        assert list(results(str, NAMES, on)) == [GONE] * len(NAMES)
+
+
 class Cancelled(Executor):
     """An executor whose scheduler is gone, as Dask tells it."""
 
     def submit(self, function: Any, /, *args: Any, **kwargs: Any) -> Future[Any]:
         future: Future[Any] = Future()
         future.cancel()
+        future.set_running_or_notify_cancel()
         return future
 
 
 def test_where_the_scheduler_ends_the_pages_that_it_had_are_lost(folder: Path) -> None:
     files = [Path(f"maps/{name}.yaml") for name in NAMES]
     lost = [one.made for one in Build(Order(files, Path("other"), executor=Cancelled()))]
-    assert lost == [Lost("the scheduler that was to hand it out has ended")] * len(NAMES)
+    assert lost == [GONE] * len(NAMES)
 
 
 class Broken(Executor):
