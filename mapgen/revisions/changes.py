@@ -41,7 +41,8 @@ class Change:
     """One element that came, went, or is another than before.
 
     `id`: its id in the new file, or in the old one if it went. `was`: its former id, if it was renamed.
-    `name`: how to call it: a claim's sentence, a work's label, a chain's title.
+    `name`: how to call it: a claim's sentence, a work's label, a chain's title. `is_part`: whether `fields`
+    are only some of those that differ.
     """
 
     how: How
@@ -50,6 +51,7 @@ class Change:
     name: Text = Text()
     was: str = ""
     fields: tuple[FieldChange, ...] = ()
+    is_part: bool = False
 
     @property
     def only_renamed(self) -> bool:

@@ -9,12 +9,12 @@ from typing import Any
 from mapgen.findings import Finding
 from mapgen.report.blocks import Block, Heading, Item, Paragraph, as_markdown, as_text
 from mapgen.revisions import words
-from mapgen.revisions.changes import KINDS, Change
+from mapgen.revisions.changes import KINDS, Change, FieldChange
 from mapgen.revisions.compare import Revision
 from mapgen.revisions.verdict_moves import Move, Verdict
 from mapgen.strength.summary import Break
 from mapgen.strength.words import named
-from mapgen.vocabulary import Carried
+from mapgen.vocabulary import Carried, Certainty
 from mapgen.words import Text
 
 
@@ -31,6 +31,8 @@ LONG = 16
 """From how many words on only the part of a text that differs is told."""
 CONTEXT = 4
 """How many equal words are told before and after such a part."""
+MOST_FIELDS = 3
+"""Of a change that moved a verdict the fields are told if they are no more than this."""
 
 
 class _Told:
@@ -72,46 +74,59 @@ class _Told:
         return (verdict.word or Carried.NOT_JUDGED).name_.best(self.language)
 
     def _reasons(self, move: Move) -> Iterator[str]:
-        if move.before.why == move.after.why:
-            yield from self._same_reason(move)
-        elif (move.before.word, move.before.at) != (move.after.word, move.after.at):
-            for text, verdict in ((words.BEFORE, move.before), (words.NOW, move.after)):
-                yield self._say(text, why=verdict.why.best(self.language) or self._say(words.NO_REASON))
-        yield from self._breaks(move.before, move.after)
-        if move.before.says is not move.after.says:
-            before, after = (self._says(verdict) for verdict in (move.before, move.after))
-            yield self._say(words.OTHER_EVIDENCE, before=before, after=after)
+        """Yield what moved a verdict, what weighs otherwise because of it, and where the chain breaks now."""
         yield self._cause(move)
         if move.others:
             yield self._say(words.AS_WELL, changes=self._listed(move.others))
+        yield from self._reweighed(move)
+        if move.before.word is not move.after.word:
+            yield from self._why(move)
+        elif move.before.first_unlike(move.after):
+            before, after = (self._broken(verdict) for verdict in (move.before, move.after))
+            text = words.FIRST_BREAK_STOOD if move.after.broken in move.stood else words.FIRST_BREAK
+            yield self._say(text, before=before, after=after)
+        yield from self._breaks(move)
+        if move.before.says is not move.after.says:
+            before, after = (self._says(verdict) for verdict in (move.before, move.after))
+            yield self._say(words.OTHER_EVIDENCE, before=before, after=after)
 
-    def _same_reason(self, move: Move) -> Iterator[str]:
-        """Yield what moved a verdict that has the same reason as before: how certain things are."""
-        why = move.after.why.best(self.language)
-        if why:
-            yield self._say(words.SAME_REASON, why=why)
+    def _reweighed(self, move: Move) -> Iterator[str]:
+        alike: dict[tuple[Certainty, Certainty, Text], list[str]] = {}
         for one in move.reweighed:
-            before, after = (word.name_.best(self.language) for word in (one.before, one.after))
-            claim, told = named(one.claim).best(self.language), one.why.best(self.language)
-            yield self._say(words.REWEIGHED, claim=claim, before=before, after=after, why=told)
+            claim = named(one.claim).best(self.language)
+            alike.setdefault((one.before, one.after, one.why), []).append(claim)
+        for (*certainties, why), claims in alike.items():
+            before, after = (word.name_.best(self.language) for word in certainties)
+            told, reason = "; ".join(claims), why.best(self.language)
+            yield self._say(words.REWEIGHED, claims=told, before=before, after=after, why=reason)
         if move.before.at_best is not move.after.at_best:
             levels = (verdict.at_best.name_.best(self.language) for verdict in (move.before, move.after))
             yield self._say(words.AT_BEST, **dict(zip(("before", "after"), levels, strict=True)))
 
-    def _breaks(self, before: Verdict, after: Verdict) -> Iterator[str]:
-        """Yield that the first break is another, then which other breaks came and went."""
-        told: list[Break] = []
-        first = [verdict.broken for verdict in (before, after)]
-        if len({(one.on, one.cause) if one else None for one in first}) > 1:
-            told = [one for one in first if one]
-            yield self._say(words.FIRST_BREAK, before=self._broken(before), after=self._broken(after))
-        for text, breaks in (
-            (words.BREAK_CAME, after.breaks_unlike(before)),
-            (words.BREAK_WENT, before.breaks_unlike(after)),
-        ):
-            for one in breaks:
-                if one not in told:
-                    yield self._say(text, why=one.why.best(self.language))
+    def _why(self, move: Move) -> Iterator[str]:
+        """Yield the reason of the old word and that of the new one, which may have stood there before."""
+        before, after = (
+            verdict.why.best(self.language) or self._say(words.NO_REASON)
+            for verdict in (move.before, move.after)
+        )
+        if before == after:
+            yield self._say(words.SAME_REASON, why=after)
+            return
+        yield self._say(words.BEFORE, why=before)
+        yield self._say(words.NOW_STOOD if move.reason_stood else words.NOW, why=after)
+
+    def _breaks(self, move: Move) -> Iterator[str]:
+        """Yield which breaks came and went, without the first ones, which are told already."""
+        told: set[Break] = set()
+        if move.before.word is not move.after.word or move.before.first_unlike(move.after):
+            told = {one for one in (move.before.broken, move.after.broken) if one}
+        for one in move.after.breaks_unlike(move.before):
+            if one not in told:
+                text = words.BREAK_STOOD if one in move.stood else words.BREAK_CAME
+                yield self._say(text, why=one.why.best(self.language))
+        for one in move.before.breaks_unlike(move.after):
+            if one not in told:
+                yield self._say(words.BREAK_WENT, why=one.why.best(self.language))
 
     def _broken(self, verdict: Verdict) -> str:
         return verdict.broken.why.best(self.language) if verdict.broken else self._say(words.NOWHERE)
@@ -130,11 +145,17 @@ class _Told:
         return "; ".join(self._briefly(change) for change in changes)
 
     def _briefly(self, change: Change) -> str:
-        """Return which element changed and, if few of its fields did, which."""
+        """Return which element changed and, if few of its fields did, from what to what."""
         how = self._say(words.HOW[change.how])
-        fields = ", ".join(field.field for field in change.fields[:3])
         told = self._say(words.UNNAMED, how=how, id=change.id or change.kind)
-        return f"{told} ({fields})" if 0 < len(change.fields) <= 3 else told
+        if not 0 < len(change.fields) <= MOST_FIELDS:
+            return told
+        return f"{told} ({', '.join(self._field(field) for field in change.fields)})"
+
+    def _field(self, field: FieldChange) -> str:
+        parts = differing_parts(field.before, field.after)
+        before, after = (part or self._say(words.EMPTY) for part in parts)
+        return self._say(words.FIELD, field=field.field, before=before, after=after)
 
     def _changes(self, kind: str, changes: Sequence[Change]) -> Iterator[Block]:
         if changes:
@@ -149,10 +170,7 @@ class _Told:
     def _fields(self, change: Change) -> Iterator[str]:
         if change.was:
             yield self._say(words.RENAMED, was=change.was, id=change.id)
-        for field in change.fields:
-            parts = differing_parts(field.before, field.after)
-            before, after = (part or self._say(words.EMPTY) for part in parts)
-            yield self._say(words.FIELD, field=field.field, before=before, after=after)
+        yield from map(self._field, change.fields)
 
     def _findings(self, title: Text, findings: Sequence[Finding]) -> Iterator[Block]:
         if findings:
@@ -202,8 +220,8 @@ def _move_values(move: Move) -> dict[str, Any]:
         "argument": move.argument,
         "before": _verdict_values(move.before),
         "after": _verdict_values(move.after),
-        "because": [_reference(change) for change in move.because],
-        "each_alone_as_well": [_reference(change) for change in move.others],
+        "because": [_cause_values(change) for change in move.because],
+        "each_alone_as_well": [_cause_values(change) for change in move.others],
     }
 
 
@@ -220,6 +238,10 @@ def _verdict_values(verdict: Verdict) -> dict[str, Any]:
 
 def _reference(change: Change) -> dict[str, str]:
     return {"kind": change.kind, "id": change.id, "how": str(change.how)}
+
+
+def _cause_values(change: Change) -> dict[str, Any]:
+    return {**_reference(change), "fields": [field.field for field in change.fields]}
 
 
 def _change_values(change: Change) -> dict[str, Any]:

@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Argument, Claim
+from mapgen.revisions.causes import Causes
 from mapgen.revisions.changes import Change
-from mapgen.revisions.undoing import undone
 from mapgen.strength.summary import Break
 from mapgen.strength.values import Strengths
-from mapgen.strength.weigh import weigh
 from mapgen.vocabulary import Carried, Certainty, EvidenceSays
 from mapgen.words import Text
-
-MOST_TRIED = 60
-"""The most changes that are undone one by one; where a file has more, no cause of a move is looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +32,23 @@ class Verdict:
     breaks: tuple[Break, ...] = ()
     at_best: Certainty = Certainty.NONE
     """How certain the conclusion is on the reading most favourable to the text."""
+    faults: frozenset[str] = frozenset()
+    """What is at fault at `at`, on either reading."""
 
     def same_as(self, other: Verdict) -> bool:
         """Whether both give the same answers and break at the same places, in whatever words."""
         return self._compared == other._compared
+
+    def moved_as(self, before: Verdict, tried: Verdict) -> bool:
+        """Whether `tried` gives the answers back that this verdict gives otherwise than the one `before`.
+
+        Where both answers are the same as before, the breaks are compared.
+        """
+        if (self.word, self.says) == (before.word, before.says):
+            return tried.same_as(before)
+        return (self.word is before.word or tried.word is before.word) and (
+            self.says is before.says or tried.says is before.says
+        )
 
     @property
     def _compared(self) -> tuple[object, ...]:
@@ -56,6 +65,11 @@ class Verdict:
         """The id of the claim or step at which the page draws the first break; empty without one."""
         return self.broken.on if self.broken else ""
 
+    def first_unlike(self, other: Verdict) -> bool:
+        """Whether the chain breaks first elsewhere than in another verdict, or for another reason."""
+        first = [one and (one.on, one.cause) for one in (self.broken, other.broken)]
+        return first[0] != first[1]
+
     def breaks_unlike(self, other: Verdict) -> list[Break]:
         """Return the breaks that another verdict does not have, in whatever words."""
         known = {(one.on, one.cause) for one in other.breaks}
@@ -70,7 +84,10 @@ def verdict_of(found: Strengths, argument: Argument) -> Verdict | None:
     reasoning, other = own.reasoning, own.other_evidence
     breaks = tuple(found.breaks.get(argument.conclusion, ()))
     says = other.says if other else None
-    return Verdict(reasoning.word, reasoning.breaks_at, reasoning.why, says, breaks, reasoning.at_best)
+    faults = found.faults.get(reasoning.breaks_at, frozenset())
+    return Verdict(
+        reasoning.word, reasoning.breaks_at, reasoning.why, says, breaks, reasoning.at_best, faults
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,9 +105,11 @@ class Move:
     """A chain whose verdict is another than before.
 
     `because`: changes without which the verdict would be the old one: a single change that is enough, or
-    else a set of which each is needed. Empty where no set was found (`MOST_TRIED`).
-    `others`: further single changes, each of which is enough as well. `reweighed`: the claims that decide how
-    certain the conclusion is, and whose evidence has another certainty than before.
+    else a set of which each is needed; of a changed element the fields that matter. Empty where even all of
+    them undone do not give it back. `others`: further single changes, each of which is enough as well.
+    `reweighed`: the claims of the chain whose evidence has another certainty than before, because of these.
+    `stood`: the breaks of now that stood there before as well, when something else held the conclusion down;
+    `reason_stood`: whether the reason for the verdict did.
     """
 
     argument: str
@@ -100,6 +119,8 @@ class Move:
     because: tuple[Change, ...] = ()
     others: tuple[Change, ...] = ()
     reweighed: tuple[Reweighed, ...] = ()
+    stood: tuple[Break, ...] = ()
+    reason_stood: bool = False
 
 
 @dataclass(frozen=True)
@@ -118,65 +139,58 @@ class Moves:
     def found(self) -> Iterator[Move]:
         """Yield each chain of both maps whose verdict moved, in the order of the new file."""
         for argument in self.new.arguments:
-            one = next((old for old in self.old.arguments if old.id == argument.id), None)
-            wanted = verdict_of(self.before, one) if one else None
-            now = verdict_of(self.after, argument)
-            if one is None or wanted is None or now is None or wanted.same_as(now):
+            one = self.old.argument.get(argument.id)
+            before = verdict_of(self.before, one) if one else None
+            after = verdict_of(self.after, argument)
+            if one is None or before is None or after is None or before.same_as(after):
                 continue
-            causes = self._causes(one, wanted)
-            yield Move(argument.id, argument.title, wanted, now, *causes, tuple(self._reweighed(argument.id)))
+            yield self._move(argument, one, before, after)
 
-    def _reweighed(self, argument: str) -> Iterator[Reweighed]:
-        deciding = [*self.after.arguments[argument].bottleneck, *self.before.arguments[argument].bottleneck]
-        for id_ in dict.fromkeys(deciding):
-            claim = self.new.claim.get(id_)
-            if claim is None or id_ not in self.old.claim:
-                continue
-            old, new = self.before.claims[id_].leaf, self.after.claims[id_].leaf
-            if old is not None and new is not None and old.at_best is not new.at_best:
-                yield Reweighed(claim, old.at_best, new.at_best, new.reason_at_best or new.reason)
+    def _move(self, argument: Argument, former: Argument, before: Verdict, after: Verdict) -> Move:
+        def gives(found: Strengths) -> bool:
+            tried = verdict_of(found, former)
+            return tried is not None and after.moved_as(before, tried)
 
-    def _causes(self, argument: Argument, wanted: Verdict) -> tuple[tuple[Change, ...], tuple[Change, ...]]:
-        """Return the changes that moved a chain away from the verdict `wanted` (see `Move`)."""
-        if len(self._tried) > MOST_TRIED:
-            return (), ()
-        alone = [
-            change
-            for change in self._tried
-            if _gives(self._undone_alone[change.kind, change.id], argument, wanted)
-        ]
-        if alone:
-            return (alone[0],), tuple(alone[1:])
-        return tuple(_needed(self._tried, lambda some: _gives(self._weighed(some), argument, wanted))), ()
+        because, others = self._causes.of(gives)
+        return Move(
+            argument.id,
+            argument.title,
+            before,
+            after,
+            because,
+            others,
+            tuple(self._reweighed(argument, because)),
+            tuple(one for one in after.breaks if self._stood(one.on, frozenset({one.cause}))),
+            bool(after.at) and self._stood(after.at, after.faults),
+        )
 
     @cached_property
-    def _tried(self) -> tuple[Change, ...]:
-        """The changes that can move a verdict: those of more than an id or a label."""
-        return tuple(change for change in self.changes if not change.only_renamed)
+    def _causes(self) -> Causes:
+        return Causes(self.old, self.new, self.changes)
 
-    @cached_property
-    def _undone_alone(self) -> Mapping[tuple[str, str], Strengths]:
-        return {(change.kind, change.id): self._weighed([change]) for change in self._tried}
+    def _reweighed(self, argument: Argument, because: Sequence[Change]) -> Iterator[Reweighed]:
+        without = self._causes.without(because) if because else self.before
+        for claim in self._in_chain(argument):
+            old, new = self._evidence(self.before, claim.id), self._evidence(self.after, claim.id)
+            leaf = self.after.claims[claim.id].leaf
+            if leaf is None or old is None or new is None or new in (old, self._evidence(without, claim.id)):
+                continue
+            yield Reweighed(claim, old, new, leaf.reason_at_best or leaf.reason)
 
-    def _weighed(self, undo: Sequence[Change]) -> Strengths:
-        return weigh(undone(self.old, self.new, undo))
+    def _in_chain(self, argument: Argument) -> Iterator[Claim]:
+        """Yield the claims of a chain and those that attack it, in file order."""
+        used = {claim.id for claim in self.new.claims_of[argument.id]}
+        steps = {step.id for claim in used for step in self.new.inferences_to.get(claim, ())}
+        used |= {attack.attacker for id_ in used | steps for attack in self.new.attacks_on.get(id_, ())}
+        return (claim for claim in self.new.claims if claim.id in used)
 
+    def _stood(self, id_: str, faults: frozenset[str]) -> bool:
+        """Return whether one of these faults was there before, with the same certainty of the evidence."""
+        return bool(faults & self.before.faults.get(id_, frozenset())) and self._evidence(
+            self.before, id_
+        ) is self._evidence(self.after, id_)
 
-def _gives(found: Strengths, argument: Argument, wanted: Verdict) -> bool:
-    own = verdict_of(found, argument)
-    return own is not None and own.same_as(wanted)
-
-
-def _needed(changes: Sequence[Change], gives: Callable[[Sequence[Change]], bool]) -> list[Change]:
-    """Return changes of which each is needed: undone together they give the old verdict; empty if none do.
-
-    Leaves out one change after the other, as long as the others still give it.
-    """
-    kept = list(changes)
-    if not gives(kept):
-        return []
-    for change in changes:
-        fewer = [one for one in kept if one is not change]
-        if fewer and gives(fewer):
-            kept = fewer
-    return kept
+    @staticmethod
+    def _evidence(found: Strengths, claim: str) -> Certainty | None:
+        own = found.claims.get(claim)
+        return own.leaf.at_best if own is not None and own.leaf is not None else None

@@ -17,10 +17,16 @@ ELSEWHERE = both(
 )
 BEFORE = both("before: {why}", "avant : {why}")
 NOW = both("now: {why}", "maintenant : {why}")
-SAME_REASON = both("the reason is as before: {why}", "la raison est la même qu'avant : {why}")
+NOW_STOOD = both(
+    "now, though this was there before as well: {why}", "maintenant, bien que cela existât déjà : {why}"
+)
+SAME_REASON = both(
+    "the report’s first reason is as before: {why}",
+    "la première raison du rapport est la même qu'avant : {why}",
+)
 REWEIGHED = both(
-    "but the evidence for {claim} weighs otherwise, on the reading most favourable to the text: {before} → {after} ({why})",
-    "mais les preuves de {claim} pèsent autrement, à la lecture la plus favorable au texte : {before} → {after} ({why})",
+    "so the evidence weighs otherwise, on the reading most favourable to the text: {before} → {after} ({why}), for {claims}",
+    "les preuves pèsent donc autrement, à la lecture la plus favorable au texte : {before} → {after} ({why}), pour {claims}",
 )
 AT_BEST = both(
     "certainty of the conclusion on that reading: {before} → {after}",
@@ -29,6 +35,14 @@ AT_BEST = both(
 NO_REASON = both("no reason is told", "aucune raison n'est dite")
 FIRST_BREAK = both(
     "where it breaks first: {before} → {after}", "où cela se rompt d'abord : {before} → {after}"
+)
+FIRST_BREAK_STOOD = both(
+    "where it breaks first: {before} → {after} (this was there before)",
+    "où cela se rompt d'abord : {before} → {after} (cela existait déjà)",
+)
+BREAK_STOOD = both(
+    "it now breaks here as well, where nothing has changed: {why}",
+    "cela se rompt maintenant ici aussi, où rien n'a changé : {why}",
 )
 BREAK_CAME = both("it breaks here as well now: {why}", "cela se rompt maintenant ici aussi : {why}")
 BREAK_WENT = both("it breaks here no more: {why}", "cela ne se rompt plus ici : {why}")

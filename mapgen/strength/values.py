@@ -194,7 +194,7 @@ class Strengths:
     """The results of weighing a map: of each claim, inference, argument and source by its id.
 
     `document` has the results of the instruments that apply to the whole document. `claims`, `inferences`,
-    `repair_plans`, `objections` and `breaks` are lazy: a value is computed when it is first asked for.
+    `repair_plans`, `objections`, `breaks` and `faults` are lazy: a value is computed when it is asked for.
     """
 
     claims: Mapping[str, ClaimStrength] = field(default_factory=dict)
@@ -206,5 +206,8 @@ class Strengths:
     """What each attack does to what it strikes, by the attack's id."""
     breaks: Mapping[str, tuple[Break, ...]] = field(default_factory=dict)
     """Where the text's own reasoning for each claim breaks, by the claim's id: at most three places."""
+    faults: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """What is at fault at each claim and inference, by its id, as breaks name their `cause`: on the cautious
+    reading and on the charitable one."""
     sources: Mapping[str, LeafCertainty] = field(default_factory=dict)
     document: tuple[InstrumentResult, ...] = ()

@@ -192,10 +192,15 @@ class Verdicts:
                 self._named(place),
                 self._plain.of(place.fault, self.indexed.id_of[place.node]),
                 mend,
-                f"{place.fault.cause.name.lower()} {place.fault.of}".rstrip(),
+                place.fault.name,
             )
             for place, mend in zip(places, mends, strict=True)
         )
+
+    def faults(self, id: str) -> frozenset[str]:
+        """Return the names of what is at fault at a claim or a step, on either reading."""
+        node = self.indexed.node_of[id]
+        return frozenset(reading.at(node).name for reading in (self._cautious, self._charitable))
 
     def _reaches_the_end(self, place: Place, root: Claim) -> bool:
         """Return whether the repair of a place withdraws a step, or asks for evidence of `root` itself."""

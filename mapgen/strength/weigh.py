@@ -48,6 +48,7 @@ def weigh(map_: ArgumentMap) -> Strengths:
         repair_plans=_repair_plans(appraiser),
         objections=_objections(appraiser),
         breaks=LazyMapping(map_.claim, appraiser.verdicts.breaks),
+        faults=LazyMapping({**map_.claim, **map_.inference}, appraiser.verdicts.faults),
         sources={source.id: leaves.of_source(source) for source in map_.sources},
         document=appraise_document(map_),
     )

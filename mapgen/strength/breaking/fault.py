@@ -84,6 +84,11 @@ class Fault:
     of: str = ""
 
     @property
+    def name(self) -> str:
+        """The cause and what it is about, in one line that programs compare."""
+        return f"{self.cause.name.lower()} {self.of}".rstrip()
+
+    @property
     def grade(self) -> Grade:
         if self.cause <= Cause.FATAL_ATTACK:
             return Grade.FATAL
