@@ -45,7 +45,8 @@ arguments:
     words = " ".join(told(revision, ("a", "b"), "en", markdown=False).split())
     assert "still weak, but with another reason or break" in words
     assert (
-        "where it breaks first: What was found does not reach as far as what is claimed. → nowhere" in words
+        "where it breaks first: Left open: Do all the studies of this question find the same? → nowhere"
+        in words
     )
 
 

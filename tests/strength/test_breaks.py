@@ -6,14 +6,16 @@ from pathlib import Path
 
 import pytest
 
-from mapgen.model.schemes import SCHEMES
-from mapgen.strength.breaking.plain_words import SHORTEST, first_sentence
-from mapgen.strength.breaking.scheme_words import FAILURES, LIMITS, LONGEST
+from mapgen.model.schemes import SCHEMES, Scheme
+from mapgen.strength.breaking.fault import Cause, Fault
+from mapgen.strength.breaking.plain_words import SHORTEST, PlainWords, first_sentence
+from mapgen.strength.breaking.scheme_words import FAILURES, LIMITS, LONGEST, SHORTER
 from mapgen.words import both
-from tests.strength.maps import CAREFUL, HEAD, weighed
+from tests.strength.maps import CAREFUL, HEAD, evidence, read_map, weighed
 
 TEXT = "One. Two. Three. Four.\n"
 CHAIN = "arguments: {a: {title: A, conclusion: end}}\n"
+FOUND = "  found: {en: Found., quote: Two, cites: [1], kind: result}\n"
 SEEN = "  seen: {en: Seen., quote: Three, cites: [2], kind: association, modality: associated}\n"
 
 
@@ -116,6 +118,25 @@ def test_every_scheme_and_each_of_its_questions_has_a_short_sentence() -> None:
         for sentence in sentences:
             assert len(sentence.wordings) == 2
             assert all(0 < len(words) <= LONGEST and words.endswith(".") for _, words in sentence)
+
+
+@pytest.mark.parametrize("scheme", SCHEMES.values(), ids=lambda scheme: scheme.id)
+def test_an_open_question_is_told_in_its_own_words(tmp_path: Path, scheme: Scheme) -> None:
+    """What steps of its kind do not show by themselves says nothing of which question is open."""
+    step = f"{{premises: [found], scheme: {scheme.id}}}"
+    map_ = read_map(
+        tmp_path, f"claims:\n  end: {{en: End., quote: One, kind: effect, because: [{step}]}}\n{FOUND}"
+    )
+    leaves, weights, _ = evidence(map_)
+    plain = PlainWords(map_, leaves, {"end.1": weights.of(map_.inference["end.1"])})
+    for asked in scheme.questions:
+        question = SHORTER.get((scheme.id, asked.id), asked.text)
+        for language, lead in (("en", "Left open: "), ("fr", "Reste ouvert\xa0: ")):
+            told = plain.of(Fault(Cause.OPEN, asked.id), "end.1").best(language)
+            assert told == f"{lead}{question.best(language)}"
+            assert len(told) <= LONGEST
+        unanswered = plain.of(Fault(Cause.UNANSWERED, asked.id), "end.1").best("en")
+        assert unanswered == f"Not answered: {question.best('en')}"
 
 
 def test_only_the_first_sentence_is_taken_and_only_if_it_is_one(tmp_path: Path) -> None:

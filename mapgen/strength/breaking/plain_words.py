@@ -11,14 +11,14 @@ from mapgen.model.elements import Inference
 from mapgen.queries.excerpt import label
 from mapgen.queries.indirectness import FacetGap
 from mapgen.strength.breaking.fault import Cause, Fault
-from mapgen.strength.breaking.scheme_words import FAILURES, LIMITS, LONGEST
+from mapgen.strength.breaking.scheme_words import FAILURES, LIMITS, LONGEST, SHORTER
 from mapgen.strength.evidence import ceilings
 from mapgen.strength.evidence.grade import BENCH, OBSERVATIONAL
 from mapgen.strength.evidence.indirect import LIKENESS
 from mapgen.strength.evidence.step_limits import StepWeight
 from mapgen.strength.leaf import LeafCertainty
 from mapgen.strength.words import said
-from mapgen.vocabulary import Design, Downgrade, Origin, Species, Upgrade
+from mapgen.vocabulary import AnswerState, Design, Downgrade, Origin, Species, Upgrade
 from mapgen.words import READER_LANGUAGES, Text, both
 
 _SENTENCE = re.compile(r".+?[.!?…](?= [^\W\da-z]| [“«]|$)")
@@ -35,6 +35,8 @@ _UNSAID = both(
     "An assumption that the text never shows: {claim}",
     "Un présupposé que le texte ne montre jamais : {claim}",
 )
+_OPEN = both("Left open: {question}", "Reste ouvert : {question}")
+_UNANSWERED = both("Not answered: {question}", "Sans réponse : {question}")
 _AGAINST = both("Something else in the text counts against it.", "Autre chose, dans le texte, plaide contre.")
 _ELSEWHERE = both(
     "What was studied is not what is claimed.", "Ce qui a été étudié n'est pas ce qui est affirmé."
@@ -105,14 +107,17 @@ class PlainWords:
         return self._of_evidence(id)
 
     def _of_question(self, step: Inference, fault: Fault) -> Text:
-        answer = next(given for asked, given in step.questions() if asked.id == fault.of)
+        asked, answer = next(pair for pair in step.questions() if pair[0].id == fault.of)
         if given := first_sentence(answer.fatal) or first_sentence(answer.why):
             return given
         scheme = step.scheme.id if step.scheme else ""
         if fault.of in LIKENESS and self.steps[step.id].gaps:
             return differing(self.steps[step.id].gaps)
-        if fault.cause in (Cause.OPEN, Cause.UNANSWERED):
-            return LIMITS.get(scheme, _NO_REASON)
+        if fault.cause in (Cause.OPEN, Cause.UNANSWERED) and answer.state is not AnswerState.FAILED:
+            lead = _OPEN if fault.cause is Cause.OPEN else _UNANSWERED
+            return said(
+                lead.best("en"), lead.best("fr"), question=SHORTER.get((scheme, asked.id), asked.text)
+            )
         return FAILURES.get(scheme, {}).get(fault.of, LIMITS.get(scheme, _NO_REASON))
 
     def _naming(self, sentence: Text, claim: str) -> Text:

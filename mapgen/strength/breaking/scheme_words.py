@@ -233,3 +233,28 @@ FAILURES: Mapping[str, Mapping[str, Text]] = {
     },
 }  # fmt: skip
 """By the id of a scheme and of its critical question: what is wrong if the question fails."""
+
+SHORTER: Mapping[tuple[str, str], Text] = {
+    ("cause-to-effect", "strength"): both("Does it do so each time, often, or hardly ever?",
+                                          "Le fait-elle à chaque fois, souvent ou presque jamais ?"),
+    ("cause-to-effect", "interference"): both("Could something else prevent the effect here?",
+                                              "Autre chose pourrait-il empêcher l'effet ici ?"),
+    ("correlation-to-cause", "definition"): both("Has only the way of counting changed?",
+                                                 "Seule la façon de compter a-t-elle changé ?"),
+    ("expert-opinion", "trustworthiness"): both("Has the expert something to gain by saying so?",
+                                                "L'expert a-t-il quelque chose à gagner à le dire ?"),
+    ("position-to-know", "honesty"): both("Is there reason to doubt this person?",
+                                          "Y a-t-il lieu de douter de cette personne ?"),
+    ("commitment", "sameness"): both("Is it the same thing that is asked now?",
+                                     "Est-ce la même chose qui est demandée maintenant ?"),
+    ("ignorance", "burden"): both("Who has to prove it: those who say yes, or those who say no?",
+                                  "Qui doit prouver : ceux qui disent oui, ou ceux qui disent non ?"),
+    ("evidence-to-claim", "comparison"): both("Compared with what, and was that fair?",
+                                              "Comparé à quoi, et était-ce équitable ?"),
+    ("evidence-to-claim", "size"): both("Did enough people take part?", "Assez de personnes ont-elles participé ?"),
+    ("evidence-to-claim", "indirectness"): both("Were the same people, treatment and effect studied?",
+                                                "A-t-on étudié les mêmes personnes, traitement et effet ?"),
+    ("evidence-to-claim", "bias"): both("Could the way the studies were made have distorted the results?",
+                                        "La façon de mener les études a-t-elle pu fausser les résultats ?"),
+}  # fmt: skip
+"""By the ids of a scheme and of its critical question: a short form of a question that is too long."""
