@@ -358,7 +358,7 @@ class Unclear(Word):
     """Why other evidence says nothing clear of a claim."""
 
     CONFLICTING = "conflicting", "it points both ways", "elle va dans les deux sens", "some of it speaks for the claim and some against, none with low certainty or more", "une partie parle pour l'affirmation, une autre contre, sans qu'aucune atteigne une certitude faible"
-    TOO_LITTLE = "too-little", "too little", "trop peu", "what the map's authors entered is too little or too uncertain to tell", "ce qu'ont saisi les auteurs de la carte est trop peu ou trop incertain pour le dire"
+    TOO_LITTLE = "too-little", "too little", "trop peu", "what the map's authors added is too little or too uncertain to tell", "ce qu'ont ajouté les auteurs de la carte est trop peu ou trop incertain pour trancher"
     INDIRECT = "indirect", "indirect", "indirecte", "it bears on other people, another treatment or another outcome", "elle porte sur d'autres personnes, un autre traitement ou un autre critère"
 
 

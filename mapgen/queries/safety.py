@@ -19,7 +19,12 @@ def is_of_safety(map_: ArgumentMap, id: str) -> bool:
 
 def warns(map_: ArgumentMap, attack: Attack) -> bool:
     """Return whether an attack tells of safety where the text speaks of something else than harm."""
-    step = map_.inference.get(attack.target)
-    struck = map_.claim.get(step.conclusion if step else attack.target)
+    struck = map_.claim.get(struck_by(map_, attack))
     of_harm = struck is not None and struck.kind is ClaimKind.HARM
     return attack.attacker in map_.claim and is_of_safety(map_, attack.attacker) and not of_harm
+
+
+def struck_by(map_: ArgumentMap, attack: Attack) -> str:
+    """Return the id of the claim that an attack strikes, or of the conclusion of the step."""
+    step = map_.inference.get(attack.target)
+    return step.conclusion if step else attack.target

@@ -10,14 +10,15 @@ from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Argument, Attack, Inference
 from mapgen.queries.own_part import OwnPart, own_part, tied_by_makers
 from mapgen.queries.owners import Makers
-from mapgen.queries.safety import warns
+from mapgen.queries.safety import is_of_safety, struck_by, warns
 from mapgen.strength.evidence.nature import nature_of
 from mapgen.strength.evidence_says import evidence_says
 from mapgen.strength.makers_evidence import MakersEvidence
+from mapgen.strength.other_told import IN_FAVOUR
 from mapgen.strength.other_told import told as told_words
 from mapgen.strength.reasoning import OtherEvidence
 from mapgen.strength.semantics.build_graph import IndexedGraph
-from mapgen.vocabulary import AttackKind, EvidenceSays, Nature, Unclear
+from mapgen.vocabulary import AttackKind, ClaimKind, EvidenceSays, Nature, Unclear
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +59,16 @@ class BroughtIn:
         if claim in self.makers.claims:
             return OtherEvidence()
         leading = self.map.inferences_to.get(claim, ())
-        steps = self.evidence.steps_to(claim)
+        told = self.evidence.steps_to(claim)
+        steps = [each for each in told if not self._is_of_safety(each)]
         struck = list(self.evidence.attacks(claim, *(step.id for step in leading)))
         attacks = [each for each in struck if not warns(self.map, each)]
-        pooled = self.evidence.pooled(
-            attacks, [each for step in steps if self.evidence.level(step) for each in step.premises]
-        )
+        in_favour = [each for step in steps if self.evidence.level(step) for each in step.premises]
+        opposing = [each.attacker for each in attacks if self.evidence.objecting(each)]
+        pooled = self.evidence.pooled((each.attacker for each in attacks), [*in_favour, *opposing])
+        pooled_for = self.evidence.pooled(in_favour, [*in_favour, *opposing])
         attacks = [each for each in attacks if each.attacker not in pooled]
+        steps = [each for each in steps if not set(each.premises) <= {*pooled_for}]
         against = [
             self.evidence.objecting(attack) for attack in attacks if attack.kind is not AttackKind.UNDERCUT
         ]
@@ -79,10 +83,23 @@ class BroughtIn:
             says,
             tuple(step.id for step in steps),
             tuple(dict.fromkeys(attack.attacker for attack in attacks)),
-            safety=tuple(dict.fromkeys(each.attacker for each in struck if warns(self.map, each))),
+            safety=(
+                *dict.fromkeys(each.attacker for each in struck if warns(self.map, each)),
+                *dict.fromkeys(each for step in told if self._is_of_safety(step) for each in step.premises),
+            ),
+            warned=tuple(
+                dict.fromkeys(struck_by(self.map, each) for each in struck if warns(self.map, each))
+            ),
             pooled=pooled,
+            pooled_for=pooled_for,
         )
         return replace(found, unclear=self._why_unclear(found.says, steps, attacks))
+
+    def _is_of_safety(self, step: Inference) -> bool:
+        """Return whether a step starts from what tells of safety alone, and is not to a claim of harm."""
+        works = [each for each in step.premises if self.evidence.reports(each)]
+        of_harm = self.map.claim[step.conclusion].kind is ClaimKind.HARM
+        return bool(works) and not of_harm and all(is_of_safety(self.map, each) for each in works)
 
     def on_chain(self, argument: Argument, place: str, assumption: str = "") -> OtherEvidence:
         """Return what other evidence says of a chain's conclusion, and of the way there where it breaks.
@@ -104,35 +121,52 @@ class BroughtIn:
             for step, told in way.steps
             if not self.evidence.bears_on_it(step)
         ]
+        indirect = self.evidence.weightiest(each for _, told in studies for each in told)
         unsettled = {claim: told for claim, told in _by_claim(studies).items() if claim not in carrying}
         objecting = [
             each for each in way.attacks if not warns(self.map, each) and self.evidence.objecting(each)
         ]
-        pooled = dict.fromkeys((*found.pooled, *self.evidence.pooled(objecting, given)))
+        warning = [each for each in way.attacks if warns(self.map, each)]
+        against = [each.attacker for each in objecting]
+        direct = [each for step in found.supporting for each in self.map.inference[step].premises]
+        beside = (*given, *against, *direct, *found.opposing)
+        pooled = dict.fromkeys((*found.pooled, *self.evidence.pooled(against, beside)))
+        pooled_for = dict.fromkeys(
+            (*found.pooled_for, *self.evidence.pooled((*given, *direct, *indirect), beside))
+        )
         at_break = {each.attacker for each in way.attacks if each.target in way.near}
-        in_favour = self.evidence.weightiest(given)
+        in_favour = [each for each in self.evidence.weightiest(given) if each not in pooled_for]
         found = replace(
             found,
             on_the_way=self.evidence.weightiest(
                 (each.attacker for each in objecting if each.attacker not in (*found.opposing, *pooled)),
                 at_break,
             ),
-            for_the_way=in_favour,
-            indirect=self.evidence.weightiest(each for _, told in studies for each in told),
-            unsettled=tuple((claim, self.evidence.weightiest(told)) for claim, told in unsettled.items()),
+            for_the_way=tuple(in_favour),
+            indirect=tuple(each for each in indirect if each not in pooled_for),
+            unsettled=tuple(
+                (claim, tuple(each for each in self.evidence.weightiest(told) if each not in pooled_for))
+                for claim, told in unsettled.items()
+            ),
             elsewhere=self._beyond(argument),
             helped=tuple(
-                (claim, self._on(claim).says, tuple(each for each in in_favour if each in claims))
+                (claim, self._on_balance(claim), tuple(each for each in in_favour if each in claims))
                 for claim, claims in carrying.items()
             ),
             pooled=tuple(pooled),
-            safety=tuple(
-                dict.fromkeys(
-                    (*found.safety, *(each.attacker for each in way.attacks if warns(self.map, each)))
-                )
-            ),
+            pooled_for=tuple(pooled_for),
+            safety=tuple(dict.fromkeys((*found.safety, *(each.attacker for each in warning)))),
+            warned=tuple(dict.fromkeys((*found.warned, *(struck_by(self.map, each) for each in warning)))),
         )
         return replace(found, told=told_words(self.map, found, self.map.claim[argument.conclusion]))
+
+    def _on_balance(self, claim: str) -> EvidenceSays:
+        """Return what other evidence says of a claim; where it is not for it, whether it conflicts."""
+        found = self._on(claim)
+        attacks = [each for each in self.evidence.attacks(claim) if each.attacker in found.opposing]
+        steps = [self.map.inference[each] for each in found.supporting]
+        conflicts = found.says not in IN_FAVOUR and self.evidence.conflict(steps, attacks)
+        return EvidenceSays.CONTRADICTORY if conflicts else found.says
 
     def _way(self, argument: Argument, own: OwnPart, place: str, assumption: str) -> _Way:
         """Return what the makers say of the way to a chain's conclusion, as far as it is told of this chain.
@@ -177,9 +211,16 @@ class BroughtIn:
         )
 
     def _beyond(self, argument: Argument) -> tuple[str, ...]:
-        """Return the ids of the arguments from which one starts, on whose own part the makers speak."""
-        nodes = self.indexed.graph.ancestors(self.indexed.node_of[argument.conclusion])
-        leading = {self.indexed.id_of[node] for node in nodes} - {argument.conclusion}
+        """Return the ids of the arguments on which one rests, on whose own part the makers speak.
+
+        Also by steps that the makers drew: the text leaves them out, and rests on them all the same.
+        """
+        leading = dict.fromkeys(waiting := [argument.conclusion])
+        for claim in waiting:
+            steps = self.map.inferences_to.get(claim, ())
+            new = [p for p in dict.fromkeys(p for step in steps for p in step.premises) if p not in leading]
+            leading |= dict.fromkeys(new)
+            waiting += new
         return tuple(
             each.id
             for each in self.map.arguments

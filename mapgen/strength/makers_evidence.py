@@ -95,15 +95,16 @@ class MakersEvidence:
         against = {self._work(each.attacker) for each in struck if self.objecting(each)}
         return bool(in_favour - against and against - in_favour)
 
-    def pooled(self, attacks: Iterable[Attack], in_favour: Iterable[str]) -> tuple[str, ...]:
-        """Return which attackers report a work that is part of a review among those that speak in favour.
+    def pooled(self, claims: Iterable[str], beside: Iterable[str]) -> tuple[str, ...]:
+        """Return which claims report a work that is part of a review reported by one of those `beside` them.
 
-        The review's result counts such a trial already: it is told, and not counted a second time.
+        The review's result counts such a trial already, whatever it found: it is told, and not counted a
+        second time.
         """
-        reviews = {self.map.claim[each].source for each in in_favour if each in self.map.claim}
+        reviews = {self.map.claim[each].source for each in beside if each in self.map.claim}
         inside = {work for each in reviews for work in self._works_in.get(each, ())}
-        found = (each.attacker for each in attacks if self.map.claim[each.attacker].source in inside)
-        return tuple(dict.fromkeys(found))
+        reported = (each for each in claims if each in self.map.claim)
+        return tuple(dict.fromkeys(each for each in reported if self.map.claim[each].source in inside))
 
     @cached_property
     def _works_in(self) -> Mapping[str, frozenset[str]]:

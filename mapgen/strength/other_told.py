@@ -10,6 +10,8 @@ from collections.abc import Iterator, Sequence
 
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Claim
+from mapgen.queries.excerpt import label
+from mapgen.queries.safety import struck_by
 from mapgen.strength.evidence.nature import nature_of
 from mapgen.strength.reasoning import OtherEvidence, Told
 from mapgen.strength.words import joined, named, quoted, said
@@ -17,12 +19,12 @@ from mapgen.vocabulary import Certainty, EvidenceSays, Nature, Unclear
 from mapgen.words import Text, both, filled, in_quotation_marks
 
 NONE_BROUGHT_IN = both(
-    "None is brought in: the map's authors entered none on the conclusion itself.",
-    "Aucune n'est apportée : les auteurs de la carte n'en ont saisi aucune sur la conclusion elle-même.",
+    "The map's authors added no evidence on the conclusion itself.",
+    "Les auteurs de la carte n'ont ajouté aucune preuve sur la conclusion elle-même.",
 )
 ONLY_SAFETY = both(
-    "On the conclusion itself the map's authors entered evidence on safety only, none that says whether it helps.",
-    "Sur la conclusion elle-même, les auteurs de la carte n'ont saisi de preuves que sur la sécurité, aucune qui dise si cela aide.",
+    "On the conclusion itself the map's authors added evidence on safety only, none that says whether it helps.",
+    "Sur la conclusion elle-même, les auteurs de la carte n'ont ajouté de preuves que sur la sécurité, aucune qui dise si cela aide.",
 )
 SAYS = {
     EvidenceSays.YES: both(
@@ -66,12 +68,12 @@ UNCLEAR = {
         "On ne sait pas : ces preuves se contredisent, les unes pour, les autres contre, et aucune n'est assez certaine pour trancher.",
     ),
     Unclear.TOO_LITTLE: both(
-        "Unclear: what the map's authors entered on the conclusion itself is too little or too uncertain to tell.",
-        "On ne sait pas : ce qu'ont saisi les auteurs de la carte sur la conclusion elle-même est trop peu ou trop incertain pour le dire.",
+        "Unclear: what the map's authors added on the conclusion itself is too little or too uncertain to tell.",
+        "On ne sait pas : ce qu'ont ajouté les auteurs de la carte sur la conclusion elle-même est trop peu ou trop incertain pour trancher.",
     ),
     Unclear.INDIRECT: both(
-        "Unclear: it is indirect, on other people, another treatment or route, or another outcome.",
-        "On ne sait pas : ces preuves sont indirectes (autres personnes, autre traitement ou autre voie, autre critère).",
+        "Unclear: it is indirect, and not about exactly what the conclusion says.",
+        "On ne sait pas : ces preuves sont indirectes, elles ne portent pas exactement sur ce que dit la conclusion.",
     ),
 }
 """Why other evidence says nothing clear of a claim, as a sentence."""
@@ -93,8 +95,8 @@ FOR_ONE = both(
 )
 FOR_HELPED = both("For {claim}, which leads there", "Pour {claim}, qui y mène")
 FOR_CONTRADICTED = both(
-    "For {claim}, which leads there, but on which the evidence conflicts",
-    "Pour {claim}, qui y mène, mais sur quoi les preuves se contredisent",
+    "For {claim}, which leads there (on this the evidence conflicts)",
+    "Pour {claim}, qui y mène (sur ce point, les preuves se contredisent)",
 )
 FOR_THE_WAY = both("For what leads there", "Pour ce qui y mène")
 INDIRECT = both(
@@ -106,26 +108,31 @@ INDIRECT_FOR = both(
     "Trop indirect ou trop incertain pour appuyer {claim}, qui y mène",
 )
 FOR_AND_AGAINST = both(
-    "For the conclusion, although it speaks against what the text rests it on",
-    "En faveur de la conclusion, bien que cela plaide contre ce sur quoi le texte la fonde",
+    "For the conclusion, but against the reason that the text gives for it",
+    "Favorable à la conclusion, mais contraire à la raison qu'en donne le texte",
 )
 FOR_WAY_AND_AGAINST = both(
-    "For a claim that leads there, but against a step of the reasoning",
-    "Pour une affirmation qui y mène, mais contre une étape du raisonnement",
+    "For a reason that the text gives, but against a step of its reasoning",
+    "Favorable à une raison du texte, mais contraire à une étape de son raisonnement",
 )
-POOLED = both(
+POOLED_FOR = both(
+    "For it, but already part of a review named here, and so not counted twice",
+    "Pour, mais déjà compris dans une revue nommée ici, et donc non compté deux fois",
+)
+POOLED_AGAINST = both(
     "Against it, but already part of a review named here, and so not counted twice",
-    "Contre, mais déjà contenu dans une revue nommée ici, et donc non compté deux fois",
+    "Contre, mais déjà compris dans une revue nommée ici, et donc non compté deux fois",
 )
 ON_THE_WAY = both("Against a claim that leads there", "Contre une affirmation qui y mène")
 STEP_ON_THE_WAY = both("Against a step that leads there", "Contre une étape qui y mène")
 ELSEWHERE = both(
-    "More was entered on chains from which this one starts, and is told there: {chains}.",
-    "D'autres preuves ont été saisies sur des chaînes dont part celle-ci ; elles y sont dites : {chains}.",
+    "More evidence is told of the chains on which this one rests: {chains}.",
+    "D'autres preuves figurent dans les chaînes sur lesquelles celle-ci s'appuie : {chains}.",
 )
-SAFETY = both(
-    "On safety, which says nothing of whether it helps",
-    "Sur la sécurité, ce qui ne dit rien du fait que cela aide ou non",
+SAFETY = both("On safety, and not on whether it helps", "Sur la sécurité, et non sur l'efficacité")
+SAFETY_ON_THE_WAY = both(
+    "On the safety of what the text advises on the way there ({claims}), and not on whether it helps",
+    "Sur la sécurité de ce que le texte conseille en chemin ({claims}), et non sur l'efficacité",
 )
 _WEIGHS = {
     Certainty.HIGH: both("high", "élevée"),
@@ -169,7 +176,7 @@ def told(map_: ArgumentMap, found: OtherEvidence, claim: Claim) -> tuple[Told, .
 
     Only that none was brought in, where nothing was.
     """
-    says = joined([_says(found, nature_of(claim)), *_possible(map_, found)], " ")
+    says = joined([_says(found, claim), *_possible(map_, found)], " ")
     return Told(says), *_groups(map_, found, claim)
 
 
@@ -185,11 +192,11 @@ def _possible(map_: ArgumentMap, found: OtherEvidence) -> Iterator[Text]:
             yield filled(HELPED, word=IN_FAVOUR[says], claim=quoted(map_.claim[claim]))
 
 
-def _says(found: OtherEvidence, nature: Nature) -> Text:
+def _says(found: OtherEvidence, claim: Claim) -> Text:
     """Return what it says of the claim itself; for or against advice it is told in other words."""
     if not found:
-        return ONLY_SAFETY if found.safety else NONE_BROUGHT_IN
-    if nature is Nature.RECOMMENDATION and found.says in OF_ADVICE:
+        return ONLY_SAFETY if claim.id in found.warned else NONE_BROUGHT_IN
+    if nature_of(claim) is Nature.RECOMMENDATION and found.says in OF_ADVICE:
         return OF_ADVICE[found.says]
     return SAYS[found.says] if found.unclear is None else UNCLEAR[found.unclear]
 
@@ -197,7 +204,8 @@ def _says(found: OtherEvidence, nature: Nature) -> Text:
 def _groups(map_: ArgumentMap, found: OtherEvidence, claim: Claim) -> Iterator[Told]:
     """Yield what was brought in, each kind with the words that lead to it."""
     supporting = [premise for step in found.supporting for premise in map_.inference[step].premises]
-    in_favour = [each for each in supporting if each in map_.claim and map_.claim[each].source]
+    counted = (each for each in supporting if each not in found.pooled_for)
+    in_favour = [each for each in counted if each in map_.claim and map_.claim[each].source]
     struck = {attack.attacker for attack in map_.attacks_on.get(claim.id, ())}
     beneath = {*found.opposing, *found.on_the_way} - struck
     two_sided = [each for each in in_favour if each in beneath]
@@ -212,10 +220,11 @@ def _groups(map_: ArgumentMap, found: OtherEvidence, claim: Claim) -> Iterator[T
         (AGAINST_STEP, [each for each in found.opposing if each not in struck]),
         *_leading(map_, found, supporting),
         *_unsettled(map_, found),
-        (POOLED, found.pooled),
+        (POOLED_FOR, found.pooled_for),
+        (POOLED_AGAINST, found.pooled),
         (ON_THE_WAY, [each for each in found.on_the_way if each not in on_steps]),
         (STEP_ON_THE_WAY, [each for each in found.on_the_way if each in on_steps]),
-        (SAFETY, found.safety),
+        *_on_safety(map_, found, claim),
     ):
         both_ways = lead in (FOR_AND_AGAINST, FOR_WAY_AND_AGAINST)
         told = [each for each in ids if both_ways or each not in (*two_sided, *along)]
@@ -257,6 +266,27 @@ def _unsettled(map_: ArgumentMap, found: OtherEvidence) -> Iterator[tuple[Text, 
         lead = said(INDIRECT_FOR.best("en"), INDIRECT_FOR.best("fr"), claim=named(map_.claim[claim]))
         yield lead, given
     yield INDIRECT, [each for each in found.indirect if each not in grouped]
+
+
+def _on_safety(map_: ArgumentMap, found: OtherEvidence, claim: Claim) -> Iterator[tuple[Text, Sequence[str]]]:
+    """Yield what tells of safety: of the conclusion first, then of what is advised on the way there."""
+    grouped: dict[Text, list[str]] = {SAFETY: []}
+    for each in found.safety:
+        struck = _warned_of(map_, found, each)
+        advised = both(*(_listed(struck, code) for code in ("en", "fr")))
+        own = not struck or claim in struck
+        grouped.setdefault(SAFETY if own else filled(SAFETY_ON_THE_WAY, claims=advised), []).append(each)
+    yield from grouped.items()
+
+
+def _listed(claims: Sequence[Claim], language: str) -> str:
+    return (" ; " if language == "fr" else "; ").join(label(each, language, 90) for each in claims)
+
+
+def _warned_of(map_: ArgumentMap, found: OtherEvidence, attacker: str) -> list[Claim]:
+    """Return the claims told here on whose safety a claim bears."""
+    struck = (struck_by(map_, each) for each in map_.attacks if each.attacker == attacker)
+    return [map_.claim[each] for each in dict.fromkeys(struck) if each in found.warned]
 
 
 def _of_steps_only(map_: ArgumentMap) -> set[str]:

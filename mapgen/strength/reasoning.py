@@ -60,11 +60,15 @@ class OtherEvidence:
     helped: tuple[tuple[str, EvidenceSays, tuple[str, ...]], ...] = ()
     """The claims for which these speak: the id of each, what other evidence says of it, and those for it."""
     pooled: tuple[str, ...] = ()
-    """Ids of those that speak against it and whose work is part of a review for it: not counted again."""
+    """Ids of those that speak against it and whose work is part of a review told here: not counted again."""
+    pooled_for: tuple[str, ...] = ()
+    """Ids of those that speak for it and whose work is part of a review told here: not counted again."""
     elsewhere: tuple[str, ...] = ()
     """Ids of the arguments from which this one starts, and on which something was entered: told there."""
     safety: tuple[str, ...] = ()
     """Ids of the makers' claims on its harms, or of authorities' decisions: not on whether it helps."""
+    warned: tuple[str, ...] = ()
+    """Ids of the text's claims whose safety these are on: the conclusion, and advice on the way there."""
     told: tuple[Told, ...] = ()
     """All this in words: what it says, then each kind of thing that was brought in. Empty for a claim, other
     than the conclusion of a chain, on which nothing was."""
@@ -75,5 +79,12 @@ class OtherEvidence:
     @property
     def on_way_only(self) -> bool:
         """Nothing was brought in on the claim itself, but something on what leads to it."""
-        on_way = (self.on_the_way, self.for_the_way, self.indirect, self.unsettled, self.pooled)
-        return not self and (bool(self.elsewhere) or any(on_way))
+        told = (
+            self.on_the_way,
+            self.for_the_way,
+            self.indirect,
+            self.unsettled,
+            self.pooled,
+            self.pooled_for,
+        )
+        return not self and (bool(self.elsewhere) or any(told))

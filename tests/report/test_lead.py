@@ -57,7 +57,7 @@ def test_without_an_answer_they_speak_of_the_first_chain_and_name_the_break_and_
     assert carried.startswith("Fails: ")
     assert breaks == "It breaks because nothing is offered for it."
     assert "It cures warts" in missing
-    assert said == "None is brought in: the map’s authors entered none on the conclusion itself."
+    assert said == "The map’s authors added no evidence on the conclusion itself."
 
 
 def test_what_cannot_be_checked_is_no_break_but_what_is_missing(tmp_path: Path) -> None:
@@ -132,7 +132,7 @@ def test_each_answer_of_other_evidence_has_a_sentence_in_both_languages(
     advice = words(replace(warts, kind=ClaimKind.RECOMMENDATION), opposing=("warts",))
     assert (advice[0] == alone[0]) is (says in (EvidenceSays.UNCLEAR, EvidenceSays.CONTRADICTORY))
     none = words(on_the_way=("warts",))
-    assert none[0] == "None is brought in: the map’s authors entered none on the conclusion itself."
+    assert none[0] == "The map’s authors added no evidence on the conclusion itself."
     assert alone[0].endswith(".")
     found = told(map_, OtherEvidence(says, opposing=("warts",)), warts)[0].lead
     assert found.best("en") != found.best("fr")
@@ -142,10 +142,10 @@ def test_a_safety_notice_is_told_apart_from_what_helps(tmp_path: Path) -> None:
     lines(tmp_path, HEAD % "", "claims:\n", WARTS)
     map_ = check_file(tmp_path / "map.yaml").map
     assert map_ is not None
-    found = told(map_, OtherEvidence(safety=("warts",)), map_.claim["warts"])
+    found = told(map_, OtherEvidence(safety=("warts",), warned=("warts",)), map_.claim["warts"])
     assert [one.best("en") for one in other(OtherEvidence(told=found), map_)] == [
-        "On the conclusion itself the map’s authors entered evidence on safety only, none that says whether it helps.",
-        "On safety, which says nothing of whether it helps: “It cures warts”.",
+        "On the conclusion itself the map’s authors added evidence on safety only, none that says whether it helps.",
+        "On safety, and not on whether it helps: “It cures warts”.",
     ]
     assert "sécurité" in found[1].lead.best("fr")
 

@@ -37,6 +37,32 @@ def test_a_trial_that_a_review_has_counted_is_told_and_lowers_it_no_further(tmp_
     ]
 
 
+GATHERED = (
+    "  theirs: {en: Theirs., source: trial, kind: result}\n"
+    "  gathered: {en: Gathered., source: review, kind: result}\n"
+)
+
+
+def test_a_trial_in_favour_is_not_counted_beside_the_review_against_that_holds_it(tmp_path):
+    body = END % (THEIR_STEP, ", rebutted-by: [{by: gathered}]") + GATHERED
+    review = HEAD + REVIEW % ", based-on: trial"
+    found = weighed(tmp_path, body, head=review).claims["end"].other_evidence
+    assert (found.says, found.pooled, found.pooled_for) == (EvidenceSays.NO, (), ("theirs",))
+    (told,) = (each for each in found.told if "theirs" in each.claims)
+    assert (
+        told.lead.best("fr")
+        == "Pour, mais déjà compris dans une revue nommée ici, et donc non compté deux fois"
+    )
+    apart = weighed(tmp_path, body, head=HEAD + REVIEW % "").claims["end"].other_evidence
+    assert (apart.says, apart.pooled_for) == (EvidenceSays.CONTRADICTORY, ())
+
+
+def test_that_something_is_safe_speaks_of_safety_and_not_for_advice(tmp_path):
+    body = END % (THEIR_STEP, "") + "  theirs: {en: It is safe., source: trial, kind: harm}\n"
+    found = weighed(tmp_path, body).claims["end"].other_evidence
+    assert (found.supporting, found.safety) == ((), ("theirs",))
+
+
 def test_what_speaks_against_a_step_does_not_contradict_what_speaks_for_the_claim(tmp_path):
     body = END.replace("}%s]%s", ", undercut-by: [{by: other}]}" + THEIR_STEP + "]%s") % ""
     body += "  theirs: {en: Theirs., source: story, kind: result}\n"
@@ -50,7 +76,7 @@ def test_a_sentence_that_speaks_for_a_conclusion_and_against_a_step_to_it_is_tol
     body += "  theirs: {en: Theirs., source: story, kind: result}\n"
     told = weighed(tmp_path, body).claims["end"].other_evidence.told
     leads = [each.lead.best("en") for each in told if each.claims == ("theirs",)]
-    assert leads == ["For the conclusion, although it speaks against what the text rests it on"]
+    assert leads == ["For the conclusion, but against the reason that the text gives for it"]
 
 
 def test_what_is_too_indirect_is_told_of_the_claim_for_which_it_is_given(tmp_path):
@@ -95,4 +121,4 @@ def test_what_is_no_study_is_told_on_both_sides_wherever_it_bears_on_the_way(tmp
 def test_chains_on_which_more_was_entered_are_named(tmp_path):
     body = CHAIN_OF_TWO + "  b: {title: {en: Another}, conclusion: near}\n"
     told = weighed(tmp_path, body).arguments["a"].other_evidence.told
-    assert told[-1].lead.best("en").endswith("is told there: “Another”.")
+    assert told[-1].lead.best("en").endswith("rests: “Another”.")
