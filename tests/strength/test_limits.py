@@ -50,6 +50,10 @@ def test_advice_that_ignores_other_treatment_is_withdrawn_first(tmp_path: Path) 
     )
     assert told.startswith("Withdraw the advice first:")
     assert "To keep it: say this assumption" in told
+    assert (
+        "a trial of what is advised, added to usual treatment and compared with that treatment alone" in told
+    )
+    assert "placebo" not in told
 
 
 @pytest.mark.parametrize(("times", "told"), [(1, "Another step"), (2, "2 other steps")])

@@ -18,7 +18,11 @@ SHOWN_DIRECTLY = both(
     "un essai de la conclusion elle-même, face à un placebo ou à ce qui se fait d'ordinaire",
 )
 """What shows that an effect carries over, whatever lies between."""
-
+ADDED = both(
+    "a trial of what is advised, added to usual treatment and compared with that treatment alone",
+    "un essai de ce qui est conseillé, ajouté au traitement habituel et comparé à ce traitement seul",
+)
+"""What shows it of advice that other treatment must not make way for: nobody may be left without that."""
 
 TRIED = frozenset({ClaimKind.EFFECT, ClaimKind.RECOMMENDATION, ClaimKind.RESULT, ClaimKind.HARM})
 """The kinds of claim that a trial could show directly."""

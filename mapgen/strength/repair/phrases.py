@@ -16,7 +16,7 @@ from mapgen.strength.breaking.breaks import Place
 from mapgen.strength.breaking.fault import Cause, Fault
 from mapgen.strength.evidence.indirect import LIKENESS, described
 from mapgen.strength.evidence.nature import nature_of
-from mapgen.strength.repair.bridging import bridge
+from mapgen.strength.repair.bridging import ADDED, bridge
 from mapgen.strength.repair.changes import Change
 from mapgen.strength.repair.limits import assumed_elsewhere, ignores_others, limited
 from mapgen.strength.repair.otherwise import WITHDRAW_ADVICE, WITHDRAW_FIRST, less, less_without
@@ -91,14 +91,15 @@ class Phrases:
 
     def _mending_unsaid(self, step: Inference, unsaid: Claim, root: Claim) -> Text:
         """Return what would mend a step that takes a claim for granted."""
-        told = self._say(unsaid, bridge(self._map, step, unsaid, self._needed))
+        conclusion = self._map.claim[step.conclusion]
+        ignores = ignores_others(self._map, conclusion)
+        told = self._say(unsaid, ADDED if ignores else bridge(self._map, step, unsaid, self._needed))
         told = joined(
             filter(None, [told, assumed_elsewhere(self._map, self._indexed, step, unsaid, root)]), " "
         )
-        conclusion = self._map.claim[step.conclusion]
         if nature_of(conclusion) is not Nature.RECOMMENDATION:
             return _or(told, self._no_more_than(step))
-        if ignores_others(self._map, conclusion):
+        if ignores:
             return said(WITHDRAW_FIRST.best("en"), WITHDRAW_FIRST.best("fr"), told=small(told))
         return _or(told, limited(self._map, step, unsaid) or WITHDRAW_ADVICE)
 
