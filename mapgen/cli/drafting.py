@@ -177,6 +177,7 @@ def _original(document: Path, content: bytes, output: Path) -> Original:
     """Return the document with its text, and where that shall be. Raise Unreadable where it has none."""
     from mapgen.extraction.detect import Kind, kind_of
     from mapgen.extraction.extracted import Extracted
+    from mapgen.extraction.parts import with_doubts
     from mapgen.extraction.read import decoded
     from mapgen.extraction.worker import extracted
     from mapgen.pipeline import Original
@@ -184,7 +185,7 @@ def _original(document: Path, content: bytes, output: Path) -> Original:
     from_input = document == STANDARD_INPUT
     name = "" if from_input else document.name
     kind = kind_of(content, name)
-    found = Extracted(decoded(content)) if kind is Kind.PLAIN else extracted(content, kind)
+    found = with_doubts(Extracted(decoded(content))) if kind is Kind.PLAIN else extracted(content, kind)
     if kind is Kind.PLAIN and not from_input:
         return Original(name, content, found, document)
     folder = output.parent / "documents" if (output.parent / "documents").is_dir() else output.parent

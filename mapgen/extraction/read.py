@@ -10,6 +10,7 @@ from importlib import import_module
 
 from mapgen.extraction.detect import Kind
 from mapgen.extraction.extracted import Extracted, Unreadable
+from mapgen.extraction.parts import with_doubts
 from mapgen.words import Text, both
 
 _EXTRAS = {Kind.WORD: ("mammoth", "docx"), Kind.PDF: ("pypdf", "pdf")}
@@ -26,7 +27,7 @@ def extract(content: bytes, kind: Kind) -> Extracted:
     Raises Unreadable where there is no text, or a package is not installed.
     """
     found = _extracted(content, kind)
-    return replace(found, text=found.text.translate(_NO_WIDTH))
+    return with_doubts(replace(found, text=found.text.translate(_NO_WIDTH)))
 
 
 _NO_WIDTH = dict.fromkeys(map(ord, "\u200b\u2060\ufeff\u00ad"))

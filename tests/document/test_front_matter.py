@@ -81,10 +81,50 @@ def test_authors_are_read_from_a_by_line(line: str, authors: tuple[str, ...]) ->
         ("February 30, 2021", "en", ""),
         ("Published 29 February 2020", "en", "2020-02-29"),
         ("Published १२/०५/२०२०", "en", ""),
+        ("Published: 3 March 2021", "en", "2021-03-03"),
+        ("Reviewed by Anna Hale, MD on March 3, 2021", "en", "2021-03-03"),
+        ("Mis à jour le 3 mars 2021 à 10 h", "fr", "2021-03-03"),
+        ("Dernière modification : 3 mars 2021", "fr", "2021-03-03"),
+        ("Mercredi 3 mars 2021 à 10h30", "fr", "2021-03-03"),
+        ("Wed 3 Mar 2021 10.00 GMT", "en", "2021-03-03"),
+        ("Lamps | March 3, 2021", "en", "2021-03-03"),
+        (
+            "Nov. 3, 2021 -- Lamps were given to every pupil of the town, and all slept badly.",
+            "en",
+            "2021-11-03",
+        ),
+        (
+            "LOWFORD, Nov. 3, 2021 (Inventia) — Lamps were given to every pupil of the town.",
+            "en",
+            "2021-11-03",
+        ),
+        ("Nov. 3, 2021 was the day on which lamps were given to every pupil.", "en", ""),
+        ("Best of March 2021", "en", ""),
+        ("We went home on March 3, 2021", "en", ""),
     ],
 )
 def test_a_date_is_read_where_the_line_says_that_it_is_the_texts(line: str, language: str, date: str) -> None:
     assert DocumentText(f"Lamps at night\n\n{line}\n\nLamps help.", language).front.date == date
+
+
+@pytest.mark.parametrize(
+    ("byline", "publisher"),
+    [
+        ("By Anna Hale, MA\nGreen Lamp News", "Green Lamp News"),
+        ("By Anna Hale, MA / Green Lamp News", "Green Lamp News"),
+        ("By Anna Hale | The Courier | 3 May 2021", "The Courier"),
+        ("By Anna Hale, health reporter, The Courier, 14 March 2024", "The Courier"),
+        ("Par Anne Halle, Revue des lampes", "Revue des lampes"),
+        ("By Anna Hale, health reporter, Lowford", ""),
+        ("By Anna Hale\n\nPress the lamp gently", ""),
+        ("By Anna Hale, the doctor", ""),
+        ("By Anna Hale\n\n## Lamp news", ""),
+        ("By Anna Hale\n\nLamps are news in the town.", ""),
+    ],
+)
+def test_a_publication_beside_the_by_line_publishes_the_text(byline: str, publisher: str) -> None:
+    text = DocumentText(f"# Lamps at night\n\n{byline}\n\nLamps help everybody to sleep.", "en")
+    assert text.front.publisher == publisher
 
 
 def test_publishers_and_interests_are_read() -> None:

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from mapgen.document.text.linked_works import leads_to_work
+from mapgen.document.text.document_text import DocumentText
+from mapgen.document.text.linked_works import leads_to_work, own_site
 from mapgen.syntax.read.reader import read_source
 from mapgen.syntax.write.writer import write
 
@@ -43,6 +44,37 @@ def test_a_work_is_one(address: str, words: str) -> None:
 @pytest.mark.parametrize(("address", "words"), NO_WORKS)
 def test_a_video_a_recipe_a_shop_and_somebodys_page_are_none(address: str, words: str) -> None:
     assert not leads_to_work(address, words)
+
+
+TOPICS = [f"https://salt.example.co.uk/topics/{topic}" for topic in ("beetroot", "nitrate", "sleep")]
+
+
+def test_the_site_of_most_links_is_that_of_the_text() -> None:
+    assert own_site([*TOPICS, "https://www.health.example.org/a"]) == "example.co.uk"
+    assert own_site(TOPICS[:2]) == ""
+    assert own_site([*TOPICS, *(f"https://doi.org/10.1000/{number}" for number in range(9))])
+    assert own_site([*TOPICS, *(f"https://a{number}.example/x" for number in range(3))]) == ""
+
+
+@pytest.mark.parametrize(
+    ("words", "leads"),
+    [
+        ("nitrate", False),
+        ("la betterave", False),
+        ("our study", True),
+        ("une étude", True),
+        ("Roe 2019", True),
+    ],
+)
+def test_a_page_of_the_same_site_is_a_work_only_where_the_words_say_so(words: str, leads: bool) -> None:
+    assert leads_to_work(TOPICS[1], words)
+    assert leads_to_work(TOPICS[1], words, own_site(TOPICS)) is leads
+
+
+def test_a_mark_is_asked_for_no_topic_of_the_same_site() -> None:
+    links = " and ".join(f"[{address.rpartition('/')[2]}]({address})" for address in TOPICS)
+    text = DocumentText(f"Read of {links}, and see [a trial](https://journal.example.org/a/1).", "en")
+    assert [text.leads_to_work(link) for link in text.links] == [False, False, False, True]
 
 
 def test_a_claim_cites_the_links_in_its_words_that_lead_to_a_source(tmp_path: Path) -> None:

@@ -186,3 +186,31 @@ def test_a_box_about_the_author_is_told_beside_the_article_and_what_readers_say_
     said = '<div class="comments"><p>Anna Hale sells nothing good, I say, and I have tried it all.</p></div>'
     head = extract(f"<html><body><article>{prose}{box}</article>{said}</body></html>".encode()).head
     assert head.beside == "Anna Hale writes of roots, and sells the red range in her shop."
+
+
+@pytest.mark.parametrize(
+    ("head", "address", "date"),
+    [
+        ("<base href='https://roots.example.org/'>", "https://roots.example.org/", ""),
+        ("<link rel=canonical href='/ginger'><meta property='og:url' content='https://roots.example.org/g'>",
+         "https://roots.example.org/g", ""),
+        ("<meta itemprop=datePublished content='2021-05-03T10:00'>", "", "2021-05-03"),
+        ("<meta property='article:modified_time' content='2022-01-01'><meta name=pubdate content='2021-05-03'>", "", "2021-05-03"),
+        ("<script type='application/ld+json'>{\"headline\": \"x\", \"dateModified\": \"2021-05-03\"}</script>", "", "2021-05-03"),
+    ],
+)  # fmt: skip
+def test_the_address_and_the_date_are_read_wherever_the_head_tells_them(
+    head: str, address: str, date: str
+) -> None:
+    found = page("", head).head
+    assert (found.url, found.date) == (address, date)
+
+
+def test_the_time_within_the_article_is_its_date_where_the_head_has_none() -> None:
+    assert page("<p>Seen on <time datetime='2021-05-03T08:00'>Monday</time>.</p>").head.date == "2021-05-03"
+
+
+def test_sites_below_a_shared_ending_are_sites_of_their_own() -> None:
+    head = "<link rel=canonical href='https://roots.example.co.uk/g'>"
+    body = "<p>See <a href='https://ships.example.co.uk/t'>us</a> and <a href='https://ginger.sample.co.uk/t'>a trial</a>.</p>"
+    assert "See us and [a trial](https://ginger.sample.co.uk/t)." in page(body, head).text

@@ -17,7 +17,7 @@ DATE = re.compile(
 )
 DATED = re.compile(
     r"\b(?:published|posted|updated|reviewed|modified|written|date|created|publié|publiée|mis à jour|mise à jour|"
-    r"dernière mise à jour|modifié|rédigé|paru)\b",
+    r"dernière mise à jour|modifié|modification|rédigé|paru)\b",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[\w'’-]+")
@@ -29,7 +29,20 @@ _WITHOUT_VERB = re.compile(
 """A word that may stand between one as *published* and its date: where, when and by whom."""
 _AFTER_PEOPLE = re.compile(r"(?:[,;|·•(:–—-]|[^\W\d_a-zß-ÿ][\w'’.-]*)\s*(?:(?:on|le|the|in|en|du)\s)*\Z")
 """The end of what stands between the people of a by-line and its date: a sign, or a name."""
-UPDATED = re.compile(r"\b(?:updated|reviewed|modified|mise? à jour|modifié)\b", re.IGNORECASE)
+UPDATED = re.compile(r"\b(?:updated|reviewed|modified|mise? à jour|modifié|modification)\b", re.IGNORECASE)
+_OF_A_DAY = re.compile(
+    r"[0-9]{1,2}(?:[:.h][0-9]{2})?h?|le|on|at|à|h|min|[ap]\.?m\.?|(?-i:[A-Z]{2,4}T|UTC)"
+    r"|(?:mon|tue|tues|wed|wednes|thu|thurs|fri|sat|satur|sun)(?:day)?|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche",
+    re.IGNORECASE,
+)
+"""What else the line of a date may say: the day of the week, the hour, and its zone."""
+_APART = re.compile(r"\s[|·•]\s")
+"""A sign between the parts of a line, of which one may be the date."""
+_DATELINE = re.compile(
+    rf"(?:[^\W\d_a-zß-ÿ]{{3,}}(?:\s[^\W\d_a-zß-ÿ]{{3,}}){{0,2}},?\s)?(?P<date>{DATE.pattern})"
+    r"(?:\s\([^()\n]{2,40}\))?\s?(?:--|[—–])\s"
+)
+"""The head of a report: perhaps a place in capitals, the date, perhaps an agency, and a dash."""
 
 
 def dated(line: str, language: str, is_byline: bool) -> str:
@@ -42,11 +55,24 @@ def dated(line: str, language: str, is_byline: bool) -> str:
     if found is None:
         return ""
     before = words[: found.start()]
-    alone = found[0] == words.strip(" .")
+    alone = any(_is_day(part, found[0]) for part in _APART.split(words))
     labelled = any(_leads_to_date(before[one.end() :]) for one in DATED.finditer(before))
     if not (alone or labelled or (is_byline and _AFTER_PEOPLE.search(before))):
         return ""
     return date_of(found[0], language)
+
+
+def dateline(paragraph: str, language: str) -> str:
+    """The date at the head of a paragraph, before a dash; empty without one."""
+    found = _DATELINE.match(paragraph)
+    return date_of(found["date"], language) if found else ""
+
+
+def _is_day(part: str, date: str) -> bool:
+    """Whether words are a date, perhaps with the day of the week and the hour."""
+    before, _, after = part.partition(date)
+    rest = re.findall(r"[^\s,–-]+", f"{before} {after}".strip(" ."))
+    return date in part and all(_OF_A_DAY.fullmatch(word) for word in rest)
 
 
 def _leads_to_date(between: str) -> bool:

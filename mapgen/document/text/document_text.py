@@ -16,7 +16,7 @@ from mapgen.document.listed.named_entries import NamedEntries
 from mapgen.document.listed.source_list import SourceList, find_source_list, looks_listed
 from mapgen.document.text.blocks import Block, BlockKind, find_blocks
 from mapgen.document.text.front_matter import FrontMatter, find_front_matter
-from mapgen.document.text.linked_works import leads_to_work
+from mapgen.document.text.linked_works import leads_to_work, own_site
 from mapgen.document.text.links import Link, as_mention, find_links
 from mapgen.document.text.sentences import find_sentences
 from mapgen.findings import Passage
@@ -219,7 +219,11 @@ class DocumentText:
 
     def leads_to_work(self, link: Link) -> bool:
         """Whether a link of the text leads to a work that it can rest on."""
-        return leads_to_work(link.address, self.slice(link.words))
+        return leads_to_work(link.address, self.slice(link.words), self._own_site)
+
+    @cached_property
+    def _own_site(self) -> str:
+        return own_site(link.address for link in self.links)
 
     def mark_after(self, offset: int) -> CitationMark | None:
         """The first citation mark that begins at an offset or after it."""

@@ -17,7 +17,8 @@ from mapgen.document.lexicon import entries
 from mapgen.document.lexicon.expressions import Expressions
 from mapgen.document.text.blocks import Block, BlockKind
 from mapgen.document.text.competence import PROFESSIONAL, TITLED, TITLES, competence_in, is_qualification
-from mapgen.document.text.dates import DATED, UPDATED, date_of, dated, is_date
+from mapgen.document.text.dates import DATED, UPDATED, date_of, dated, dateline, is_date
+from mapgen.document.text.publisher import is_publication, publisher_of
 from mapgen.findings import Passage
 
 
@@ -42,7 +43,6 @@ class FrontMatter:
 _NEAR = 12  # blocks from the beginning in which a title, a by-line and a date are sought
 _LAST = 6  # blocks before the end in which a by-line, a date and a copyright line are
 _MOST_IN_TITLE = 30  # words
-_MOST_IN_NAME = 8  # words of a publisher's name
 _LONGEST = 240  # characters of a by-line or a date line
 _FEWEST = 6  # words of a sentence that is told, and no line of a by-line
 _SIGNS = "#*_ \t"  # of Markdown, around a heading
@@ -63,14 +63,6 @@ _PARTS = re.compile(r"[,;|·•()]|\s[–—-]\s")
 _PEOPLE = re.compile(rf"{_PERSON}(?:(?:,\s|\s(?:and|et|&)\s|,\s(?:and|et)\s){_PERSON}){{0,9}}")
 _BETWEEN = re.compile(r",\s(?:and|et)\s|,\s|\s(?:and|et|&)\s")
 _OWN_LINE = re.compile(rf"(?:{PROFESSIONAL}|Mme)\.?\s{_NAME}(?:\s{_NAME}){{0,4}}(?:,[^\n.]{{2,80}})?")
-
-_COPYRIGHT = re.compile(
-    r"[^\w(]{0,8}(?:©|\(c\)|copyright)\s?(?:©\s?)?(?:\d{4}(?:\s?[-–]\s?\d{4})?,?\s)?(?:by\s)?([^\n.|]{2,80})",
-    re.IGNORECASE,
-)
-_PUBLISHER = re.compile(
-    r"(?:publisher|éditeur|publié sur|published on|source du texte)\s?:\s?([^\n|]{2,80})", re.IGNORECASE
-)
 
 
 class _Words:
@@ -114,6 +106,18 @@ class _Words:
             if own.end - own.start <= _LONGEST and authors(self.slice(own)):
                 yield own
 
+    def dateline(self, language: str) -> str:
+        """The date at the head of one of the first paragraphs, as reports have it; empty without one."""
+        return next((date for one in self.near() if (date := dateline(self.of(one), language))), "")
+
+    def below(self, bylines: Sequence[Passage]) -> Passage | None:
+        """The block that follows the first by-line, if it is no heading with its sign."""
+        if not bylines:
+            return None
+        next_ = bisect_left(self.blocks, bylines[0].end, key=lambda block: block.passage.start)
+        below = self.blocks[next_].passage if next_ < len(self.blocks) else None
+        return below if below and not self.slice(below).startswith("#") else None
+
 
 def find_front_matter(
     content: str, blocks: Sequence[Block], sentences: Sequence[Passage], language: str
@@ -128,14 +132,15 @@ def find_front_matter(
     authors = _several(fields, "author", "authors", "auteur", "auteurs", "auteure", "by")
     publisher = next(iter(_several(fields, "publisher", "site", "source", "éditeur", "publication")), "")
     own = [block.passage for block in blocks if block.kind is BlockKind.FRONT]
-    own += bylines
+    below = [one for one in [words.below(bylines)] if one and is_publication(words.slice(one))]
+    own += bylines + below
     own += [block.passage for block, _ in dates if len(words.of(block).split()) <= _NEAR]
     return FrontMatter(
         title,
         tuple(authors) or (_authors(words.slice(bylines[0])) if bylines else ()),
         date_of(next(iter(_several(fields, "date", "published", "publié")), ""), language)
-        or (dates[0][1] if dates else ""),
-        publisher or _publisher(words),
+        or (dates[0][1] if dates else words.dateline(language)),
+        publisher or publisher_of(map(words.of, words.short()), *map(words.slice, [*bylines[:1], *below])),
         tuple(
             sentence
             for sentence in sentences
@@ -286,14 +291,3 @@ def _competence(line: str) -> str:
 def _date_given(line: str, language: str) -> str:
     """The date that a line gives for the text; empty where it gives none."""
     return dated(line, language, bool(_authors(line)))
-
-
-def _publisher(words: _Words) -> str:
-    """Who publishes the text, by a copyright line or a label; empty where nothing tells it."""
-    for block in words.short():
-        found = _PUBLISHER.search(words.of(block)) or _COPYRIGHT.match(words.of(block))
-        if found:
-            name = re.split(r"\.\s|,\s(?:all|tous)\b|\s[-–—|]\s", found[1], flags=re.IGNORECASE)[0]
-            if len(name.split()) <= _MOST_IN_NAME:
-                return " ".join(name.split()).strip(" .,")
-    return ""

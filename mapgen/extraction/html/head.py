@@ -14,6 +14,13 @@ from mapgen.extraction.html.tree import Tree
 
 _DATE = re.compile(r"(?:1[5-9]|20)[0-9]{2}-[0-9]{2}-[0-9]{2}(?!\d)")
 _SAVED_FROM = re.compile(r"<!-- saved from url=\(\d+\)(https?://\S+) -->")
+_ADDRESS = re.compile(r"https?://[^\s]{1,490}\Z")
+_DATES = (
+    "article:published_time", "date", "dc.date", "citation_publication_date", "dc.date.issued", "datepublished",
+    "pubdate", "publish-date", "publication_date", "parsely-pub-date", "sailthru.date", "og:article:published_time",
+    "article:modified_time", "og:updated_time", "last-modified",
+)  # fmt: skip
+"""Names of `meta` elements that tell the date, and those that tell of a change last."""
 _MOST_DATA = 200  # objects of JSON-LD that are looked at
 _LONGEST = 200  # characters
 
@@ -29,10 +36,14 @@ def head_of(tree: Tree, page: str) -> Head:
 
     heading = title_node(tree)
     saved = _SAVED_FROM.search(page[:4000])
-    address = of("canonical", "og:url") or (saved[1] if saved else "")
+    address = next(
+        filter(_ADDRESS.match, (of("canonical"), of("og:url"), saved[1] if saved else "", of("base"))), ""
+    )
     dates = [
         _first(articles, "datePublished"),
-        of("article:published_time", "date", "dc.date", "citation_publication_date", "dc.date.issued"),
+        *(metas.get(name, "") for name in _DATES),
+        _first(articles, "dateModified"),
+        _time(tree),
     ]
     language = tree.root.attributes.get("lang", "").strip().lower()[:2]
     return Head(
@@ -44,9 +55,16 @@ def head_of(tree: Tree, page: str) -> Head:
         publisher=_short(
             of("og:site_name", "citation_publisher", "dc.publisher") or _first(articles, "publisher")
         ),
-        url=address if re.match(r"https?://[^\s]+\Z", address) and len(address) < 500 else "",
+        url=address,
         language=language if re.fullmatch("[a-z]{2}", language) else "",
     )
+
+
+def _time(tree: Tree) -> str:
+    """Return what the first `time` within the article tells; empty without one."""
+    times = (node for node in tree.nodes if node.tag == "time" and node.attributes.get("datetime"))
+    inside = (node for node in times if any(one.tag in ("article", "main") for one in node.ancestors()))
+    return next((node.attributes["datetime"] for node in inside), "")
 
 
 def _day_in(words: str) -> str:
@@ -69,7 +87,9 @@ def _metas(tree: Tree) -> dict[str, str]:
     for one in tree.metas:
         if "canonical" in one.get("rel", "").lower().split():
             found.setdefault("canonical", one.get("href", "").strip())
-        name = (one.get("property") or one.get("name") or "").strip().lower()
+        if "rel" not in one and "content" not in one:  # a `base`
+            found.setdefault("base", one.get("href", "").strip())
+        name = (one.get("property") or one.get("name") or one.get("itemprop") or "").strip().lower()
         content = one.get("content", "").strip()
         if name == "citation_author" and name in found:
             found[name] += f", {content}"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from urllib.parse import urlsplit
 
+from mapgen.addresses import site_of
 from mapgen.extraction.html.tree import BLOCKS, Node
 
 _RAISED = str.maketrans("0123456789-−–", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁻⁻")
@@ -93,13 +93,4 @@ def is_inline(node: Node) -> bool:
 
 def leads_away(address: str, page: str) -> bool:
     """Return whether an address leads to another site than that of the page, whose address may be empty."""
-    return _ADDRESS.match(address) is not None and site(address) != site(page)
-
-
-def site(address: str) -> str:
-    """Return the last two parts of an address's host, `example.org`; empty where it has none."""
-    try:
-        host = urlsplit(address).hostname or ""
-    except ValueError:
-        return ""
-    return ".".join(host.lower().split(".")[-2:])
+    return _ADDRESS.match(address) is not None and site_of(address) != site_of(page)

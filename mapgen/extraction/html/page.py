@@ -20,6 +20,10 @@ _NO_WORDS = both(
     "the page has no words without its scripts; open it in a browser, and save it from there, or copy its text into a .txt file",
     "la page n'a pas de mots sans ses scripts ; ouvrez-la dans un navigateur et enregistrez-la de là, ou copiez son texte dans un fichier .txt",
 )
+_OUR_OWN = both(
+    "mapgen built this page; a draft is made from the article itself, and the map is changed in its argument file (.yaml)",
+    "c'est mapgen qui a construit cette page ; une ébauche se fait à partir de l'article lui-même, et la carte se modifie dans son fichier d'arguments (.yaml)",
+)
 _SHORT = both(
     "Less than a third of the page's words are in the article that was found: look whether it is whole.",
     "Moins d'un tiers des mots de la page sont dans l'article trouvé : vérifiez qu'il est entier.",
@@ -30,9 +34,11 @@ _OF_THE_PAGE = (names.CREDIT, names.ASIDE, names.FOOT, names.HEAD, names.OUTSIDE
 
 
 def extract(content: bytes) -> Extracted:
-    """Return the article of a page. Raises Unreadable where the page has no words."""
+    """Return the article of a page. Raises Unreadable where it has no words, or mapgen built it."""
     page = decode(content)
     tree = parse(page)
+    if any(one.get("name") == "generator" and one.get("content") == "mapgen" for one in tree.metas):
+        raise Unreadable(_OUR_OWN)
     head = head_of(tree, page)
     cut, roots = _article_of(tree)
     writer = Writer(tree, cut, head.url, quoting=quoting(tree, roots))

@@ -102,7 +102,7 @@ def parse(page: str) -> Tree:
         if not one.is_element_node:
             continue
         tag = one.tag or ""
-        if tag in ("meta", "link", "title", "script"):
+        if tag in ("meta", "link", "title", "script", "base"):
             _note(tree, tag, one)
         if tag == "html":
             tree.root.attributes = _attributes(one)
