@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.on_the_map import box_of, on_screen, settled
-from tests.browser.shipped import MAPS, details, island, map_sheet, plain
+from tests.browser.shipped import MAPS, details, island, map_sheet, plain, show_chain
 
 
 @pytest.mark.parametrize(("width", "height"), [(1366, 768), (390, 844)])
@@ -73,3 +73,17 @@ def test_gaps_are_named_on_demand_and_none_repeats_the_break(page_of, built: Pat
             expect(details(page).locator('[data-part="gaps-part"]').get_by_role("button")).to_have_count(
                 len(gaps)
             )
+
+
+@pytest.mark.parametrize(("width", "told"), [(1366, False), (390, True)])
+def test_why_a_chain_breaks_is_told_above_the_map_where_its_box_has_no_room_for_it(
+    page_of, built: Path, width: int, told: bool
+) -> None:
+    page = page_of(built / f"{MAPS[0]}.html", width=width, height=800)
+    chain = next(one for one in island(page)["arguments"] if one["breaks"])
+    show_chain(page, chain["id"])
+    why = page.locator(".head-break")
+    expect(why).to_contain_text(plain(chain["breaks"][0]["why"]["en"]))
+    room = why.bounding_box()
+    assert room is not None
+    assert (room["width"] > 1) is told

@@ -12,6 +12,7 @@ from tests.browser.on_the_map import (
     boxes,
     is_in_view,
     on_screen,
+    painted,
     press,
     settled,
     view,
@@ -170,3 +171,20 @@ def test_beside_a_panel_a_sheet_that_runs_downwards_fills_the_width_that_is_left
         now = settled(page)
         assert is_in_view(page, end), scaled
         assert (now.scale < before.scale) == (scaled == "smaller")
+
+
+def test_what_changed_while_the_map_was_hidden_is_seen_when_it_is_shown(page_of, built: Path) -> None:
+    page = page_of(built / "migraine-magnesium.html", width=390, height=844)
+    chain = next(one for one in island(page)["arguments"] if len(one["claims"]) > 12)
+    show_chain(page, chain["id"])
+    settled(page)
+    rail_button(page, "Text").click()
+    page.emulate_media(color_scheme="dark")
+    last = chain["claims"][-1]
+    page.evaluate("hash => { location.hash = hash }", f"chain={chain['id']}&select={last}&tab=text&lang=en")
+    rail_button(page, "Map").click()
+    seen = painted(page)
+    assert is_in_view(page, box_of(page, last, chain["id"], wide=False))
+    page.emulate_media(color_scheme="light")
+    page.emulate_media(color_scheme="dark")
+    assert painted(page) == seen, "it was dark already"

@@ -26,6 +26,6 @@ closeOutside("take-away");
 onSystemColours((dark) => change({ dark }));
 onWidth(() => {
   layPanels(getState());
-  drawMap(getState(), getState());
+  drawMap(getState());
 });
 document.fonts.ready.then(redrawMap);

@@ -7,7 +7,7 @@ import { inlineRadius, paintDisc } from "./cracks.js";
 import { paintWordSign } from "./glyphs.js";
 import { fontOf } from "./shapes.js";
 import { leastSize } from "./stage.js";
-import { fitted, paintSetting, setText, wrapped } from "./texts.js";
+import { fitted, paintSetting, setText, wrappedAfter } from "./texts.js";
 
 /** @typedef {import("./sheet.js").Box} Box */
 /** @typedef {import("./boxes.js").Look} Look */
@@ -65,17 +65,6 @@ export function leadsTo(ctx, box, argument, style, look, area) {
 }
 
 /**
- * A text in lines of which the first has less room. @param {CanvasRenderingContext2D} ctx @param {string}
- * text @param {number} width @param {number} indent
- * @returns {string[]}
- */
-function wrappedAfter(ctx, text, width, indent) {
-  const [first = ""] = wrapped(ctx, text, width - indent);
-  if (ctx.measureText(first).width > width - indent) return ["", ...wrapped(ctx, text, width)];
-  return [first, ...wrapped(ctx, text.slice(first.length).trim(), width)];
-}
-
-/**
  * Why each way to the answer breaks: beside the way where it has one, else under the others with its letter.
  *
  * @param {CanvasRenderingContext2D} ctx @param {Look} look
@@ -83,21 +72,25 @@ function wrappedAfter(ctx, text, width, indent) {
  */
 function whyEach(ctx, look, { left, width, bottom, size, foot }) {
   const { cracks, palette, drawing, scale } = look;
-  const radius = inlineRadius(size, leastSize(scale));
-  const told = cracks.map((crack) => {
-    const own = drawing.wide && crack.port !== undefined;
-    const indent = own ? 4 : 2 * radius + size * 0.4;
-    const setting = setText(ctx, say(crack.why), {
-      width: width - indent,
-      height: size * 4,
-      most: size,
-      least: size,
+  const least = leastSize(scale);
+  const allIn = (/** @type {number} */ size) => {
+    const radius = inlineRadius(size, least);
+    const told = cracks.map((crack) => {
+      const own = drawing.wide && crack.port !== undefined;
+      const indent = own ? 4 : 2 * radius + size * 0.4;
+      const room = { width: width - indent, height: size * 4, most: size, least: size };
+      const setting = setText(ctx, say(crack.why), room);
+      return { crack, own, indent, setting, height: setting.lines.length * setting.leading };
     });
-    return { crack, own, indent, setting, height: setting.lines.length * setting.leading };
-  });
+    return { size, radius, told, height: told.reduce((sum, { height }) => sum + height + 6, 0) };
+  };
   return {
-    height: told.reduce((sum, { height }) => sum + height + 6, 0),
+    height: allIn(size).height,
     paint: (/** @type {number} */ y) => {
+      // In smaller print where there is no room for all of them.
+      let set = allIn(size);
+      while (y + set.height > bottom - foot * 1.8 && set.size - 0.5 >= least) set = allIn(set.size - 0.5);
+      const { told, radius } = set;
       let free = y;
       const sorted = [...told].sort(
         (one, other) => (one.crack.port ?? Infinity) - (other.crack.port ?? Infinity),
@@ -106,7 +99,7 @@ function whyEach(ctx, look, { left, width, bottom, size, foot }) {
         const top = Math.max(free, own ? (crack.port ?? 0) - height / 2 : free);
         if (top + height > bottom - foot * 1.8) continue;
         if (!own && !crack.again)
-          paintDisc(ctx, crack.letter, left + radius, top + size * 0.5, radius, palette);
+          paintDisc(ctx, crack.letter, left + radius, top + set.size * 0.5, radius, palette);
         ctx.textAlign = "left";
         ctx.fillStyle = palette.ink;
         paintSetting(ctx, setting, left + indent, top);

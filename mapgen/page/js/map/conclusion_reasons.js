@@ -13,8 +13,8 @@ import { paintSetting, setText } from "./texts.js";
 /** @typedef {Reason & { indent: number }} Listed  a reason after the disc with its letter */
 
 const REASON = 12.5;
-/** The most of a box's height that one reason takes. */
-const REASON_HEIGHT = 68;
+/** The height of the most lines that one reason takes where another needs room too, by its letters' size. */
+const LINES = 5.4;
 /** The distance from one reason to the next. */
 export const APART = 6;
 /** How far a reason may stand below the place that is level with its way. */
@@ -59,7 +59,7 @@ function reasonAtPort(ctx, crack, { scale }, { width, top, bottom }) {
   const most = Math.max(least, REASON);
   const setting = setText(ctx, say(crack.why), {
     width,
-    height: REASON_HEIGHT,
+    height: most * LINES,
     most,
     least: Math.max(least, 11),
   });
@@ -87,7 +87,8 @@ export function largestRoom(room, beside) {
 }
 
 /**
- * Why it breaks at places that have no way of their own into the box, as many as there is room for.
+ * Why it breaks at places that have no way of their own into the box: each in full where there is room for
+ * all, else as many as there is room for, each in a few lines.
  *
  * @param {CanvasRenderingContext2D} ctx
  * @param {Crack[]} cracks
@@ -95,7 +96,20 @@ export function largestRoom(room, beside) {
  * @param {{ width: number, height: number }} room
  * @returns {Listed[]}
  */
-export function reasonsInList(ctx, cracks, look, { width, height }) {
+export function reasonsInList(ctx, cracks, look, room) {
+  const inFull = listed(ctx, cracks, look, room, Infinity);
+  const isCut = inFull.some(({ setting }) => setting.lines.at(-1)?.endsWith("…"));
+  return inFull.length === cracks.length && !isCut ? inFull : listed(ctx, cracks, look, room, LINES);
+}
+
+/**
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {Crack[]} cracks
+ * @param {Look} look
+ * @param {{ width: number, height: number }} room
+ * @param {number} most  the height that one reason takes at most, by its letters' size
+ */
+function listed(ctx, cracks, look, { width, height }, most) {
   const least = leastSize(look.scale);
   const size = Math.max(REASON - 0.5, least);
   const indent = 2 * inlineRadius(size, least) + size * 0.5;
@@ -103,7 +117,7 @@ export function reasonsInList(ctx, cracks, look, { width, height }) {
   const found = [];
   let free = height;
   for (const crack of cracks) {
-    const room = { width: width - indent, height: Math.min(free, REASON_HEIGHT), most: size, least: size };
+    const room = { width: width - indent, height: Math.min(free, size * most), most: size, least: size };
     const setting = setText(ctx, say(crack.why), room);
     if (!setting.lines.length) break;
     found.push({ setting, crack, indent, height: setting.lines.length * setting.leading });
@@ -113,7 +127,7 @@ export function reasonsInList(ctx, cracks, look, { width, height }) {
 }
 
 /**
- * Paints such reasons one under the other, each after its letter, which is not said twice.
+ * Paints such reasons one under the other, each after its letter, which is not said twice in a row.
  *
  * @param {CanvasRenderingContext2D} ctx
  * @param {Listed[]} reasons
@@ -123,9 +137,12 @@ export function reasonsInList(ctx, cracks, look, { width, height }) {
  */
 export function paintList(ctx, reasons, left, top, { palette, scale }) {
   let y = top;
+  let told = "";
   for (const { setting, crack, height, indent } of reasons) {
+    const { letter } = crack;
     const radius = inlineRadius(setting.size, leastSize(scale));
-    if (!crack.again) paintDisc(ctx, crack.letter, left + radius, y + setting.size * 0.5, radius, palette);
+    if (letter !== told) paintDisc(ctx, letter, left + radius, y + setting.size * 0.5, radius, palette);
+    told = letter;
     ctx.textAlign = "left";
     ctx.fillStyle = palette.ink;
     paintSetting(ctx, setting, left + indent, y);

@@ -34,6 +34,23 @@ export function crackHeight({ letter, close }, scale) {
     : Math.max(SMALL * share, LEAST_SMALL / scale);
 }
 
+/** How far before its line a crack begins, and how far behind its end the disc stands. */
+const [BEGINS, BEHIND] = [5, 13];
+
+/**
+ * In a sheet that runs downwards, a crack through a line begins just before it and goes to the right, where
+ * the disc is: the lines on the left are other ways into the box.
+ *
+ * @param {Crack} crack @returns {Crack}
+ */
+export function acrossItsLine(crack) {
+  const { at, step } = crack;
+  if (!at || !step) return crack;
+  const height = crackHeight(crack, 1);
+  const end = at.x + height - BEGINS;
+  return { ...crack, at: { ...at, x: end - height / 2 }, disc: [end + BEHIND, at.y] };
+}
+
 /** The radius of the disc with a crack's letter. @param {Crack} crack @param {number} scale */
 function discRadius({ letter }, scale) {
   return letter === "A" ? Math.max(15, 12 / scale) : Math.max(11, 9.5 / scale);

@@ -3,12 +3,15 @@ import { paintSign } from "./box_header.js";
 import { labelLines } from "./box_words.js";
 import { fontOf } from "./shapes.js";
 import { leastSize } from "./stage.js";
-import { fitted, paintSetting, setText } from "./texts.js";
+import { cut, fitted, wrappedAfter } from "./texts.js";
 
 /** @typedef {import("./sheet.js").Box} Box */
 /** @typedef {import("./boxes.js").Look} Look */
 /** @typedef {import("./boxes.js").BoxStyle} BoxStyle */
 /** @typedef {import("./box_words.js").Header} Header */
+
+/** The space from line to line of a label, as a multiple of the size of its letters. */
+const LEADING = 1.12;
 
 /**
  * Paints a box from far: its number and sign, and of its label what can be read.
@@ -26,28 +29,45 @@ export function paintFar(ctx, box, { number, side }, style, { scale, palette }) 
   const size = Math.min(Math.max(15, least), box.height * 0.8);
   const left = box.x - box.width / 2 + 7;
   const top = box.y - box.height / 2;
-  const above = number ? size * 1.15 : 0;
-  const words = setText(ctx, labelLines(box).join(" "), {
-    width: room,
-    height: box.height - above - 6,
-    most: 13,
-    least,
-    leading: 1.15,
-  });
-  const y = words.lines.length ? top + 4 + size * 0.85 : box.y + size * 0.35;
-  ctx.fillStyle = style.ink;
-  ctx.font = fontOf(size, "bold");
-  ctx.fillText(number, left, y);
   const sign = size * 0.42;
-  if (room > ctx.measureText(number).width + sign * 3)
+  const y = top + 3 + size * 0.85;
+  ctx.font = fontOf(size, "bold");
+  const taken = number ? ctx.measureText(number).width + size * 0.4 : 0;
+  ctx.fillStyle = style.ink;
+  ctx.fillText(number, left, y);
+  const signed = box.kind !== "gap" && room > taken + sign * 3;
+  if (signed)
     paintSign(ctx, box, side, {
       x: box.x + box.width / 2 - 8 - sign,
       y: y - size * 0.35,
       radius: sign,
       colour: style.edge,
     });
+  // The label begins beside the number: from far, each line counts.
+  ctx.font = fontOf(least, "normal");
+  const aside = signed ? sign * 2 + size * 0.4 : 0;
+  const lines = wrappedAfter(ctx, labelLines(box).join(" "), room, taken + aside);
+  const below = box.height - 4 - size * 0.85 - least * (box.more ? 0.9 : 0.22);
+  const rows = Math.floor(below / (least * LEADING)) + 1;
   ctx.fillStyle = palette.ink;
-  paintSetting(ctx, words, left, top + 4 + above);
+  for (const [at, line] of cutAfter(ctx, lines, rows, room, taken + aside).entries())
+    ctx.fillText(line, at ? left : left + taken, y + at * least * LEADING);
+}
+
+/**
+ * The first lines of a label whose first line has less room by `indent`; an ellipsis tells what is left out.
+ *
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {string[]} lines
+ * @param {number} rows
+ * @param {number} room
+ * @param {number} indent
+ */
+function cutAfter(ctx, [first = "", ...others], rows, room, indent) {
+  if (rows > 1) return [first, ...cut(ctx, others, rows - 1, room)];
+  const told = others.length ? fitted(ctx, `${first} ${others[0]}`, room - indent, true) : first;
+  // Two or three letters of a word tell nothing.
+  return told.length > 6 || !told.endsWith("…") ? [told] : [];
 }
 
 /**

@@ -41,21 +41,32 @@ const WAY = 1.7;
 watch(drawMap, { turn: TURNS.map });
 
 /**
+ * What was in force when the map was last drawn, which may be long ago: it is not drawn while it is hidden.
+ *
+ * @type {Pick<State, "dark" | "whatif" | "select" | "tour" | "present" | "brick"> | null}
+ */
+let drawn = null;
+
+/**
  * Draws the sheet of the chain, or of how the chains hang together, with what is selected lit up.
  *
- * @type {View}
+ * @param {State} state
  */
-export function drawMap(state, before) {
+export function drawMap(state) {
   // vis-network paints later, and then reads these.
   void [state.whatif, state.lang, state.tour, state.answer, state.focus, state.run];
   const sheet = byId("sheet");
+  const wide = matchMedia(LYING).matches;
+  byId("frame").dataset.sheet = wide ? "wide" : "narrow";
   sheet.setAttribute(
     "aria-label",
     state.chain ? word("map-label", { chain: chainTitle(state.chain) }) : word("overview-label"),
   );
   if (!sheet.clientWidth) return; // hidden: drawn when it is shown
+  const before = drawn;
+  const { dark, whatif, select, tour, present, brick } = state;
+  drawn = { dark, whatif, select, tour, present, brick };
   keepInPlace(); // other views may have taken room or left some
-  const wide = matchMedia(LYING).matches;
   // What waits until it is shown is not on the sheet.
   const of = `${state.chain}\n${wide}\n${heldNow()}`;
   const fresh = shownSheet()?.of !== of;

@@ -1,6 +1,7 @@
 // @ts-check
 import { chainOf, inferenceOf } from "../reading/argument_map.js";
 import { answerChain, breakLetter, breaksOf } from "../reading/judged.js";
+import { acrossItsLine } from "./cracks.js";
 import { endAngle } from "./lines.js";
 
 /** @typedef {import("./sheet.js").Drawing} Drawing */
@@ -44,12 +45,14 @@ export function cracksOf(drawing) {
   const cracks = [];
   for (const one of told) {
     const place = drawing.chain ? inChain(drawing, one.on) : inOverview(drawing, argument, one.on, cracks);
-    if (place) cracks.push({ ...one, ...place, ...(one.again ? { at: null } : {}), close: !drawing.wide });
+    if (!place) continue;
+    const crack = { ...one, close: !drawing.wide, ...place, ...(one.again ? { at: null } : {}) };
+    cracks.push(drawing.wide ? crack : acrossItsLine(crack));
   }
   return cracks;
 }
 
-/** @typedef {Pick<Crack, "at" | "disc" | "step" | "box" | "port">} Place */
+/** @typedef {Pick<Crack, "at" | "disc" | "step" | "box" | "port"> & { close?: boolean }} Place */
 
 /** @param {Drawing} drawing @param {string} on @returns {Place | null} */
 function inChain(drawing, on) {
@@ -82,8 +85,8 @@ const [BY, UNDER] = [25, 7];
 /** How far from a box's right side, in such a sheet, the crack in its upper edge and its disc stand. */
 const [AT_EDGE, BEFORE_SIGN] = [68, 42];
 
-/** How far a disc stands from its crack: above it, or beside it in a sheet that runs downwards. */
-const [ABOVE, ASIDE] = [25, 36];
+/** How far a disc stands above its crack. */
+const ABOVE = 25;
 
 /**
  * `leads`: whether to the box where the sheet ends, which has room for the disc at its port.
@@ -97,7 +100,7 @@ function onStep({ wide }, step, leads) {
   const [portX, portY] = step.wire.at(-1) ?? [step.crack.x, step.crack.y];
   const { x, y } = step.crack;
   const place = { at: step.crack, step, box: undefined, port: leads ? portY : undefined };
-  if (!wide) return { ...place, disc: [x + ASIDE, y] };
+  if (!wide) return { ...place, disc: [x, y] };
   const angle = endAngle(step.wire);
   const back = leads ? 0 : BEFORE;
   const before = /** @type {Point} */ ([portX - back * Math.cos(angle), portY - back * Math.sin(angle)]);
@@ -154,12 +157,17 @@ function inOverview(drawing, argument, on, before) {
     const [x, y] = [Math.max(left, ...ways) + AFTER, box.y + box.height / 2];
     return { ...place, at: { x, y, angle: 0 }, disc: [x + BY, y + UNDER] };
   }
-  const y = freeOf(drawing, box);
-  return { ...place, at: { x: left, y: y + ABOVE / 2, angle: 0 }, disc: [left, y - ABOVE] };
+  const { y, height } = freeOf(drawing, box);
+  const close = height < ROOMY;
+  const [up, down] = close ? [18, 15] : [ABOVE, ABOVE / 2];
+  return { ...place, close, at: { x: left, y: y + down, angle: 0 }, disc: [left, y - up] };
 }
 
+/** The height between two ways into a box, with their arrowheads, in which a large crack has room. */
+const ROOMY = 120;
+
 /**
- * The height on a box's left edge that is furthest from the ways that end there.
+ * The middle and the height of the part of a box's left edge that is furthest from the ways that end there.
  *
  * @param {Drawing} drawing @param {Box} box
  */
@@ -170,10 +178,10 @@ function freeOf({ steps }, box) {
     ...ends.sort((one, other) => one - other),
     box.y + box.height / 2 - 10,
   ];
-  let [best, widest] = [box.y, 0];
+  let widest = { y: box.y, height: 0 };
   for (const [at, height] of heights.slice(1).entries()) {
     const above = heights[at] ?? height;
-    if (height - above > widest) [best, widest] = [(height + above) / 2, height - above];
+    if (height - above > widest.height) widest = { y: (height + above) / 2, height: height - above };
   }
-  return best;
+  return widest;
 }

@@ -22,6 +22,7 @@ function settle(seen, now) {
   const corner = camera.network.DOMtoCanvas({ x: 0, y: 0 });
   const scale = camera.network.getScale();
   const middle = camera.network.getViewPosition();
+  const target = targetOf(scene.drawing, getState().select);
   // One that runs downwards and has filled the width fills the new one.
   const filled = !camera.wide && Math.abs(scale / acrossAt(camera, seen.width) - 1) < ALIKE;
   camera.network.setSize(`${now.width}px`, `${now.height}px`);
@@ -30,10 +31,10 @@ function settle(seen, now) {
     const whole = wholeView(camera);
     const at = { x: now.width / 2, y: seen.top - now.top };
     holdAt(camera, { x: whole.position.x, y: corner.y }, at, whole.scale);
+    if (target) reveal(camera, target);
   } else if (seen.screen !== now.screen) goTo(camera, { scale, position: middle });
   else {
     holdAt(camera, corner, { x: seen.left - now.left, y: seen.top - now.top }, scale);
-    const target = targetOf(scene.drawing, getState().select);
     // What is still under the finger stays there.
     if (target && !isSeen(target, viewOf(camera))) reveal(camera, target);
   }

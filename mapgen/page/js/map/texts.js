@@ -120,6 +120,22 @@ export function wrapped(ctx, text, width) {
 }
 
 /**
+ * A text cut in the same way into lines of which the first has less room, by `indent`; it is empty where not
+ * even a word has room there.
+ *
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {string} text
+ * @param {number} width
+ * @param {number} indent
+ * @returns {string[]}
+ */
+export function wrappedAfter(ctx, text, width, indent) {
+  const [first = ""] = wrapped(ctx, text, width - indent);
+  if (ctx.measureText(first).width > width - indent) return ["", ...wrapped(ctx, text, width)];
+  return [first, ...wrapped(ctx, text.slice(first.length).trim(), width)];
+}
+
+/**
  * The first lines, as many as there is room for, each no wider than `width`; an ellipsis tells what is left
  * out.
  *
@@ -128,7 +144,7 @@ export function wrapped(ctx, text, width) {
  * @param {number} count
  * @param {number} width
  */
-function cut(ctx, lines, count, width) {
+export function cut(ctx, lines, count, width) {
   const kept = lines.slice(0, count);
   const last = kept.length - 1;
   if (lines.length > count) kept[last] = fitted(ctx, `${kept[last]} ${lines[count]}`, width, true);

@@ -8,6 +8,6 @@ import { keepInPlace } from "./pane.js";
 export function listenToWindow() {
   new ResizeObserver(() => {
     keepInPlace();
-    drawMap(getState(), getState());
+    drawMap(getState());
   }).observe(byId("sheet"));
 }

@@ -59,9 +59,8 @@ function wholeHead() {
         ? make(
             "p",
             { class: "head-why" },
-            first && breakMark("A"),
-            first && textOf(told?.break ?? first.why),
-            " ",
+            // The box of the answer says it to those who see the map.
+            first && make("span", { class: "unseen" }, textOf(told?.break ?? first.why), " "),
             holes(argument, told),
           )
         : make("p", { class: "head-why" }, word("overview-meaning")),
@@ -72,7 +71,7 @@ function wholeHead() {
 }
 
 /** Words in quotation marks, or in brackets. */
-const QUOTED = /^(.*?[“«(]\s?)(.+)(\s?[”»)].*)$/su;
+const QUOTED = /^(.*?[“«(]\s?)(.+\S)(\s?[”»)].*)$/su;
 
 /**
  * A sentence, of whose quotation a telephone shows only the first words: what follows must be seen there too.
@@ -110,7 +109,7 @@ function chainHead(chain, argument) {
 /** The word on a chain, why, and what is missing; a press opens its details. @param {Argument} argument */
 function chainWhy(argument) {
   const first = breaksOf(argument)[0];
-  const why = first?.why ?? argument.reasoning.why;
+  const { why } = argument.reasoning;
   const details = {
     type: "button",
     class: "head-more",
@@ -123,8 +122,9 @@ function chainWhy(argument) {
     ...gradeNow(argument),
     " ",
     suppositions().length > 0 && make("b", {}, word("without-supposed"), " "),
-    first && breakMark("A"),
-    why && textOf(why),
+    first
+      ? make("span", { class: "head-break" }, breakMark("A"), textOf(first.why))
+      : why && make("span", {}, textOf(why)),
     " ",
     holes(argument),
     " ",
