@@ -9,6 +9,12 @@ from pathlib import Path, PurePosixPath
 from mapgen.budgets import most
 from mapgen.syntax.read.reader import read
 
+_NOTHING_FETCHED = {"GIT_ALLOW_PROTOCOL": "", "GIT_NO_LAZY_FETCH": "1"}
+"""What git is told by its environment, over which no setting of a repository has power.
+
+Where an object is missing, it would ask the repository's origin, by a command that the repository names.
+"""
+
 
 class NotInGit(Exception):
     """The revision, or the file in it, cannot be read; the words say why."""
@@ -52,7 +58,9 @@ def _blob(repository: Path, revision: str, path: str, largest: int) -> bytes:
 def _git(repository: Path, *arguments: str) -> bytes:
     command = ["git", "-C", os.fspath(repository), *arguments]
     try:
-        done = subprocess.run(command, capture_output=True, check=False)
+        done = subprocess.run(
+            command, capture_output=True, check=False, env={**os.environ, **_NOTHING_FETCHED}
+        )
     except OSError as error:
         raise NotInGit(f"git cannot be run: {error.strerror}") from error
     if done.returncode:

@@ -83,3 +83,33 @@ def test_a_text_outside_the_folder_is_not_taken_out(repository: Path, tmp_path: 
 def test_a_revision_is_never_taken_for_an_option(repository: Path, tmp_path: Path) -> None:
     with pytest.raises(NotInGit):
         put_revision(repository, "--batch", "maps/mill-lane.yaml", tmp_path)
+
+
+@pytest.mark.parametrize(
+    "origin",
+    [
+        {"url": "ssh://x/y"},
+        {"url": "ext::touch ran"},
+        {"url": "x", "uploadpack": "touch ran;"},
+    ],
+)
+def test_a_repository_that_lacks_an_object_runs_nothing_to_get_it(
+    repository: Path, origin: dict[str, str]
+) -> None:
+    def git(*arguments: str) -> str:
+        done = subprocess.run(["git", *arguments], cwd=repository, check=True, capture_output=True, text=True)
+        return done.stdout.strip()
+
+    blob = git("rev-parse", "HEAD:maps/mill-lane.yaml")
+    (repository / ".git" / "objects" / blob[:2] / blob[2:]).unlink()
+    for name, value in {
+        "core.repositoryformatversion": "1",
+        "core.sshCommand": "touch ran;",
+        "extensions.partialClone": "origin",
+        "remote.origin.promisor": "true",
+        "protocol.allow": "always",
+        **{f"remote.origin.{each}": said for each, said in origin.items()},
+    }.items():
+        git("config", name, value)
+    assert main(["diff", "maps/mill-lane.yaml"]) == 2
+    assert not (repository / "ran").exists()
