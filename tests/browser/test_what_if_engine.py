@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
 from random import Random
-from typing import Any
+from typing import Any, NamedTuple
 
 import pytest
 from playwright.sync_api import Browser, Page
@@ -29,8 +29,9 @@ from tests.strength.tangled import tangled
 TANGLED = 180
 GENERATED = 18
 SETS = 6
-PARTS = 4
-"""So many tests share what is supposed of a map, so that no process waits for one long test."""
+AT_ONCE = 6
+"""So many things of one kind are supposed of a shipped map at once: they lie far apart in it."""
+KINDS = ("doubt", "accept", "drop", "answer", "fail", "repair")
 FILES = pytest.mark.parametrize("path", [ROOT / "arguments" / f"{name}.yaml" for name in MAPS], ids=MAPS)
 
 
@@ -58,34 +59,36 @@ def in_page(page: Page, cases: Sequence[tuple[dict[str, Any], list[str]]]) -> li
     return [[{id: tuple(verdict) for id, *verdict in one} for one in each] for each in json.loads(found)]
 
 
+class Case(NamedTuple):
+    """A map, its strengths, and the map as a page carries it."""
+
+    map: ArgumentMap
+    strengths: Strengths
+    shown: dict[str, Any]
+
+
+def case(map_: ArgumentMap) -> Case:
+    strengths = weigh(map_)
+    return Case(map_, strengths, page_data(dump(map_, strengths, [], {}, summary(map_, strengths, ()))))
+
+
 @cache
-def shipped(path: Path) -> tuple[ArgumentMap, Strengths]:
+def shipped(path: Path) -> Case:
     map_ = read_file(path).map
     assert map_ is not None
-    return map_, weigh(map_)
+    return case(map_)
 
 
-def written(map_: ArgumentMap, strengths: Strengths) -> dict[str, Any]:
-    """The map as a page carries it."""
-    return page_data(dump(map_, strengths, [], {}, summary(map_, strengths, ())))
-
-
-def everything(map_: ArgumentMap, strengths: Strengths) -> list[str]:
+def everything(of: Case) -> list[str]:
     """Each single thing that can be supposed of a map; its questions are answered and failed by turns."""
-    asked = [f"{step.id}:{question.id}" for step in map_.inferences for question, _ in step.questions()]
-    repairs = written(map_, strengths)["repairs"]
+    asked = [f"{step.id}:{question.id}" for step in of.map.inferences for question, _ in step.questions()]
     return [
-        *(f"{kind}:{claim.id}" for kind in ("doubt", "accept") for claim in map_.claims),
-        *(f"drop:{source.id}" for source in map_.sources),
+        *(f"{kind}:{claim.id}" for kind in ("doubt", "accept") for claim in of.map.claims),
+        *(f"drop:{source.id}" for source in of.map.sources),
         *(f"answer:{question}" for question in asked[::2]),
         *(f"fail:{question}" for question in asked[1::2]),
-        *(f"repair:{repair}" for repair in sorted(repairs)),
+        *(f"repair:{repair}" for repair in sorted(of.shown["repairs"])),
     ]
-
-
-@cache
-def everything_in(path: Path) -> list[str]:
-    return everything(*shipped(path))
 
 
 def together(random: Random, singles: list[str]) -> str:
@@ -97,43 +100,48 @@ def together(random: Random, singles: list[str]) -> str:
     return ",".join(chosen.values())
 
 
-def compare(page: Page, maps: Sequence[tuple[ArgumentMap, Strengths, list[str]]]) -> None:
-    found = in_page(page, [(written(map_, strengths), whatifs) for map_, strengths, whatifs in maps])
-    for (map_, strengths, whatifs), verdicts in zip(maps, found, strict=True):
+def compare(page: Page, cases: Sequence[tuple[Case, list[str]]]) -> None:
+    found = in_page(page, [(of.shown, whatifs) for of, whatifs in cases])
+    for (of, whatifs), verdicts in zip(cases, found, strict=True):
         known = Known()
         for whatif, verdict in zip(whatifs, verdicts, strict=True):
-            expected = supposed(map_, strengths, whatif, known)
+            expected = supposed(of.map, of.strengths, whatif, known)
             wrong = {id: (verdict.get(id), each) for id, each in expected.items() if verdict.get(id) != each}
-            assert not wrong, f"{map_.id}, {whatif!r}: (page, Python) {wrong}"
+            assert not wrong, f"{of.map.id}, {whatif!r}: (page, Python) {wrong}"
 
 
 @pytest.mark.parametrize("part", range(6))
 def test_maps_made_by_chance_with_several_things_supposed(blank: Page, part: int) -> None:
-    maps = []
-    for seed in range(part, TANGLED, 6):
-        map_ = tangled(seed)
-        strengths = weigh(map_)
-        singles = everything(map_, strengths)
-        random = Random(seed)
-        maps.append((map_, strengths, ["", *(together(random, singles) for _ in range(SETS))]))
-    for seed in range(part, GENERATED, 6):
-        map_ = generated(seed, 25)
-        strengths = weigh(map_)
-        random = Random(seed)
-        singles = everything(map_, strengths)
-        maps.append((map_, strengths, ["", *(together(random, singles) for _ in range(SETS))]))
-    compare(blank, maps)
+    cases = []
+    made = [(seed, tangled(seed)) for seed in range(part, TANGLED, 6)]
+    made += [(seed, generated(seed, 25)) for seed in range(part, GENERATED, 6)]
+    for seed, map_ in made:
+        of, random = case(map_), Random(seed)
+        singles = everything(of)
+        cases.append((of, ["", *(together(random, singles) for _ in range(SETS))]))
+    compare(blank, cases)
 
 
-@pytest.mark.parametrize("part", range(PARTS))
+@cache
+def in_turn(path: Path) -> dict[str, list[str]]:
+    """What can be supposed of a shipped map, by kind, in an order of its own."""
+    singles = everything(shipped(path))
+    Random(path.stem).shuffle(singles)
+    return {kind: [one for one in singles if one.startswith(f"{kind}:")] for kind in KINDS}
+
+
+@pytest.mark.parametrize("kind", KINDS)
 @FILES
-def test_a_shipped_map_with_each_single_thing_supposed(blank: Page, path: Path, part: int) -> None:
-    compare(blank, [(*shipped(path), ["", *everything_in(path)][part::PARTS])])
+def test_everything_that_can_be_supposed_of_a_shipped_map(blank: Page, path: Path, kind: str) -> None:
+    things = in_turn(path)[kind]
+    assert things
+    whatifs = [",".join(things[at : at + AT_ONCE]) for at in range(0, len(things), AT_ONCE)]
+    compare(blank, [(shipped(path), whatifs)])
 
 
 @FILES
 def test_without_suppositions_the_page_says_what_it_carries(blank: Page, path: Path) -> None:
-    shown = written(*shipped(path))
+    shown = shipped(path).shown
     [[verdicts]] = in_page(blank, [(shown, [""])])
     own = {
         one["id"]: (one["certainty"], one["status"], one.get("reasoning", {}).get("word", ""))
@@ -144,8 +152,7 @@ def test_without_suppositions_the_page_says_what_it_carries(blank: Page, path: P
 
 @FILES
 def test_a_repair_reaches_what_its_chain_says_it_reaches(blank: Page, path: Path) -> None:
-    map_, strengths = shipped(path)
-    shown = written(map_, strengths)
+    map_, strengths, shown = shipped(path)
     concludes = {argument.id: argument.conclusion for argument in map_.arguments}
     told = [
         (concludes[id], repair)
@@ -161,6 +168,6 @@ def test_a_repair_reaches_what_its_chain_says_it_reaches(blank: Page, path: Path
 
 @FILES
 def test_what_it_takes_to_suppose_is_small(path: Path) -> None:
-    shown = written(*shipped(path))
+    shown = shipped(path).shown
     footings = [claim["footing"] for claim in shown["claims"]]
     assert len(island([footings, [step["hinges"] for step in shown["inferences"]]])) < 25_000
