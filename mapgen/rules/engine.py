@@ -18,23 +18,26 @@ from mapgen.vocabulary import FindingKind, Severity
 from mapgen.words import both
 
 
-def check(map_: ArgumentMap, strengths: Strengths, unread: Collection[str] = ()) -> tuple[Finding, ...]:
+def check(
+    map_: ArgumentMap, strengths: Strengths, unread: Collection[str] = (), only: str = ""
+) -> tuple[Finding, ...]:
     """Return the findings of every rule, in the order of the argument file; of each rule at most its budget.
 
     The budget is `most("findings")`; for a rule that finds more, a last finding says so. Waived findings
     do not count towards it, so that no waiver hides later findings. A rule runs after the rules it yields
     to, and receives the topics of their flags, waived or not. `unread`: the ids of elements of whose ties
-    some could not be read (`Queries`).
+    some could not be read (`Queries`). With `only`, the name of a rule, return what that rule finds.
     """
     findings: list[Finding] = []
     queries = Queries(map_, unread)
     topics: dict[str, list[Topic]] = {}
-    for rule in in_turn():
+    for rule in in_turn(only):
         covered = Covered(topic for other in rule.yields_to for topic in topics[other])
         offered = {"map_": map_, "queries": queries, "strengths": strengths, "covered": covered}
         flags = list(rule.check(**{name: offered[name] for name in rule.needs}))
         topics[rule.name] = [topic for flag in flags for topic in flag.topics]
-        findings += _signed(rule, [_addressed(rule, flag, map_, strengths) for flag in flags], queries)
+        if rule.name == (only or rule.name):
+            findings += _signed(rule, [_addressed(rule, flag, map_, strengths) for flag in flags], queries)
     return ordered(findings)
 
 

@@ -69,11 +69,19 @@ def all_rules() -> tuple[Rule, ...]:
 
 
 @cache
-def in_turn() -> tuple[Rule, ...]:
-    """Return every rule, each after all the rules that it yields to."""
+def in_turn(only: str = "") -> tuple[Rule, ...]:
+    """Return every rule, each after all the rules that it yields to.
+
+    With `only`, the name of a rule, return that rule after those on which its findings depend.
+    """
     rules = {rule.name: rule for rule in all_rules()}
-    order = TopologicalSorter({rule.name: rule.yields_to for rule in rules.values()})
-    return tuple(rules[name] for name in order.static_order())
+    wanted = [only] if only else list(rules)
+    yields_to = {name: rules[name].yields_to for name in wanted}
+    for name in wanted:
+        new = [other for other in yields_to[name] if other not in yields_to]
+        yields_to |= {other: rules[other].yields_to for other in new}
+        wanted += new
+    return tuple(rules[name] for name in TopologicalSorter(yields_to).static_order())
 
 
 def _rule_files(family: Traversable) -> list[str]:

@@ -10,8 +10,11 @@ from types import ModuleType
 
 import pytest
 
+from mapgen.rules.engine import check
 from mapgen.rules.flag import Covered, Flag, Topic
 from mapgen.rules.registry import all_families, all_rules, in_turn, rule_of
+from mapgen.strength.weigh import weigh
+from mapgen.syntax.read.reader import read
 from mapgen.vocabulary import FindingKind, Severity
 from tests.house.project import ROOT, python_files
 
@@ -34,6 +37,17 @@ def test_a_rule_runs_after_those_it_yields_to() -> None:
     for rule in all_rules():
         for other in rule.yields_to:
             assert order.index(other) < order.index(rule.name), f"{rule.name} yields to {other}"
+
+
+def test_a_rule_finds_alone_what_it_finds_among_all() -> None:
+    file = read(ROOT / "tests" / "cases" / "everything-wrong" / "map.yaml")
+    assert file.map is not None
+    strengths = weigh(file.map)
+    every = check(file.map, strengths, file.unread)
+    assert len({finding.rule for finding in every}) > 20
+    for rule in all_rules():
+        own = tuple(finding for finding in every if finding.rule == rule.name)
+        assert check(file.map, strengths, file.unread, only=rule.name) == own
 
 
 def test_two_rules_that_yield_to_each_other_are_refused() -> None:

@@ -12,10 +12,12 @@ from typing import Any
 
 from mapgen.model import shapes
 from mapgen.model.schemes import SCHEMES
-from mapgen.pipeline import check_file
+from mapgen.rules.engine import check
 from mapgen.rules.manual import sections
 from mapgen.rules.registry import all_rules
+from mapgen.strength.weigh import weigh
 from mapgen.syntax.fields.records import RECORDS
+from mapgen.syntax.read.reader import read
 from tests.strength.silencing import MORE
 from tests.yaml_in_c import strings
 
@@ -162,10 +164,11 @@ def told(folder: Path, rule: str, text: str, whole: Whole) -> int | None:
     """How much a rule tells of a file: its findings and what they are about; None if the file is broken."""
     (folder / "text.txt").write_text(text, encoding="utf-8")
     (folder / "map.yaml").write_text(json.dumps(whole), encoding="utf-8")
-    found = check_file(folder / "map.yaml").findings
-    if any(one.fails and one.rule != rule for one in found):
+    file = read(folder / "map.yaml")
+    if file.map is None or any(one.fails and one.rule != rule for one in file.findings):
         return None
-    own = [one for one in found if one.rule == rule]
+    own = [one for one in file.findings if one.rule == rule]
+    own += check(file.map, weigh(file.map), file.unread, only=rule)
     return sum(
         100 + 10 * len(one.about) + (0 if one.about else one.message.best("en").count(",")) for one in own
     )

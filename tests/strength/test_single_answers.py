@@ -9,6 +9,7 @@ import pytest
 
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Answer, Inference
+from mapgen.strength.evidence.step_limits import StepWeight
 from mapgen.vocabulary import AnswerState
 from tests.strength.judged import Judged, by_steps, judged
 from tests.strength.maps import evidence
@@ -18,18 +19,31 @@ from tests.strength.texts import BECAUSE, GRADED, SHIPPED, a_text, of_file
 class Answering:
     """Judges a map with one answer changed and all others as they are.
 
-    What no answer is asked about is worked out once: each claim's own evidence, and all other steps.
+    What no answer is asked about is worked out once: each claim's own evidence, and all other steps. Answers
+    by which the step does the same with what its premises give are judged once.
     """
 
     def __init__(self, map_: ArgumentMap) -> None:
         self.map = map_
         self._own, self._weights, self._makers = evidence(map_)
         self._steps = {step.id: self._weights.of(step) for step in map_.inferences}
+        self._judged: dict[object, Judged] = {}
 
     def judged(self, step: Inference, question: str, state: AnswerState) -> Judged:
         now = answering(step, question, state)
-        steps = self._steps | {step.id: self._weights.of(now)}
-        return by_steps(with_step(self.map, step, now), self._own, steps, self._makers)
+        weight = self._weights.of(now)
+        does = what_it_does(weight)
+        key = (step.id, does) if does != what_it_does(self._steps[step.id]) else ()
+        if key not in self._judged:
+            steps = self._steps | {step.id: weight}
+            self._judged[key] = by_steps(with_step(self.map, step, now), self._own, steps, self._makers)
+        return self._judged[key]
+
+
+def what_it_does(weight: StepWeight) -> tuple[object, ...]:
+    """All that judging reads of a step's weight."""
+    cautious = (weight.gap, weight.faults, weight.open, weight.ceiling[0], weight.ceilings)
+    return (*cautious, weight.faults_at_best, weight.ceiling_at_best[0], bool(weight.questions.fatal))
 
 
 def answering(step: Inference, question: str, state: AnswerState) -> Inference:
@@ -48,6 +62,8 @@ def moved_too_far(map_: ArgumentMap, steps: Iterable[Inference]) -> list[tuple[s
     for step in steps:
         for question, _ in step.questions():
             each = [changed.judged(step, question.id, state) for state in AnswerState]
+            if all(one is each[0] for one in each):
+                continue
             for reading in ("cautious", "charitable"):
                 for id in map_.claim | map_.inference:
                     ranks = [getattr(one, reading)[id] for one in each]

@@ -60,7 +60,7 @@ def found_in(rule: str, text: str, language: str, folder: Path) -> list[Passage]
     claims = {f"said-{n}": {"quote": quote, **DECLARED.get(rule, {})} for n, quote in enumerate(quotes)}
     file = read_yaml(folder, "claims: " + json.dumps(claims), text, HEADER.format(language))
     assert file.map is not None, file.findings
-    findings = [one for one in engine.check(file.map, weigh(file.map)) if one.rule == rule]
+    findings = engine.check(file.map, weigh(file.map), only=rule)
     return [passage for one in findings for passage in one.passages]
 
 
