@@ -45,54 +45,60 @@ def build(*options: str, before: str = "") -> subprocess.CompletedProcess[str]:
     return subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
 
 
+def built_here(capsys: pytest.CaptureFixture[str], *options: str) -> tuple[int, str]:
+    """The same in this process, alone: the exit status, and what is told."""
+    status = main(["build", "maps", "-o", "out", "--jobs", "1", *options])
+    return status, capsys.readouterr().err
+
+
 def pages() -> dict[str, bytes]:
     return {path.as_posix(): path.read_bytes() for path in Path("out").rglob("*") if path.is_file()}
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("start", multiprocessing.get_all_start_methods())
-def test_what_is_printed_and_written_is_the_same_whatever_the_number_of_workers(
-    folder: Path, start: str
-) -> None:
+def test_what_is_printed_and_written_is_the_same_whatever_the_number_of_workers(folder: Path) -> None:
     alone = build("--jobs", "1")
     written = pages()
     assert alone.returncode == 1
     assert len(written) == 7
-    before = f"import multiprocessing; multiprocessing.set_start_method({start!r})"
-    together = build("--jobs", "3", "--fresh", before=before)
-    assert (together.returncode, together.stdout, together.stderr) == (1, alone.stdout, alone.stderr)
-    assert pages() == written
+    for start in multiprocessing.get_all_start_methods():
+        before = f"import multiprocessing; multiprocessing.set_start_method({start!r})"
+        together = build("--jobs", "3", "--fresh", before=before)
+        assert (together.returncode, together.stdout, together.stderr) == (1, alone.stdout, alone.stderr)
+        assert pages() == written
 
 
-@pytest.mark.slow
-def test_a_build_of_what_has_not_changed_tells_the_same_faults_and_fails_the_same(folder: Path) -> None:
-    first, second = build(), build()
-    assert first.returncode == second.returncode == 1
-    made = [line for line in first.stderr.splitlines() if line.startswith("[")]
+def test_a_build_of_what_has_not_changed_tells_the_same_faults_and_fails_the_same(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (status, first), (again, second) = built_here(capsys), built_here(capsys)
+    assert status == again == 1
+    made = [line for line in first.splitlines() if line.startswith("[")]
     assert len(made) == 7
     # Those that are well and as before are counted; the others are told again.
-    lines = [line for line in first.stderr.splitlines() if line not in made or "/c." in line or "/e." in line]
-    assert [line for line in second.stderr.splitlines() if not line.startswith("Unchanged")] == lines
-    assert "Unchanged: 6 of 7" in second.stderr
-    french = build("--lang", "fr").stderr
+    lines = [line for line in first.splitlines() if line not in made or "/c." in line or "/e." in line]
+    assert [line for line in second.splitlines() if not line.startswith("Unchanged")] == lines
+    assert "Unchanged: 6 of 7" in second
+    _, french = built_here(capsys, "--lang", "fr")
     assert "Le document a d’autres mots" in french
 
 
-@pytest.mark.slow
-def test_a_page_that_stays_when_its_file_is_broken_is_told_every_time(folder: Path) -> None:
-    build()
+def test_a_page_that_stays_when_its_file_is_broken_is_told_every_time(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    built_here(capsys)
     Path("maps/a.yaml").write_text("claims: [", encoding="utf-8")
     for _ in range(2):
-        stderr = build().stderr
-        (line,) = (line for line in stderr.splitlines() if "/a.yaml →" in line)
+        _, told = built_here(capsys)
+        (line,) = (line for line in told.splitlines() if "/a.yaml →" in line)
         page = Path("out/a.html")
         assert line.endswith(f"not drawn; {page}, from an earlier build, is still there and is out of date")
-    assert "Unchanged: 5 of 7" in stderr
+    assert "Unchanged: 5 of 7" in told
 
 
 @pytest.mark.slow
 def test_a_build_of_what_has_not_changed_imports_nothing_heavy(folder: Path) -> None:
-    build()
+    build("--jobs", "1")
     heavy = "{'yaml', 'networkx', 'pyvis', 'pygraphviz', 'IPython', 'jinja2', 'mapgen.rules', 'mapgen.page'}"
     before = f"import atexit; atexit.register(lambda: print(sorted({heavy} & set(sys.modules))))"
     assert build(before=before).stdout.strip() == "[]"

@@ -9,10 +9,19 @@ from typing import Any
 
 import pytest
 
+from mapgen import pipeline
 from mapgen.cli import main
 from tests.conftest import ROOT
+from tests.lessons import shipped
 
 MIGRAINE = str(ROOT / "arguments" / "migraine-magnesium.yaml")
+
+
+@pytest.fixture(autouse=True)
+def _checked_once(written: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The map that all these lessons are about is checked once, after a lesson that nothing was kept for."""
+    monkeypatch.setattr(pipeline, "check_file", shipped.checked)
+    monkeypatch.setattr(pipeline, "bank_of", lambda checked: shipped.whole(Path(MIGRAINE)))
 
 
 def made(capsys: pytest.CaptureFixture[str], *options: str) -> dict[str, Any]:
