@@ -1,9 +1,11 @@
-"""The fields of all other elements: which move a certainty, and that the rest move none."""
+"""The fields that move no certainty; of all elements but works, claims and steps, those too that move one."""
 
 from __future__ import annotations
 
 import inspect
+from collections.abc import Iterable
 from dataclasses import replace
+from random import Random
 from typing import Any
 
 import pytest
@@ -31,12 +33,13 @@ from mapgen.model.elements import (
 from mapgen.model.fields import fields_of
 from mapgen.vocabulary import Disclosure, DocumentKind
 from mapgen.words import Text
-from tests.strength.judged import judged
+from tests.strength.fields_told import CHANGING_NOTHING, LISTS, TOLD, chanced, changed, real, unset
+from tests.strength.judged import judged, word_ranks
 from tests.strength.texts import GRADED, a_text, of_file
 
 OTHER = Text.of(en="Something else.", fr="Autre chose.")
 IN_THE_LAWS = {Source, Claim, Inference}
-"""Whose fields `test_field_laws.py` goes through."""
+"""Whose fields `fields_told.py` lists."""
 MOVING: dict[type, dict[str, str]] = {
     Answer: {
         "state": "one of the answers of a step, which the laws go through; a failed one is a judgement of a defect",
@@ -139,3 +142,44 @@ def test_what_is_no_evidence_moves_nothing_in_the_graded_maps(path):
 def test_what_is_no_evidence_moves_nothing_in_maps_made_by_chance():
     for seed in range(60):
         same(a_text(seed, objections=seed % 4))
+
+
+ROUNDS = 3
+"""So many values of each field that changes nothing are tried on an element: more than the laws would ask."""
+
+
+def told_at_once(map_: ArgumentMap, element: Any, turn: int) -> dict[str, object]:
+    """A value for each field of an element that changes nothing: another at every turn."""
+    kind = type(element)
+    values = {attribute: list(TOLD[kind][attribute](map_, element)) for attribute in CHANGING_NOTHING[kind]}
+    return {attribute: each[turn % len(each)] for attribute, each in values.items() if each}
+
+
+def moved_by_what_is_still(maps: Iterable[ArgumentMap], kind: type) -> list[str]:
+    """The elements of which something that is said to change nothing changes a rank or a word."""
+    found, random = [], Random(kind.__name__)
+    for map_ in maps:
+        there = getattr(map_, LISTS[kind])
+        for turn, element in enumerate(random.sample(there, min(3, len(there)))):
+            without = {attribute: unset(kind, attribute) for attribute in CHANGING_NOTHING[kind]}
+            silent = ranks_and_words(changed(map_, element, **without))
+            for told in (told_at_once(map_, element, turn + 3 * round) for round in range(ROUNDS)):
+                if ranks_and_words(changed(map_, element, **told)) != silent:
+                    found.append(f"{map_.id}, {element.id}: {told}")
+    return found
+
+
+def ranks_and_words(map_: ArgumentMap) -> tuple[object, ...]:
+    found = judged(map_)
+    return found.cautious, found.charitable, word_ranks(found, map_)
+
+
+@pytest.mark.law
+@pytest.mark.parametrize("kind", LISTS)
+def test_what_is_said_to_change_nothing_changes_nothing_in_maps_made_by_chance(kind):
+    assert not moved_by_what_is_still(chanced(), kind)
+
+
+@pytest.mark.parametrize("kind", LISTS)
+def test_what_is_said_to_change_nothing_changes_nothing_in_real_maps(kind):
+    assert not moved_by_what_is_still(real(), kind)
