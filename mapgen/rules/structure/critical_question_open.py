@@ -53,8 +53,9 @@ Questions of which a rule speaks that this one yields to (design, comparison,
 size, likeness, direction, third factor, what an expert goes by) are left to it.
 An open question is told only where an answer to it, or a failure, would change the
 certainty or the word of some chain; elsewhere it stands at its step alone. Where the
-author says why a question fails, the finding names the question and tells that reason. A failed question is
-not told where what is left carries the conclusion as the text words it.
+author says why a question fails, the finding tells that reason, then the question. A
+failed question is not told where what is left carries the conclusion as the text
+words it.
 
 ## En français
 Une étape a de quoi répondre aux questions critiques de son type.
@@ -71,23 +72,23 @@ celle-ci (type d'étude, comparaison, taille, ressemblance, sens de la causalit�
 troisième facteur, ce sur quoi se fonde un expert) lui sont laissées. Une question
 ouverte n'est signalée que si une réponse, ou un échec, changerait la certitude ou le
 verdict d'une chaîne ; sinon, elle figure seulement à son étape. Si l'auteur dit
-pourquoi une question échoue, le constat nomme la question et donne cette raison. Une
+pourquoi une question échoue, le constat donne cette raison, puis la question. Une
 question en échec n'est pas signalée si ce qui reste porte la conclusion telle que le
 texte la formule.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from mapgen.model.argument_map import ArgumentMap
-from mapgen.model.elements import Inference
+from mapgen.model.elements import Claim, Inference
 from mapgen.model.schemes import CriticalQuestion
 from mapgen.queries.excerpt import in_sentence, led_to
 from mapgen.rules.flag import Covered, Flag
 from mapgen.strength.values import Strengths
 from mapgen.vocabulary import AnswerState, Burden, Carried, FindingKind, Severity
-from mapgen.words import Text, both
+from mapgen.words import READER_LANGUAGES, Text, both
 
 KIND = FindingKind.WEAK_LINK
 SEVERITY = Severity.WARNING
@@ -140,16 +141,10 @@ def _troubles(step: Inference, covered: Covered) -> tuple[Questions, Questions]:
 
 def _flag(map_: ArgumentMap, step: Inference, failed: Questions, left_open: Questions) -> Flag:
     why = {answer.question: answer.fatal or answer.why for answer in step.answers}
-    told = [_asked(q, _SPEAKS_AGAINST, why[q.id]) for q in failed]
-    told += [_asked(q, _NOT_SETTLED, why[q.id]) for q in left_open]
-    conclusion = map_.claim[step.conclusion]
+    asked = [(q, _FAILED) for q in failed] + [(q, _OPEN) for q in left_open]
+    told = {code: _told(asked, why, map_.claim[step.conclusion], code) for code in READER_LANGUAGES}
     return Flag(
-        both(
-            " ".join([f"At the step to {in_sentence(conclusion, 'en')}:", *(one.best("en") for one in told)]),
-            " ".join(
-                [f"À l'étape vers {in_sentence(conclusion, 'fr')} :", *(one.best("fr") for one in told)]
-            ),
-        ),
+        both(told["en"], told["fr"]),
         both(
             "Look for an answer that supports the step, or conclude more cautiously.",
             "Cherchez une réponse qui appuie l'étape, ou concluez avec plus de prudence.",
@@ -160,18 +155,24 @@ def _flag(map_: ArgumentMap, step: Inference, failed: Questions, left_open: Ques
     )
 
 
-_SPEAKS_AGAINST = both("(the answer counts against the step)", "(la réponse plaide contre l'étape)")
-_NOT_SETTLED = both("(open)", "(question ouverte)")
+_FAILED = both("Question failed", "Question en échec")
+_OPEN = both("Open question", "Question ouverte")
+_AT = both(" at the step to {claim}", " à l'étape vers {claim}")
 
 
-def _asked(question: CriticalQuestion, state: Text, why: Text) -> Text:
-    """Return a question with how it is answered and the author's reason."""
+def _told(
+    asked: Sequence[tuple[CriticalQuestion, Text]], why: Mapping[str, Text], conclusion: Claim, code: str
+) -> str:
+    """Return what the author says against a step: each reason, then its question."""
+    at = _AT.best(code).format(claim=in_sentence(conclusion, code))
     told = []
-    for code, colon in (("en", ":"), ("fr", " :")):
-        given = why.best(code).strip()
-        ended = given if given.endswith((".", "!", "?", "…")) else f"{given}."
-        told.append(f"{question.text.best(code)} {state.best(code)}" + (f"{colon} {ended}" if given else "."))
-    return both(*told)
+    for place, (question, state) in enumerate(asked):
+        reason = why[question.id].best(code).strip()
+        if reason:
+            told.append(reason if reason.endswith((".", "!", "?", "…")) else f"{reason}.")
+        colon = " :" if code == "fr" else ":"
+        told.append(f"{state.best(code)}{'' if place else at}{colon} {question.text.best(code)}")
+    return " ".join(told)
 
 
 def _ask_once(map_: ArgumentMap, unasked: list[Inference]) -> Flag:
