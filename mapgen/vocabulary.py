@@ -398,7 +398,7 @@ class ItemKind(Word):
     ORDER = "order", "put the chain in order", "remettre la chaîne en ordre", "put claims in the order in which they lead to the conclusion", "ranger des affirmations dans l'ordre qui mène à la conclusion"
     MISSING = "missing", "what is left unsaid", "ce qui n'est pas dit", "find what a step takes for granted without saying it", "trouver ce qu'une étape tient pour acquis sans le dire"
     QUESTION = "question", "which question is open", "quelle question reste ouverte", "find the critical question that the text does not answer", "trouver la question critique à laquelle le texte ne répond pas"
-    BREAK = "break", "where it breaks first", "où cela se rompt d'abord", "find the place where the reasoning breaks first", "trouver l'endroit où le raisonnement se rompt en premier"
+    BREAK = "break", "where it breaks", "où cela se rompt", "find the step whose conclusion does not follow", "trouver l'étape dont la conclusion ne s'ensuit pas"
 
 
 class Expected(Word):

@@ -38,8 +38,8 @@ _NEAR = both("{path}: no chain is called `{id}`; did you mean `{near}`?",
              "{path} : aucune chaîne ne s'appelle `{id}` ; vouliez-vous dire `{near}` ?")  # fmt: skip
 _FEWER = both("the map gives no more for this choice; questions: {count}",
               "la carte ne donne rien de plus pour ce choix ; questions : {count}")  # fmt: skip
-_LEADING = both("questions about chains that lead to this one, since it gives too few: {count}",
-                "questions sur des chaînes qui mènent à celle-ci, qui en donne trop peu : {count}")  # fmt: skip
+_LEADING = both("questions about chains linked with this one, since it gives too few: {count}",
+                "questions sur des chaînes liées à celle-ci, qui en donne trop peu : {count}")  # fmt: skip
 _NO_BREAK = both("no question asks where the reasoning breaks: {why}",
                  "aucune question ne demande où le raisonnement se rompt : {why}")  # fmt: skip
 _BREAK_IN = both("it can be asked with --chain {id}", "on peut le demander avec --chain {id}")

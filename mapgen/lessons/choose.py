@@ -6,11 +6,14 @@ kinds are not interleaved, which gave nothing there.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from mapgen.lessons.values import Bank, Choices, Item, Lesson
 from mapgen.vocabulary import ItemKind
 
+ALIKE = 2
+"""How many questions of one kind there are, as long as other kinds can be asked."""
 HALF = 2
 """How many items after the worked example come with a hint and fewer options."""
 _LEAST_ALONE = 3
@@ -25,35 +28,51 @@ def lesson(chosen: Sequence[Item], choices: Choices) -> Lesson:
 
 
 def choose(bank: Bank, choices: Choices) -> tuple[Item, ...]:
-    """Return at most `choices.number` items of a bank: kinds in turn until there are enough.
+    """Return at most `choices.number` items of a bank: kinds in turn, and at most `ALIKE` of each.
 
     The last kind of the vocabulary is first in turn, so that a short lesson ends where the reasoning breaks.
     Of each kind, items about the chain of the first one come first. An item about the same element as
     another waits until there is nothing else. Of two items of which one tells the answer of the other, only
     the first in turn is asked (`Bank.never`), or the second waits (`Bank.seldom`). Where the chosen chain
-    gives too few, items about the chains that lead to it follow in the same way; among those of their kind
-    they are asked first.
+    gives too few, items about the chains that lead to it follow in the same way, then those about the chains
+    to which it leads; among those of their kind the former are asked first, the latter last. Only where all
+    these are too few, more than `ALIKE` of a kind are asked.
     """
     chosen: list[Item] = []
     leading = bank.leading.get(choices.chain, ())
-    for chains in ((choices.chain,), leading):
-        turns = _waiting_last(_in_turn([item for item in bank.items if _fits(item, choices, chains)]), chosen)
-        waiting = _take(turns, chosen, choices.number, (bank.never, bank.seldom))
-        _take(waiting, chosen, choices.number, (bank.never,))
+    following = [chain for chain, others in bank.leading.items() if choices.chain in others]
+    near = ((choices.chain,), leading, following)
+    for most in (ALIKE, choices.number):
+        for chains in near:
+            fitting = [item for item in bank.items if _fits(item, choices, chains) and item not in chosen]
+            turns = _waiting_last(_in_turn(fitting, chosen), chosen)
+            waiting = _take(turns, chosen, (choices.number, most), (bank.never, bank.seldom))
+            _take(waiting, chosen, (choices.number, most), (bank.never,))
     places = {item.id: place for place, item in enumerate(bank.items)}
     kinds = list(ItemKind)
-    chosen.sort(key=lambda item: (kinds.index(item.kind), item.chain not in leading, places[item.id]))
+    chosen.sort(
+        key=lambda item: (
+            kinds.index(item.kind),
+            (item.chain not in leading) + (item.chain in following),
+            places[item.id],
+        )
+    )
     return tuple(chosen)
 
 
 def _take(
-    items: Iterable[Item], chosen: list[Item], number: int, apart: Sequence[Mapping[str, frozenset[str]]]
+    items: Iterable[Item],
+    chosen: list[Item],
+    most: tuple[int, int],
+    apart: Sequence[Mapping[str, frozenset[str]]],
 ) -> list[Item]:
-    """Add items to those that are chosen, as long as there are fewer than `number`; return those left out."""
+    """Add items to those that are chosen, `most` of them in all and of a kind; return those left out."""
     left = []
     for item in items:
         others = [ids.get(item.id, frozenset()) for ids in apart]
-        if len(chosen) < number and not any(one.id in ids for one in chosen for ids in others):
+        alike = sum(one.kind is item.kind for one in chosen)
+        has_room = len(chosen) < most[0] and alike < most[1]
+        if has_room and not any(one.id in ids for one in chosen for ids in others):
             chosen.append(item)
         else:
             left.append(item)
@@ -82,9 +101,15 @@ def _fits(item: Item, choices: Choices, chains: Sequence[str]) -> bool:
     return item.chain in chains or chains == ("",)
 
 
-def _in_turn(items: Sequence[Item]) -> Iterator[Item]:
-    """Yield the first item of each kind, the last kind first, then the second of each, and so on."""
-    by_kind = [[item for item in items if item.kind is kind] for kind in reversed(ItemKind)]
+def _in_turn(items: Sequence[Item], chosen: Sequence[Item]) -> Iterator[Item]:
+    """Yield the first item of each kind, then the second of each, and so on.
+
+    First the kinds of which the fewest are chosen, and of these the last kind.
+    """
+    count = Counter(item.kind for item in chosen)
+    kinds = list(reversed(ItemKind))
+    kinds.sort(key=lambda kind: count[kind])
+    by_kind = [[item for item in items if item.kind is kind] for kind in kinds]
     chain = next((of_kind[0].chain for of_kind in by_kind if of_kind), "")
     for of_kind in by_kind:
         of_kind.sort(key=lambda item: item.chain != chain)

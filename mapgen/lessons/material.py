@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import cache, cached_property
 
+from mapgen.document.text.blocks import BlockKind
 from mapgen.findings import Finding, Passage
 from mapgen.lessons.failing import Failing
 from mapgen.lessons.likeness import Likeness
@@ -34,6 +35,8 @@ OVERLAPPING = 0.6
 """From this share of the shorter claim's words on, too (`Likeness.overlap`)."""
 REACH = 400
 """Where a claim rests on more claims than this, what it rests on is not asked: to know takes a long walk."""
+_GENERAL = "critical-question-open"
+"""A rule whose reason is about every kind of step, and explains none."""
 NEAR = 24
 """How many claims before and after a claim, in the order of the text, are looked at for wrong options."""
 
@@ -207,6 +210,22 @@ class Material:
         ids = (premise for step in self.text_steps(claim.id) for premise in step.premises)
         return tuple(self.map.claim[id_] for id_ in dict.fromkeys(ids) if self.is_said(id_))
 
+    # Where a claim stands in the document.
+
+    def blocks_of(self, claim: Claim) -> tuple[int, ...]:
+        """Return the numbers of the paragraphs, headings and the like in which a claim is quoted."""
+        found = (self.map.text.block_at(passage.start) for passage in claim.passages)
+        return tuple(self._block_numbers[block] for block in found)
+
+    @cached_property
+    def _block_numbers(self) -> Mapping[Passage, int]:
+        return {block: number for number, block in enumerate(self.map.text.blocks)}
+
+    def is_heading(self, claim: Claim) -> bool:
+        """Return whether a claim is quoted from a heading."""
+        blocks = (self.map.text.block_at(passage.start) for passage in claim.passages)
+        return any(self.map.text.kind_of(block) is BlockKind.HEADING for block in blocks)
+
     # Whether two claims could both be a right answer.
 
     def clash(self, one: Claim, other: Claim) -> bool:
@@ -235,6 +254,11 @@ class Material:
         if claim.passages and claim.passages not in self._contexts:
             self._contexts[claim.passages] = self.around(sorted(set(claim.passages)))
         return self._contexts.get(claim.passages)
+
+    def alone(self, claim: Claim) -> Context | None:
+        """Return the words of a claim's quotes without those beside them, which may hold the answer."""
+        context = self.context(claim)
+        return Context("", context.quote, "") if context is not None else None
 
     def sole_context(self, claim: Claim) -> Context | None:
         """Return the words that a claim quotes; None where they stand in several places, or none is found."""
@@ -273,6 +297,8 @@ class Material:
     def _finding_of(self) -> Mapping[str, Finding]:
         found: dict[str, Finding] = {}
         for finding in ranked(self._findings, self.map, self.strengths):
+            if finding.rule == _GENERAL:
+                continue
             for id_ in finding.about[:1]:
                 found.setdefault(id_, finding)
         return found

@@ -11,6 +11,8 @@ from mapgen.queries.wording import guarded
 from mapgen.vocabulary import ClaimKind
 from mapgen.words import READER_LANGUAGES, Text
 
+_NEAR = 3
+"""How many paragraphs, headings and the like a reason stands from what it is given for, at most."""
 _SPEAKERS = stems("auteur auteurs expert experts selon authors according")
 """Words that name somebody who says a thing."""
 
@@ -52,6 +54,20 @@ def leans_on_others(material: Material, claim: Claim) -> bool:
     return "result" in suggested(material, claim, "kind") or not _SPEAKERS.isdisjoint(
         material.words.stems(claim)
     )
+
+
+def is_given(material: Material, reason: Claim, conclusion: Claim) -> bool:
+    """Return whether a reader can see that the text gives a claim as a reason for another.
+
+    The two stand near each other, a connective says so, or the conclusion is a heading of what follows.
+    Otherwise the step is the map's reading of the text, as from an introduction to a later section.
+    """
+    at, end = (material.blocks_of(claim) for claim in (reason, conclusion))
+    if min(abs(one - other) for one in at for other in end) <= _NEAR or is_drawn(
+        material, reason, conclusion.id
+    ):
+        return True
+    return material.is_heading(conclusion) and max(at) > min(end)
 
 
 def is_drawn(material: Material, reason: Claim, conclusion: str) -> bool:

@@ -51,6 +51,19 @@ def short(claim: Claim) -> Text:
     )
 
 
+def labels(claims: Iterable[Claim]) -> Text:
+    """Return the labels of claims in quotation marks, one after the other."""
+    told = [claim.short or claim.text for claim in claims]
+    return _in_each(
+        lambda code: ", ".join(in_quotation_marks(shortened(one.best(code), _LABEL), code) for one in told)
+    )
+
+
+def in_a_row(*told: Text) -> Text:
+    """Return sentences one after the other, without those that are empty."""
+    return _in_each(lambda code: " ".join(filter(None, (one.best(code) for one in told))))
+
+
 def step(map_: ArgumentMap, premises: Iterable[str], conclusion: str) -> Text:
     """Return a step by the labels of some of its premises and of its conclusion, which are named by ids."""
     labels = [short(map_.claim[premise]) for premise in dict.fromkeys(premises)]
@@ -72,6 +85,11 @@ def marked(text: Text) -> Text:
 def inside(text: Text) -> Text:
     """Return a text as it stands within a sentence: without the capital of its first word."""
     return _in_each(lambda code: text.best(code)[:1].lower() + text.best(code)[1:])
+
+
+def clause(text: Text) -> Text:
+    """Return a sentence as it stands within another: without its first capital and its full stop."""
+    return _in_each(lambda code: inside(text).best(code).removesuffix("."))
 
 
 def few(right: Option, others: Iterable[Option], count: int) -> list[Option]:

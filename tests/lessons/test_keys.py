@@ -62,14 +62,16 @@ def with_another_key(item: dict[str, Any]) -> dict[str, Any]:
 
 @pytest.mark.parametrize("kind", ItemKind)
 def test_the_second_program_objects_to_a_wrong_key(kind: ItemKind) -> None:
+    tried = 0
     for path in SHIPPED:
         wrong = [with_another_key(item) for item in items(path) if item["kind"] == kind]
-        assert wrong
+        tried += len(wrong)
         assert len(solve.objections(compiled(path), wrong, "fr")) == len(wrong)
+    assert tried
 
 
 def test_it_objects_where_two_answers_could_be_defended() -> None:
-    path = SHIPPED[-1]
+    path = SHIPPED[0]
     item = next(one for one in items(path) if one["kind"] == "conclusion")
     item["options"][0]["text"] = item["options"][1]["text"]
     assert solve.objections(compiled(path), [item], "en")

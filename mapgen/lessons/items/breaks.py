@@ -2,16 +2,19 @@
 
 Options are steps of the text, of the chain first, then of those that lead to it. Right is the step at which
 mapgen says that the chain breaks first. What each step starts from is to be taken as true: so the question is
-whether a conclusion follows, and what fails before a step is no fault of that step.
+whether a conclusion follows, and what fails before a step is no fault of that step; its explanation says
+where that fails. Other steps of the chain that are at fault are no options, and the worked answer tells of
+what they lead to.
 
 One answer: at the right step the reasoning is at fault by what the map says of it (it leans on itself, a
 critical question fails there, what was studied is something else, its kind can show nearly nothing, or nobody
-says and supports what it takes for granted). At a wrong step nothing of the sort is so, no claim of the text
-speaks against it, and the file's author found no question open there. It leaves unsettled no question that
-the right step fails, but for how strong a cause is where the right step's conclusion is worded more strongly
-than what it starts from, and this one's is not. No finding tells of a weak link there; no chain breaks there,
-or at a claim of it; and its conclusion does not fail because of it. Steps of which every claim stands come
-first. So nothing in the map speaks against what a student is told of it.
+says and supports what it takes for granted). Where only evidence is lacking, nothing is asked. At a wrong
+step nothing of the sort is so, no claim of the text speaks against it, and the file's author found no
+question open there. It leaves unsettled no question that the right step fails, but for how strong a cause is
+where the right step's conclusion is worded more strongly than what it starts from, and this one's is not. No
+finding tells of a weak link there; no chain breaks there, or at a claim of it; and its conclusion does not
+fail because of it. Steps of which every claim stands come first. So nothing in the map speaks against what a
+student is told of it.
 """
 
 from __future__ import annotations
@@ -23,6 +26,7 @@ from mapgen.lessons.material import Material
 from mapgen.lessons.signs import mixed
 from mapgen.lessons.values import Concept, Explained, Item, Option
 from mapgen.model.elements import Argument, Inference
+from mapgen.strength.breaking.plain_words import NO_EVIDENCE
 from mapgen.strength.summary import Break
 from mapgen.strength.words import stopped
 from mapgen.vocabulary import AnswerState, Certainty, ClaimKind, ItemKind, Origin
@@ -34,20 +38,26 @@ _HOW_STRONG = (("cause-to-effect", "strength"), ("cause-to-effect", "evidence"))
 """The questions, with their scheme, of how strongly a cause acts by what the text says."""
 _UNSETTLED = (AnswerState.OPEN, AnswerState.FAILED)
 
-_PROMPT = both("The text argues this: {claim}. Take as true what each of these steps starts from. At which one does the reasoning break?",
-               "Le texte veut montrer ceci : {claim}. Admettez ce dont part chacune de ces étapes. À laquelle le raisonnement se rompt-il ?")  # fmt: skip
-_UNSAID = both("The text’s steps lead to this, which it does not say in so many words: {claim}. Take as true what each of these steps starts from. At which one does the reasoning break?",
-               "Les étapes du texte mènent à ceci, qu'il ne dit pas en toutes lettres : {claim}. Admettez ce dont part chacune de ces étapes. À laquelle le raisonnement se rompt-il ?")  # fmt: skip
-_RIGHT = both("It breaks here. {why}", "C'est ici qu'il se rompt. {why}")
+_PROMPT = both("The text argues this: {claim}. Take as true what each of these steps starts from. Which one breaks all the same, since its conclusion does not follow?",
+               "Le texte veut montrer ceci : {claim}. Admettez ce dont part chacune de ces étapes. Laquelle se rompt quand même, parce que sa conclusion ne s'ensuit pas ?")  # fmt: skip
+_UNSAID = both("The text’s steps lead to this, which it does not say in so many words: {claim}. Take as true what each of these steps starts from. Which one breaks all the same, since its conclusion does not follow?",
+               "Les étapes du texte mènent à ceci, qu'il ne dit pas en toutes lettres : {claim}. Admettez ce dont part chacune de ces étapes. Laquelle se rompt quand même, parce que sa conclusion ne s'ensuit pas ?")  # fmt: skip
+_RIGHT = both("This one breaks. {why}", "C'est elle qui se rompt. {why}")
 _WRONG = both("This step holds better: evidence may be lacking here, but the reasoning itself is not at fault.",
               "Cette étape tient mieux : il y manque peut-être des preuves, mais le raisonnement lui-même n'est pas en défaut.")  # fmt: skip
-_AFTER = both("This step itself is not at fault: what it starts from fails, but because of what comes before it.",
-              "Cette étape n'est pas elle-même en défaut : ce dont elle part ne tient pas, mais à cause de ce qui la précède.")  # fmt: skip
+_AFTER = both("Where one takes as true what it starts from, as is asked, this step holds better. What it starts from does fail, but {where}.",
+              "Si l'on admet ce dont elle part, comme demandé, cette étape tient mieux. Ce dont elle part ne tient pas, mais {where}.")  # fmt: skip
+_AT_RIGHT = both(
+    "because of the step that is the right answer", "à cause de l'étape qui est la bonne réponse"
+)
+_AT_OTHER = both("because of another step, which is not among these answers: {step}",
+                 "à cause d'une autre étape, qui n'est pas parmi ces réponses : {step}")  # fmt: skip
+_AT_CLAIM = both("by itself, and not because of this step", "par elle-même, et non à cause de cette étape")
 _HINT = both("For each step, ask yourself: does its conclusion say more than what it starts from can show?",
              "Pour chaque étape, demandez-vous : sa conclusion en dit-elle plus que ce dont elle part ne peut montrer ?")  # fmt: skip
-_EXPLAINED = both(
-    "It breaks first on the way {step}. {why}", "Il se rompt d'abord sur le chemin {step}. {why}"
-)
+_EXPLAINED = both("The step that breaks goes {step}. {why}", "L'étape qui se rompt va {step}. {why}")
+_OTHERS = both("Other claims of this chain fail too, each because of a step that is not among these answers: {claims}.",
+               "D'autres affirmations de cette chaîne ne tiennent pas non plus, chacune à cause d'une étape qui n'est pas parmi ces réponses : {claims}.")  # fmt: skip
 _NO_BREAK = both(
     "it does not break first at a step of its own",
     "elle ne se rompt pas d'abord à une étape qui lui soit propre",
@@ -63,7 +73,7 @@ def make(material: Material) -> Iterator[Item]:
         if not breaks or breaks[0].on not in material.own[chain.id].steps or _is_long(material, chain):
             continue
         right = material.map.inference[breaks[0].on]
-        if not _at_fault(material, right):
+        if breaks[0].why == NO_EVIDENCE or not _at_fault(material, right):
             continue
         others = _chosen(material, list(_others(material, chain, right)), right)
         if len(others) >= _LEAST - 1:
@@ -174,9 +184,13 @@ def _item(
     material: Material, chain: Argument, first: Break, right: Inference, others: list[Inference]
 ) -> Item:
     why = stopped(first.why)
+    offered = frozenset(step.id for step in (right, *others))
     options = [Option(_step(material, right), True, filled(_RIGHT, why=why), right.id)]
-    options += [Option(_step(material, step), False, _why_not(material, step), step.id) for step in others]
-    rule, rule_why = material.rule(right.id, right.conclusion)
+    options += [
+        Option(_step(material, step), False, _why_not(material, step, offered, right.id), step.id)
+        for step in others
+    ]
+    rule, rule_why = material.rule(right.id)
     told = wording.inside(_step(material, right))
     conclusion = material.map.claim[chain.conclusion]
     return Item(
@@ -188,15 +202,41 @@ def _item(
         ),
         options=mixed(f"{KIND}:{chain.id}", options, [option.on for option in options]),
         explained=Explained(
-            filled(_EXPLAINED, step=told, why=why), rule, rule_why, material.contexts_of(right)
+            wording.in_a_row(
+                filled(_EXPLAINED, step=told, why=why), _faults_beside(material, chain, offered)
+            ),
+            rule,
+            rule_why,
+            material.contexts_of(right),
         ),
         hint=_HINT,
         concept=_concept(material, right),
     )
 
 
-def _why_not(material: Material, step: Inference) -> Text:
-    return _AFTER if any(map(material.failing.fails_at, step.premises)) else _WRONG
+def _why_not(material: Material, step: Inference, offered: frozenset[str], right: str) -> Text:
+    """Return why the reasoning does not break at a step; where it starts from what fails, because of what."""
+    at = next(filter(None, map(material.failing.fails_at, step.premises)), "")
+    if not at:
+        return _WRONG
+    other = material.map.inference.get(at)
+    if other is None or at in offered - {right}:
+        return filled(_AFTER, where=_AT_CLAIM)
+    if at == right:
+        return filled(_AFTER, where=_AT_RIGHT)
+    return filled(_AFTER, where=filled(_AT_OTHER, step=wording.inside(_step(material, other))))
+
+
+def _faults_beside(material: Material, chain: Argument, offered: frozenset[str]) -> Text:
+    """Return which other claims of a chain fail because of a step that is no option; empty without any."""
+    failing = [
+        material.map.claim[id_]
+        for id_ in material.own[chain.id].claims
+        if id_ != chain.conclusion
+        and (at := material.failing.fails_at(id_)) in material.map.inference
+        and at not in offered
+    ]
+    return filled(_OTHERS, claims=wording.labels(failing)) if failing else Text()
 
 
 def _step(material: Material, step: Inference) -> Text:

@@ -1,14 +1,15 @@
 """Which of these claims is the conclusion, for which the others are given?
 
 One answer: every other option leads to the conclusion through steps of the text, and the conclusion leads to
-none of them. A chain whose conclusion supports itself is not asked about.
+none of them. Of each step on the way a reader can see that the text takes it (`reading.is_given`). A chain
+whose conclusion supports itself is not asked about.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mapgen.lessons import wording
+from mapgen.lessons import reading, wording
 from mapgen.lessons.material import Material
 from mapgen.lessons.signs import mixed
 from mapgen.lessons.values import Explained, Item, Option
@@ -59,11 +60,13 @@ def lacking(material: Material, chain: str) -> Text:
 def _reasons(material: Material, chain: Argument) -> list[Claim]:
     """Return claims of the text that lead to the conclusion, the likeliest in length first."""
     conclusion = material.map.claim[chain.conclusion]
-    part = material.own[chain.id]
+    given = _given(material, conclusion)
     found: list[Claim] = []
-    for id_ in part.claims:
+    for id_ in material.own[chain.id].claims:
         claim = material.map.claim[id_]
-        if id_ == conclusion.id or not material.is_said(id_) or material.clash(claim, conclusion):
+        if id_ == conclusion.id or id_ not in given or not material.is_said(id_):
+            continue
+        if material.clash(claim, conclusion):
             continue
         below = material.rests_on(id_)
         if below is None or conclusion.id in below:
@@ -72,6 +75,18 @@ def _reasons(material: Material, chain: Argument) -> list[Claim]:
             found.append(claim)
         if len(found) == _MOST - 1:
             break
+    return found
+
+
+def _given(material: Material, conclusion: Claim) -> dict[str, None]:
+    """Return the ids of the claims that the text visibly gives for a claim, directly or through others."""
+    found = {conclusion.id: None}
+    waiting = [conclusion]
+    for claim in waiting:  # grows
+        for reason in material.reasons_for(claim):
+            if reason.id not in found and reading.is_given(material, reason, claim):
+                found[reason.id] = None
+                waiting.append(reason)
     return found
 
 

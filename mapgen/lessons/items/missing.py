@@ -105,12 +105,12 @@ def _item(material: Material, step: Inference, claim: Claim, options: list[Optio
     rule, why = material.rule(step.id, claim.id)
     conclusion = material.map.claim[step.conclusion]
     shown = [
-        Shown(filled(_FROM, claim=wording.sentence(one)), material.context(one))
+        Shown(filled(_FROM, claim=wording.sentence(one)), material.alone(one))
         for id_ in dict.fromkeys(step.premises)
         if material.is_said(id_)
         for one in [material.map.claim[id_]]
     ]
-    shown.append(Shown(filled(_TO, claim=wording.sentence(conclusion)), material.context(conclusion)))
+    shown.append(Shown(filled(_TO, claim=wording.sentence(conclusion)), material.alone(conclusion)))
     reason = stopped(claim.implicit) if claim.implicit else Text.of(en="", fr="")
     return Item(
         kind=KIND,

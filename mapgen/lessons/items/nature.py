@@ -90,7 +90,6 @@ def _shows(material: Material, claim: Claim) -> Nature | None:
 def _item(material: Material, claim: Claim, sort: Nature) -> Item:
     context = material.context(claim)
     assert context is not None
-    rule, why = material.rule(claim.id)
     return Item(
         kind=KIND,
         about=(claim.id,),
@@ -101,7 +100,7 @@ def _item(material: Material, claim: Claim, sort: Nature) -> Item:
             Option(text, one is sort, _WHY[one] if one is sort else _NOT[one], one.value)
             for one, text in _OPTIONS.items()
         ),
-        explained=Explained(_WHY[sort], rule, why, (context,)),
+        explained=Explained(_WHY[sort], contexts=(context,)),
         hint=_HINT,
         concept=concepts.INTERESTS if sort is Nature.INVITATION else None,
     )

@@ -1,13 +1,14 @@
 """Put these claims in the order in which the text goes from one to the next.
 
 One answer: each claim leads to the next through steps, and no claim leads back; so the order is the only one.
+A reader can see that the text gives each for the next (`reading.is_given`).
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mapgen.lessons import wording
+from mapgen.lessons import reading, wording
 from mapgen.lessons.material import Material
 from mapgen.lessons.signs import shuffled
 from mapgen.lessons.values import Explained, Item, Option
@@ -67,6 +68,8 @@ def _longer(material: Material, row: list[Claim], claim: Claim) -> list[Claim]:
         return row
     below = material.rests_on(claim.id)
     if below is None or any(other.id in below or material.clash(claim, other) for other in row):
+        return row
+    if not reading.is_given(material, claim, row[0]):
         return row
     return [claim, *row]
 

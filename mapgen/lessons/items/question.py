@@ -75,6 +75,7 @@ _HINT = both("Kind of step: {scheme}. What would have to be true for it to hold?
              "Type d'étape : {scheme}. Que faudrait-il pour qu'elle tienne ?")  # fmt: skip
 _EXPLAINED = both("Kind of step: {scheme}. The question to ask: {question} {why}",
                   "Type d'étape : {scheme}. La question à poser : {question} {why}")  # fmt: skip
+_SCHEME = both("{name} ({pattern})", "{name} ({pattern})")
 _NO_SCHEME = both("no step has a kind", "aucune étape n'a de type")
 _NO_QUESTION = both("no question of a step is entered as open or failing, with the reason",
                     "aucune question d'une étape n'est saisie comme ouverte ou en échec, avec la raison")  # fmt: skip
@@ -144,7 +145,7 @@ def _elsewhere(material: Material, step: Inference, families: list[str]) -> Iter
     others = [one for one in SCHEMES.values() if one.id in ids and one not in used]
     for one, asked in (*_in_turn(step.id, used), *_in_turn(step.id, others)):
         if asked.id not in _ANYWHERE:
-            why = _NO_STUDY if _family(one) == "evidence" else filled(_ELSEWHERE_WHY, scheme=_name(one))
+            why = _NO_STUDY if _family(one) == "evidence" else filled(_ELSEWHERE_WHY, scheme=_told(one))
             yield Option(asked.text, False, why, f"{one.id}/{asked.id}")
 
 
@@ -174,8 +175,9 @@ def _is_done(claim: Claim) -> bool:
     return claim.facets.intervention is not None
 
 
-def _name(scheme: Scheme) -> Text:
-    return wording.marked(scheme.name)
+def _told(scheme: Scheme) -> Text:
+    """Return the name of a kind of step, and what it goes from and to."""
+    return filled(_SCHEME, name=wording.marked(scheme.name), pattern=wording.clause(scheme.pattern))
 
 
 def _item(
@@ -189,7 +191,7 @@ def _item(
     rule, why = material.rule(step.id)
     told = filled(
         _EXPLAINED,
-        scheme=_name(scheme),
+        scheme=_told(scheme),
         question=wording.marked(question.text),
         why=stopped(answer.why),
     )
@@ -201,7 +203,7 @@ def _item(
         shown=tuple(_shown(material, step)),
         options=mixed(f"{KIND}:{step.id}", options, [option.on for option in options]),
         explained=Explained(told, rule, why, material.contexts_of(step)),
-        hint=filled(_HINT, scheme=_name(scheme)),
+        hint=filled(_HINT, scheme=_told(scheme)),
         concept=_concept(material, step, scheme, question),
     )
 
@@ -210,9 +212,9 @@ def _shown(material: Material, step: Inference) -> Iterator[Shown]:
     for id_ in dict.fromkeys(step.premises):
         claim = material.map.claim[id_]
         if material.is_said(id_):
-            yield Shown(filled(_FROM, claim=wording.sentence(claim)), material.context(claim))
+            yield Shown(filled(_FROM, claim=wording.sentence(claim)), material.alone(claim))
     conclusion = material.map.claim[step.conclusion]
-    yield Shown(filled(_TO, claim=wording.sentence(conclusion)), material.context(conclusion))
+    yield Shown(filled(_TO, claim=wording.sentence(conclusion)), material.alone(conclusion))
 
 
 def _concept(

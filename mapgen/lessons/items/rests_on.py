@@ -1,6 +1,7 @@
 """What does the text give as reasons for this claim? Several options may be right.
 
-Right are premises of the text's own steps to the claim. Wrong are claims near by that do not lead to it: one
+Right are premises of the text's own steps to the claim, where a reader can see that they are given for it
+(`reading.is_given`). Wrong are claims near by that do not lead to it: one
 that the text draws from it in so many words (“so”, “because”), and others that have little to do with it.
 
 One answer: a wrong option leads to the claim neither directly nor through others, shares few words with it,
@@ -41,7 +42,8 @@ _HINT = both("Ask of each: does the text say it so that one believes the claim a
 _EXPLAINED = both("For {claim}, the text gives: {reasons}.", "Pour {claim}, le texte donne : {reasons}.")
 _JOINED = both("; ", " ; ")
 _NO_REASON = both(
-    "no claim that the text says has a reason in it", "aucune affirmation que dit le texte n'y a de raison"
+    "no claim that the text says has a reason near it",
+    "aucune affirmation que dit le texte n'a de raison près d'elle",
 )
 _NO_CHOICE = both("claims with a reason, and too few others to choose from: {count}",
                   "affirmations qui ont une raison, et trop peu d'autres parmi lesquelles choisir : {count}")  # fmt: skip
@@ -61,7 +63,7 @@ def make(material: Material) -> Iterator[Item]:
 
 def lacking(material: Material, chain: str) -> Text:
     """Return why nothing of this kind is asked of a chain, or of the whole text where `chain` is empty."""
-    with_reason = [claim for claim in material.said_in(chain) if material.reasons_for(claim)]
+    with_reason = [claim for claim in material.said_in(chain) if _reasons(material, claim)]
     return filled(_NO_CHOICE, count=len(with_reason)) if with_reason else _NO_REASON
 
 
@@ -73,6 +75,8 @@ def _reasons(material: Material, claim: Claim) -> list[Claim]:
         one = material.map.claim[id_]
         below = material.rests_on(id_)
         if not material.is_said(id_) or below is None or claim.id in below:
+            continue
+        if not reading.is_given(material, one, claim):
             continue
         if not any(_is_close(material, one, other) for other in (claim, *found)):
             found.append(one)
@@ -133,7 +137,7 @@ def _item(material: Material, claim: Claim, reasons: list[Claim], others: list[C
         about=(claim.id, *(one.id for one in reasons)),
         chain=material.chain_of.get(claim.id, ""),
         prompt=filled(_MANY if len(reasons) > 1 else _ONE, claim=told),
-        shown=(Shown(wording.sentence(claim), material.context(claim)),),
+        shown=(Shown(wording.sentence(claim), material.alone(claim)),),
         options=mixed(f"{KIND}:{claim.id}", options, [option.on for option in options]),
         explained=Explained(filled(_EXPLAINED, claim=told, reasons=joined), contexts=contexts),
         hint=_HINT,

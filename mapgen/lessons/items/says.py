@@ -22,7 +22,7 @@ from mapgen.words import Text, both, filled
 KIND = ItemKind.SAYS
 _OPTIONS = 4
 _SHORTEST = 20
-_SAME = 0.75
+_SAME = 0.6
 """From this share of a label's words on that stand in a passage, the label only repeats it."""
 
 _PROMPT = both("Which passage of the text makes {claim}?", "Quel passage du texte avance {claim} ?")
@@ -30,7 +30,8 @@ _RIGHT = both("The text says so in these words.", "Le texte le dit en ces mots."
 _WRONG = both("This passage says something else: {claim}.", "Ce passage dit autre chose : {claim}.")
 _HINT = both("Say the claim in your own words first, then look for the passage that means the same.",
              "Redites d'abord l'affirmation avec vos mots, puis cherchez le passage qui a le même sens.")  # fmt: skip
-_EXPLAINED = both("In other words, {words} makes {claim}.", "En d'autres mots, {words} avance {claim}.")
+_EXPLAINED = both("{words} says in its own words what {claim} says. The other passages say something else: {others}.",
+                  "{words} dit avec ses mots ce que dit {claim}. Les autres passages disent autre chose : {others}.")  # fmt: skip
 _NO_LABEL = both("no claim has a short label", "aucune affirmation n'a de libellé court")
 _NO_CHOICE = both("claims whose label repeats the passage, or near which too few other passages have one: {count}",
                   "affirmations dont le libellé répète le passage, ou près desquelles trop peu de passages en ont un : {count}")  # fmt: skip
@@ -117,7 +118,12 @@ def _item(material: Material, claim: Claim, told: Context, others: list[Claim]) 
         prompt=filled(_PROMPT, claim=wording.short(claim)),
         options=mixed(f"{KIND}:{claim.id}", options, [option.on for option in options]),
         explained=Explained(
-            filled(_EXPLAINED, claim=wording.short(claim), words=wording.words_of(told)),
+            filled(
+                _EXPLAINED,
+                claim=wording.short(claim),
+                words=wording.words_of(told),
+                others=wording.labels(others),
+            ),
             contexts=(told,),
         ),
         hint=_HINT,

@@ -71,7 +71,6 @@ def lacking(material: Material, chain: str) -> Text:
 def _item(material: Material, claim: Claim, entered: Modality) -> Item:
     context = material.context(claim)
     assert context is not None
-    rule, why = material.rule(claim.id)
     return Item(
         kind=KIND,
         about=(claim.id,),
@@ -79,7 +78,7 @@ def _item(material: Material, claim: Claim, entered: Modality) -> Item:
         prompt=_PROMPT,
         shown=(Shown(wording.words_of(context), context),),
         options=tuple(_option(one, entered) for one in _offered(entered)),
-        explained=Explained(filled(_EXPLAINED, meaning=_TELLS[entered]), rule, why, (context,)),
+        explained=Explained(filled(_EXPLAINED, meaning=_TELLS[entered]), contexts=(context,)),
         hint=_HINT,
         concept=concepts.TOO_SURE if entered is Modality.DOES else None,
     )

@@ -171,7 +171,7 @@ def _fragments(
     numbers = {id_: order.index(found) + 1 for id_, found in spans.items()}
     given = {id_ for id_ in part.claims if id_ not in spans and id_ in reasoning.led}
     unsaid = len(numbers) + len(given) < len(part.claims)
-    is_asked = argument["id"] in reasoning.with_break
+    is_asked = argument["id"] in reasoning.with_break and _breaks_once(part, argument, claims)
     how = _how(part, argument, is_asked, [say.UNSAID] * unsaid + [say.GIVEN] * bool(given), language)
     rows = lines(how, WIDTH)
     room = PAGE - HEAD - FOOT - rows * (LEADING + 1) - round(part.sheet.height) - 16
@@ -194,6 +194,16 @@ def _fragments(
         "room": room,
         "at": list(at),
     }
+
+
+def _breaks_once(part: Part, argument: Record, claims: Mapping[str, Record]) -> bool:
+    """Return whether nothing else of what is drawn is at fault than the first place where a chain breaks."""
+    first = argument["breaks"][0]["on"]
+    drawn = {*part.claims, *(step.id for step in part.steps)}
+    if any(found["on"] in drawn - {first} for found in argument["breaks"]):
+        return False
+    told = (claims[id_]["reasoning"] for id_ in part.claims if id_ != argument["conclusion"])
+    return all(found["word"] != "fails" or found["breaks_at"] == first for found in told)
 
 
 def _spans(claim: Record) -> tuple[tuple[int, int], ...]:

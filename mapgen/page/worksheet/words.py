@@ -22,12 +22,12 @@ GIVEN = both(
     "Une case déjà remplie est ce à quoi mènent d'autres passages : le texte ne le dit pas en toutes lettres.",
 )
 BREAK = both(
-    "Put a cross on the step (a circle) where the reasoning breaks first.",
-    "Mettez une croix sur l'étape (un petit rond) où le raisonnement se rompt en premier.",
+    "Put a cross on the step (a circle) where the reasoning breaks.",
+    "Mettez une croix sur l'étape (un petit rond) où le raisonnement se rompt.",
 )
 BREAK_AT_CLAIM = both(
     "Put a cross on the box at which the reasoning breaks first.",
-    "Mettez une croix sur la case où le raisonnement se rompt en premier.",
+    "Mettez une croix sur la case où le raisonnement se rompt.",
 )
 PART = both(
     "Part of the chain: {shown} of its {all} claims, {around}.",

@@ -52,12 +52,14 @@ _BENCH = both("What happens in animals or cells may not happen in people.",
 _IN_LABORATORY = both("Something was measured in the laboratory; how patients fared was not.",
                       "On a mesuré quelque chose au laboratoire, non ce que deviennent des patients.")  # fmt: skip
 
+NO_EVIDENCE = both("It starts from what is said or taken for granted; no evidence is given.",
+                   "On part de ce qui est dit ou tenu pour acquis ; aucune preuve n'est donnée.")  # fmt: skip
+"""Of a step that rests on no evidence, however well its conclusion follows."""
 _CEILINGS: Mapping[Text, Text] = {
     ceilings.MECHANISM: both("How a thing could work does not show that it does.",
                              "La façon dont une chose pourrait agir ne montre pas qu'elle agit."),
     ceilings.LINK_TO_CAUSE: LIMITS["correlation-to-cause"],
-    ceilings.ONLY_KNOWN: both("It starts from what is said or taken for granted; no evidence is given.",
-                              "On part de ce qui est dit ou tenu pour acquis ; aucune preuve n'est donnée."),
+    ceilings.ONLY_KNOWN: NO_EVIDENCE,
     ceilings.SAYS_LESS: both("The reason says that it might be so; the conclusion, that it is.",
                              "La raison dit seulement que c'est possible ; la conclusion l'affirme."),
     ceilings.UNTOLD[1]: _NO_REASON,

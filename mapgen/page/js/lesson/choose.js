@@ -5,13 +5,16 @@ import { hexDigest } from "../seal/sha256.js";
 const HALF = 2;
 /** A task with fewer items to do alone has none that is half filled. */
 const LEAST_ALONE = 3;
+/** How many questions of one kind there are, as long as other kinds can be asked. */
+const ALIKE = 2;
 const ID = 8;
 
 /**
  * The items that make a task, as `choose` in mapgen/lessons/choose.py has them: kinds in turn, the last one
- * first, until there are enough, then those of the chains that lead to the chosen one; in the order of the
- * kinds. An item about the same element as another waits; of two of which one tells the answer of the other,
- * only the first in turn is asked, or the second waits.
+ * first, and at most `ALIKE` of each, then those of the chains that lead to the chosen one and of those to
+ * which it leads; only then more of a kind; in the order of the kinds. An item about the same element as
+ * another waits; of two of which one tells the answer of the other, only the first in turn is asked, or the
+ * second waits.
  *
  * @param {LessonBank} bank
  * @param {Pick<LessonChoices, "chain" | "kinds" | "without" | "number">} choices
@@ -23,29 +26,41 @@ export function chooseItems(bank, choices) {
   const first = leading[choices.chain] ?? [];
   /** @type {LessonItem[]} */
   const chosen = [];
-  for (const chains of [[choices.chain], first]) {
-    const fitting = items.filter((item) => fits(item, choices, chains));
-    const turns = waitingLast(inTurn(fitting, kinds), chosen);
-    const waiting = take(turns, chosen, choices.number, [never, seldom]);
-    take(waiting, chosen, choices.number, [never]);
-  }
-  return kinds.flatMap((kind) => {
-    const ofKind = items.filter((item) => item.kind === kind && chosen.includes(item));
-    const leads = (/** @type {LessonItem} */ { chain }) => first.includes(chain);
-    return [...ofKind.filter(leads), ...ofKind.filter((item) => !leads(item))];
-  });
+  const last = followingOf(bank, choices.chain);
+  for (const ofKind of [ALIKE, choices.number])
+    for (const chains of [[choices.chain], first, last]) {
+      const fitting = items.filter((item) => fits(item, choices, chains) && !chosen.includes(item));
+      const turns = waitingLast(inTurn(fitting, kinds, chosen), chosen);
+      const most = { all: choices.number, ofKind };
+      const waiting = take(turns, chosen, most, [never, seldom]);
+      take(waiting, chosen, most, [never]);
+    }
+  const place = (/** @type {LessonItem} */ { chain }) =>
+    Number(!first.includes(chain)) + Number(last.includes(chain));
+  return kinds.flatMap((kind) =>
+    items
+      .filter((item) => item.kind === kind && chosen.includes(item))
+      .sort((one, other) => place(one) - place(other)),
+  );
+}
+
+/** The chains to which a chain leads. @param {LessonBank} bank @param {string} chain */
+export function followingOf({ leading }, chain) {
+  return Object.keys(leading).filter((id) => leading[id]?.includes(chain));
 }
 
 /**
- * Adds items to those that are chosen, as long as there are fewer than `number`; those left out.
+ * Adds items to those that are chosen, at most so many in all and of a kind; those left out.
  *
- * @param {LessonItem[]} items @param {LessonItem[]} chosen @param {number} number
+ * @param {LessonItem[]} items @param {LessonItem[]} chosen @param {{ all: number, ofKind: number }} most
  * @param {Record<string, string[]>[]} apart  of each item, those that it is not asked beside
  */
-function take(items, chosen, number, apart) {
+function take(items, chosen, most, apart) {
   return items.filter((item) => {
     const others = apart.flatMap((ids) => ids[item.id] ?? []);
-    const isTaken = chosen.length < number && !chosen.some(({ id }) => others.includes(id));
+    const alike = chosen.filter(({ kind }) => kind === item.kind).length;
+    const hasRoom = chosen.length < most.all && alike < most.ofKind;
+    const isTaken = hasRoom && !chosen.some(({ id }) => others.includes(id));
     if (isTaken) chosen.push(item);
     return !isTaken;
   });
@@ -89,13 +104,15 @@ function fits(item, { kinds, without }, chains) {
 }
 
 /**
- * The first item of each kind, the last kind first, then the second of each, and so on. Of each kind, those
- * about the chain of the first item come first.
+ * The first item of each kind, then the second of each, and so on: first the kinds of which the fewest are
+ * chosen, and of these the last kind. Of each kind, those about the chain of the first item come first.
  *
- * @param {LessonItem[]} items @param {ItemKind[]} kinds
+ * @param {LessonItem[]} items @param {ItemKind[]} kinds @param {LessonItem[]} chosen
  */
-function inTurn(items, kinds) {
-  const asStanding = [...kinds].reverse().map((kind) => items.filter((item) => item.kind === kind));
+function inTurn(items, kinds, chosen) {
+  const count = (/** @type {ItemKind} */ one) => chosen.filter(({ kind }) => kind === one).length;
+  const order = [...kinds].reverse().sort((one, other) => count(one) - count(other));
+  const asStanding = order.map((kind) => items.filter((item) => item.kind === kind));
   const chain = asStanding.flat()[0]?.chain;
   const byKind = asStanding.map((ofKind) => [
     ...ofKind.filter((item) => item.chain === chain),

@@ -139,8 +139,8 @@ function numberField({ most }, { number }, set) {
  * @param {LessonChoices} choices
  * @param {(patch: Partial<LessonChoices>, typing?: boolean) => void} set
  */
-function kindsField({ items, kinds, lacking }, choices, set) {
-  const inChain = items.filter(({ item }) => !choices.chain || item.chain === choices.chain);
+function kindsField(bank, choices, set) {
+  const { kinds, lacking } = bank;
   const chosen = choices.kinds.length ? choices.kinds : kinds;
   const toggle = (/** @type {ItemKind} */ kind, /** @type {boolean} */ on) => {
     const wished = kinds.filter((one) => (one === kind ? on : chosen.includes(one)));
@@ -151,7 +151,9 @@ function kindsField({ items, kinds, lacking }, choices, set) {
     { class: "kinds-field" },
     make("legend", {}, word("lesson-kinds")),
     kinds.map((kind) => {
-      const count = inChain.filter(({ item }) => item.kind === kind).length;
+      // As many as a task of the kinds that are chosen, and this one, could ask.
+      const wished = { ...choices, kinds: [...new Set([...chosen, kind])], number: bank.most };
+      const count = chooseItems(bank, wished).filter((item) => item.kind === kind).length;
       // The last one stays: a task without a kind asks nothing.
       const why = say(lacking[choices.chain]?.[kind]);
       const isLast = chosen.length === 1 && chosen[0] === kind;
@@ -171,7 +173,7 @@ function kindsField({ items, kinds, lacking }, choices, set) {
           capital(nameOf("ItemKind", kind)),
           " ",
           make("small", {}, `(${count})`),
-          inChain.length < FEW && why && make("small", { class: "hint kind-why" }, why),
+          !count && why && make("small", { class: "hint kind-why" }, why),
         ),
       );
     }),

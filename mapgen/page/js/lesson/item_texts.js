@@ -2,7 +2,7 @@
 import { make } from "../dom/make.js";
 import { wordingIn } from "../dom/wordings.js";
 import { claimOf, inferenceOf, shortOf } from "../reading/argument_map.js";
-import { word } from "../saying/say.js";
+import { labelled, nameOf, word } from "../saying/say.js";
 
 /** Kinds of which several questions have the same words. @type {ItemKind[]} */
 const ALIKE = ["question", "missing"];
@@ -16,6 +16,20 @@ const ALIKE = ["question", "missing"];
  */
 export function subjectOf(item, language) {
   return ofWhichStep(item, language) || item.shown.map(({ text }) => wordingIn(text, language)).join(" ");
+}
+
+/**
+ * What a question is about, in a few words: its kind, and the label of the claim, or of what the step leads
+ * to; of a question about a whole chain, its kind alone.
+ *
+ * @param {LessonItem} item
+ * @param {string} language
+ */
+export function labelOf({ kind, about: [first = ""] }, language) {
+  const claim = claimOf(inferenceOf(first)?.conclusion ?? first);
+  return claim
+    ? labelled(nameOf("ItemKind", kind), wordingIn(shortOf(claim), language))
+    : nameOf("ItemKind", kind);
 }
 
 /** @param {LessonItem} item @param {string} language */

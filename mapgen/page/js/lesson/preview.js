@@ -3,6 +3,7 @@ import { make } from "../dom/make.js";
 import { wordingIn } from "../dom/wordings.js";
 import { chainOf } from "../reading/argument_map.js";
 import { capital, nameOf, say, word } from "../saying/say.js";
+import { followingOf } from "./choose.js";
 import { optionList, subjectOf } from "./item_texts.js";
 
 /**
@@ -13,7 +14,9 @@ import { optionList, subjectOf } from "./item_texts.js";
  * @param {LessonChoices} choices
  * @param {(patch: Partial<LessonChoices>) => void} set
  */
-export function previewOf({ items }, lesson, { without }, set) {
+export function previewOf(bank, lesson, { without }, set) {
+  const { items } = bank;
+  const following = followingOf(bank, lesson.chain);
   const struck = items.map(({ item }) => item).filter(({ id }) => without.includes(id));
   const strike = (/** @type {string} */ id) => set({ without: [...without, id] });
   const putBack = (/** @type {string} */ id) => set({ without: without.filter((one) => one !== id) });
@@ -23,7 +26,9 @@ export function previewOf({ items }, lesson, { without }, set) {
     make(
       "ol",
       {},
-      lesson.items.map((item, index) => previewItem(item, lesson, index, () => strike(item.id))),
+      lesson.items.map((item, index) =>
+        previewItem(item, lesson, { index, following, strike: () => strike(item.id) }),
+      ),
     ),
     struck.length > 0 && make("h3", {}, word("lesson-struck")),
     struck.length > 0 &&
@@ -40,8 +45,12 @@ function countOf(n) {
   return word(n === 1 ? "lesson-count-one" : "lesson-count", { n });
 }
 
-/** @param {LessonItem} item @param {Lesson} lesson @param {number} index @param {() => void} strike */
-function previewItem(item, lesson, index, strike) {
+/**
+ * @param {LessonItem} item
+ * @param {Lesson} lesson
+ * @param {{ index: number, following: string[], strike: () => void }} given
+ */
+function previewItem(item, lesson, { index, following, strike }) {
   const { language, worked, half, feedback } = lesson;
   const told = subjectOf(item, language);
   const stage =
@@ -63,7 +72,8 @@ function previewItem(item, lesson, index, strike) {
           {},
           capital(nameOf("ItemKind", item.kind)),
           stage && ` · ${stage}`,
-          title && ` · ${word("lesson-of-chain", { chain: title })}`,
+          title &&
+            ` · ${word(following.includes(item.chain) ? "lesson-to-chain" : "lesson-of-chain", { chain: title })}`,
         ),
         make("span", { lang: language }, wordingIn(item.prompt, language)),
         told && make("span", { class: "asked-about", lang: language }, told),
