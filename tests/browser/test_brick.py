@@ -122,7 +122,11 @@ def test_a_change_that_is_absorbed_stops_in_sight_and_says_why(page_of, built: P
     told = told_through(page)
     assert "chain=answer-to-the-title&" in page.url, "the map has gone with the change"
     answer = number_of(page, island(page)["document"]["answer"])
-    why = f"Stopped at claim {answer}: another step leads to it just as well."
+    other = number_of(page, "deficiency-can-worsen-attacks")
+    why = (
+        f"Stopped at claim {answer}: the step from claim {other} leads to it too, and gives it as much: "
+        "very low certainty."
+    )
     assert told[-1] == f"{why} The answer does not change: weak."
     expect(bar(page)).to_contain_text(why)
     assert picture_of(page) != before

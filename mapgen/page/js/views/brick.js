@@ -9,6 +9,7 @@ import { change, getState, replaceState, watch } from "../state/state.js";
 import { toggledText } from "../state/suppositions.js";
 import { outcomeOf, takesOut } from "../whatif/bricks.js";
 import { chainAlong, conclusions, hasArrived, pulledNow } from "../whatif/pulled.js";
+import { outcomeText, spokenBrick } from "../widgets/brick_outcome.js";
 import {
   brickMatter,
   brickQuestion,
@@ -16,9 +17,7 @@ import {
   choiceQuestion,
   counts,
   momentText,
-  outcomeText,
   predictions,
-  spokenBrick,
   turnAt,
 } from "../widgets/bricks.js";
 import { wordButton } from "../widgets/buttons.js";

@@ -20,7 +20,7 @@ import { brickOf, bricksFor, proposed } from "../whatif/bricks.js";
 import { weighMap } from "../whatif/judge.js";
 import { suppositions } from "../whatif/now.js";
 import { chainAlong, conclusions, pulledNow } from "../whatif/pulled.js";
-import { brickMatter, brickText, choiceQuestion, noBrick } from "../widgets/bricks.js";
+import { brickMatter, brickText, choiceQuestion, noBrick, noneAlone } from "../widgets/bricks.js";
 import { already, brickHead, standingNow } from "./brick_parts.js";
 
 /** @typedef {import("../whatif/bricks.js").Brick} Brick */
@@ -31,29 +31,30 @@ const SHARE = 12;
 /**
  * The bricks proposed last, and for which conclusion and what is supposed.
  *
- * @type {{ of: string | null, bricks: Brick[], done: boolean }}
+ * @type {{ of: string | null, bricks: Brick[], done: boolean, alone: string }}
  */
-let known = { of: null, bricks: [], done: true };
+let known = { of: null, bricks: [], done: true, alone: "" };
 
 /** What may be taken out or put in. @param {State} state @returns {Child[]} */
 export function choosing({ whatif, select, chain }) {
   const [conclusion = ""] = conclusions();
   if (known.of !== `${conclusion} ${whatif}`) workOut(whatif, conclusion);
-  const { bricks, done } = known;
+  const { bricks, done, alone } = known;
   const chosen = chosenOnMap(select);
   return [
     brickHead(),
     make("h2", {}, choiceQuestion(conclusion)),
     standingNow(conclusion),
     make("p", { class: "brick-hint" }, word("brick-choose-intro"), " ", word("brick-on-map")),
+    done && alone && make("p", { class: "brick-hint" }, alone),
     make(
       "ul",
       { class: "bricks", "aria-busy": String(!done) },
       chosen.map((one) => brickItem(one, "chosen")),
-      inViewFirst(
-        bricks.map(({ one }) => one).filter((one) => !chosen.some((own) => same(own, one))),
-        chain,
-      ).map((one) => brickItem(one, "", whereIs(one, chain))),
+      bricks
+        .map(({ one }) => one)
+        .filter((one) => !chosen.some((own) => same(own, one)))
+        .map((one) => brickItem(one, "", whereIs(one, chain))),
       !done && make("li", { class: "brick-hint" }, word("working-out")),
       done && !bricks.length && !chosen.length && make("li", { class: "brick-hint" }, noBrick(conclusion)),
     ),
@@ -90,18 +91,15 @@ function chainsOf({ kind, on }) {
   return chainsDrawing(kind === "repair" ? (repairOf(on)?.about ?? "") : on);
 }
 
-/** Bricks, those that the map shows before the others. @param {Supposition[]} all @param {string} chain */
-function inViewFirst(all, chain) {
-  const isShown = (/** @type {Supposition} */ one) => Number(chainsOf(one).includes(chain));
-  return [...all].sort((one, other) => isShown(other) - isShown(one));
-}
-
 /**
- * On which chain's map a brick is, where the map shows another.
+ * Which chain a brick is the conclusion of, as the map names it then; else on which chain's map it is, where
+ * the map shows another.
  *
  * @param {Supposition} one @param {string} chain
  */
 function whereIs(one, chain) {
+  const ending = compiled.arguments.find(({ id, conclusion }) => id !== chain && conclusion === one.on);
+  if (ending) return word("brick-ends", { n: chainNumber(ending.id), title: say(ending.title) });
   const [first = ""] = chainsOf(one);
   if (!chainOf(first) || chainsOf(one).includes(chain)) return "";
   return word("brick-where", { n: chainNumber(first), title: say(chainOf(first)?.title) });
@@ -143,13 +141,12 @@ function ask(written) {
  * @param {string} conclusion
  */
 function workOut(whatif, conclusion) {
-  known = { of: `${conclusion} ${whatif}`, bricks: [], done: false };
+  known = { of: `${conclusion} ${whatif}`, bricks: [], done: false, alone: "" };
   const mine = known;
   const before = weighMap(compiled, whatif);
   const taken = new Set(whatif.split(","));
-  const waiting = bricksFor(compiled, conclusion, before).filter(
-    (one) => !taken.has(writeSuppositions([one])),
-  );
+  const { bricks, areAll } = bricksFor(compiled, conclusion, before);
+  const waiting = bricks.filter((one) => !taken.has(writeSuppositions([one])));
   /** @type {Brick[]} */
   const weighed = [];
   const placeOf = (/** @type {string} */ id) => numberOf(inferenceOf(id)?.conclusion ?? id);
@@ -161,7 +158,8 @@ function workOut(whatif, conclusion) {
         brickOf(compiled, whatif, /** @type {Supposition} */ (waiting.shift()), conclusion, before),
       );
     if (waiting.length) return void setTimeout(goOnWeighing);
-    known = { ...mine, bricks: proposed(weighed, placeOf), done: true };
+    const alone = areAll ? noneAlone(weighed, conclusion) : "";
+    known = { ...mine, bricks: proposed(weighed, placeOf), done: true, alone };
     if (getState().brick === CHOOSE) refill(byId("brick"), choosing(getState()));
   };
   setTimeout(goOnWeighing);

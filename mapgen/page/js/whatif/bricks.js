@@ -6,14 +6,13 @@ import { upstreamOf, wayOf } from "./way.js";
 /** @typedef {import("./judge.js").Verdict} Verdict */
 /** @typedef {import("./way.js").Way} Way */
 /** @typedef {"same" | "weaker" | "falls" | "stronger" | "holds"} Outcome  what becomes of a conclusion */
-/** @typedef {{ one: Supposition, way: Way, outcome: Outcome }} Brick */
+/** @typedef {{ one: Supposition, way: Way, outcome: Outcome, moves: 0 | 1 | 2 | 3 }} Brick */
 
 /** How many are weighed at most, and of how many claims and steps in all. */
-const MOST = 90;
+const MOST = 200;
 const WEIGHED = 120_000;
-/** How many are proposed of those that change the conclusion, and of those that do not, of either kind. */
-const PROPOSED = 2;
-const IDLE = 1;
+/** How many are proposed of those taken out and of those put in. */
+const PROPOSED = 3;
 
 /** Words in the order of how well a conclusion is supported. @type {Record<string, number>} */
 const WORDS = { fails: 0, contested: 1, weak: 1, supported: 2 };
@@ -25,13 +24,13 @@ export function takesOut({ kind }) {
 
 /**
  * What may be taken out of a map or put in that a conclusion depends on: claims of the text and the works
- * that they rest on; the missing study, and the premise that nobody says. What is nearest to the conclusion
- * comes first.
+ * that they rest on; the missing study, the premise that nobody says, and a good answer to an open question.
+ * What is nearest to the conclusion comes first.
  *
  * @param {CompiledMap} map
  * @param {string} conclusion
  * @param {Weighed} weighed
- * @returns {Supposition[]}
+ * @returns {{ bricks: Supposition[], areAll: boolean }}  as many as can be weighed, and whether these are all
  */
 export function bricksFor(map, conclusion, weighed) {
   const upstream = [...upstreamOf(weighed, conclusion)].filter((id) => id !== conclusion);
@@ -46,6 +45,9 @@ export function bricksFor(map, conclusion, weighed) {
     ([, { kind, about }]) => near.has(about) && ["support", "strengthen", "identify"].includes(kind),
   );
   const studied = new Set(given.map(([, { about }]) => about));
+  const steps = map.inferences
+    .filter(({ id, makers }) => near.has(id) && !makers)
+    .sort((one, other) => (near.get(one.id) ?? 0) - (near.get(other.id) ?? 0));
   const size = map.claims.length + map.inferences.length;
   /** @type {Supposition[][]} */
   const kinds = [
@@ -54,9 +56,16 @@ export function bricksFor(map, conclusion, weighed) {
     claims
       .filter(({ id, origin, nature }) => (origin === "implicit" || nature === "graded") && !studied.has(id))
       .map(({ id }) => plain("accept", id)),
+    steps.flatMap(({ id, answers }) =>
+      Object.entries(answers)
+        .filter(([, { state, why }]) => (state === "open" || state === "failed") && why)
+        .map(([question]) => ({ kind: /** @type {const} */ ("answer"), on: id, question })),
+    ),
     [...sources].map((id) => plain("drop", id)),
   ];
-  return inTurns(kinds).slice(0, Math.min(MOST, Math.max(12, Math.floor(WEIGHED / size))));
+  const most = Math.min(MOST, Math.max(12, Math.floor(WEIGHED / size)));
+  const all = inTurns(kinds);
+  return { bricks: all.slice(0, most), areAll: all.length <= most };
 }
 
 /** @param {Supposition["kind"]} kind @param {string} on @returns {Supposition} */
@@ -82,7 +91,25 @@ function inTurns(lists) {
  */
 export function brickOf(map, others, one, conclusion, weighed) {
   const way = wayOf(map, others, one, conclusion, weighed);
-  return { one, way, outcome: outcomeOf(way, conclusion) };
+  return { one, way, outcome: outcomeOf(way, conclusion), moves: movesOf(map, way, conclusion) };
+}
+
+/**
+ * What a change moves: 3 the word of the conclusion, 2 the certainty of one that does not fail, 1 the word of
+ * another chain or the certainty of a conclusion that fails, 0 none of these.
+ *
+ * @param {CompiledMap} map
+ * @param {Way} way
+ * @param {string} conclusion
+ */
+function movesOf(map, { before, after }, conclusion) {
+  const isOther = (/** @type {string} */ id) =>
+    before.verdicts.get(id)?.word !== after.verdicts.get(id)?.word;
+  if (isOther(conclusion)) return 3;
+  const [then, now] = [before.verdicts.get(conclusion), after.verdicts.get(conclusion)];
+  const isSurer = then?.certainty !== now?.certainty;
+  if (isSurer && now?.word !== "fails") return 2;
+  return isSurer || map.arguments.some((chain) => isOther(chain.conclusion)) ? 1 : 0;
 }
 
 /** @param {Way} way @param {string} conclusion @returns {Outcome} */
@@ -102,34 +129,30 @@ function standing({ word = "", certainty }) {
 }
 
 /**
- * The bricks to propose: of those taken out and of those put in, the ones that change the conclusion most,
- * and one that does not but runs far, so that a prediction is worth making. In an order that does not tell
- * which is which.
+ * The bricks to propose: of those taken out and of those put in, the ones that move most, best first; last,
+ * so that a prediction is worth making, one that moves nothing but runs far.
  *
  * @param {Brick[]} bricks
  * @param {(id: string) => number} numberOf
  */
 export function proposed(bricks, numberOf) {
-  const chosen = [true, false].flatMap((out) => {
-    const own = bricks.filter(({ one }) => takesOut(one) === out);
-    const telling = own
-      .filter(({ outcome }) => outcome !== "same")
-      .sort((one, other) => weight(other) - weight(one));
-    const idle = own
-      .filter(({ outcome }) => outcome === "same")
-      .sort((one, other) => weight(other) - weight(one));
-    const first = telling.slice(0, PROPOSED);
-    return [...first, ...idle.slice(0, IDLE + (out ? PROPOSED - first.length : 0))];
-  });
-  const at = (/** @type {Brick} */ { way }) => numberOf(way.elements[0] ?? "");
-  return chosen.sort((one, other) => at(one) - at(other));
+  const ranked = [...bricks].sort(
+    (one, other) =>
+      other.moves - one.moves || runs(other) - runs(one) || at(one, numberOf) - at(other, numberOf),
+  );
+  const moving = [true, false].flatMap((out) =>
+    ranked.filter(({ one, moves }) => moves && takesOut(one) === out).slice(0, PROPOSED),
+  );
+  const idle = ranked.filter(({ moves }) => !moves).slice(0, moving.length < PROPOSED ? PROPOSED : 1);
+  return [...moving.sort((one, other) => other.moves - one.moves), ...idle];
 }
 
-/**
- * How much a brick has to show: another word of the conclusion before all, then how far it runs.
- *
- * @param {Brick} brick
- */
-function weight({ way, outcome }) {
-  return (outcome === "falls" || outcome === "holds" ? 1000 : 0) + 10 * way.turned.size + way.elements.length;
+/** How far a brick runs, and how much turns on its way. @param {Brick} brick */
+function runs({ way }) {
+  return 10 * way.turned.size + way.elements.length;
+}
+
+/** @param {Brick} brick @param {(id: string) => number} numberOf */
+function at({ way }, numberOf) {
+  return numberOf(way.elements[0] ?? "");
 }

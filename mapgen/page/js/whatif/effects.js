@@ -5,8 +5,8 @@ import { CERTAINTIES } from "./nodes.js";
 
 /** @typedef {import("./judge.js").Weighed} Weighed */
 /**
- * Why a change goes no further than an element, `at`: `with` is a premise that holds a step down, and `most`
- * the certainty that a step gives at most.
+ * Why a change goes no further than an element, `at`: `with` is a premise that holds a step down, or one from
+ * which another step leads to a claim, and `most` the certainty that a step gives at most, or that one gives.
  *
  * @typedef {"nothing" | "premise" | "ceiling" | "least" | "own" | "taken"
  *   | "step" | "light" | "small"} Reason
@@ -128,7 +128,7 @@ function reasonAt(node, cause, before, after, ids) {
   const [then, now] = hoped ? [before.atBest, after.atBest] : [before.judged, after.judged];
   const rank = (/** @type {number} */ other) => now.levels[other] ?? 0;
   if (!own) return { reason: "light" };
-  if (!own.isStep) return claimReason(own, rank(node), cause, before);
+  if (!own.isStep) return claimReason(own, rank(node), cause, before, { rank, ids });
   const held = own.premises.filter((premise) => premise !== cause && ids[premise]);
   const weakest = held.sort((one, other) => rank(one) - rank(other))[0];
   const given = cause < 0 ? own.ceiling : Math.max(rank(cause), then.levels[cause] ?? 0);
@@ -144,12 +144,18 @@ function reasonAt(node, cause, before, after, ids) {
  * @param {number} rank
  * @param {number} cause
  * @param {Weighed} before
+ * @param {{ rank: (node: number) => number, ids: string[] }} now
  * @returns {Omit<Halt, "at">}
  */
-function claimReason(claim, rank, cause, before) {
+function claimReason(claim, rank, cause, before, now) {
   if (claim.taken && rank) return { reason: "taken" };
   if (cause < 0) return { reason: rank ? "own" : "nothing" };
   if (!before.nodes[cause]?.isStep) return { reason: "light" };
   if (!rank) return { reason: "nothing" };
-  return { reason: claim.level >= rank ? "own" : "step" };
+  if (claim.level >= rank) return { reason: "own" };
+  const others = claim.steps.filter((step) => step !== cause);
+  const best = others.sort((one, other) => now.rank(other) - now.rank(one))[0] ?? -1;
+  const premise = before.nodes[best]?.premises.find((one) => now.ids[one]);
+  if (premise === undefined) return { reason: "step" };
+  return { reason: "step", with: now.ids[premise] ?? "", most: CERTAINTIES[now.rank(best)] ?? "none" };
 }

@@ -6,6 +6,7 @@ import {
   inferenceOf,
   numberOf,
   repairOf,
+  schemeOf,
   shortOf,
   sourceOf,
 } from "../reading/argument_map.js";
@@ -14,8 +15,7 @@ import { answerChain } from "../reading/judged.js";
 import { nameOf, say, word } from "../saying/say.js";
 import { openBricks } from "../state/bricks.js";
 import { takesOut } from "../whatif/bricks.js";
-import { hasArrived } from "../whatif/pulled.js";
-import { haltSentence, supposedText, whyNoFurther } from "./effects.js";
+import { haltSentence, supposedText } from "./effects.js";
 
 /** @typedef {import("../whatif/bricks.js").Outcome} Outcome */
 /** @typedef {import("../whatif/judge.js").Verdict} Verdict */
@@ -32,6 +32,7 @@ export function brickText(one) {
   if (kind === "doubt") return word("brick-take", { n: numberOf(on) });
   if (kind === "drop") return word("brick-take-work", { what: sourceOf(on)?.label || on });
   if (kind === "accept") return word("brick-put", { n: numberOf(on) });
+  if (kind === "answer") return word("brick-settle", { n: numberOf(inferenceOf(on)?.conclusion ?? "") });
   const repair = kind === "repair" ? repairOf(on) : undefined;
   if (!repair || !claimOf(repair.about)) return supposedText(one);
   return word(repair.kind === "identify" ? "brick-put-work" : "brick-put-study", {
@@ -40,14 +41,17 @@ export function brickText(one) {
 }
 
 /**
- * The claim, the work or the missing study that a brick is, in a few words.
+ * The claim, the work, the missing study or the open question that a brick is, in a few words.
  *
  * @param {Supposition} one
  * @returns {string}
  */
-export function brickMatter({ kind, on }) {
+export function brickMatter({ kind, on, question }) {
+  const step = kind === "answer" ? inferenceOf(on) : undefined;
+  if (step) return say(schemeOf(step)?.questions.find(({ id }) => id === question)?.text);
   const claim = claimOf(kind === "repair" ? (repairOf(on)?.about ?? "") : on);
-  if (claim) return say(shortOf(claim));
+  if (claim)
+    return `${say(shortOf(claim))}${claim.origin === "implicit" ? ` (${word("brick-unsaid")})` : ""}`;
   return say(sourceOf(on)?.title);
 }
 
@@ -75,6 +79,19 @@ export function choiceQuestion(conclusion) {
 /** What stands in place of bricks where there is none. @param {string} conclusion */
 export function noBrick(conclusion) {
   return word("brick-none", { what: within(askedAbout(conclusion)) });
+}
+
+/**
+ * What is said of the bricks of a conclusion where none that is taken out changes it; empty where one does.
+ *
+ * @param {import("../whatif/bricks.js").Brick[]} bricks @param {string} conclusion
+ */
+export function noneAlone(bricks, conclusion) {
+  const changing = bricks.filter(({ moves }) => moves > 1);
+  if (!bricks.length || changing.some(({ one }) => takesOut(one))) return "";
+  return word(changing.length ? "brick-none-alone" : "brick-none-moves", {
+    what: within(askedAbout(conclusion)),
+  });
 }
 
 /** Words as they stand within a sentence. @param {string} words */
@@ -106,7 +123,7 @@ export function predictions({ one, conclusion, way }) {
  * @param {Verdict | undefined} before
  * @param {Verdict | undefined} after
  */
-function turn(before, after) {
+export function turn(before, after) {
   const words = before?.word !== after?.word;
   const [list, from, to] = words
     ? /** @type {const} */ (["Carried", before?.word, after?.word])
@@ -164,57 +181,14 @@ function beginning(one, id) {
   if (one.kind === "doubt") return word("brick-taken", { n });
   if (one.kind === "drop") return word("brick-work-taken", { n, what: sourceOf(one.on)?.label || one.on });
   if (one.kind === "accept") return word("brick-established", { n });
+  if (one.kind === "answer") return word("brick-settled", { n: numberOf(inferenceOf(id)?.conclusion ?? "") });
   return n ? word("brick-given", { n }) : `${supposedText(one)}.`;
 }
-
-/**
- * What has become of the conclusion, and why it has not changed where it has not; for a change that has run
- * to its end.
- *
- * @param {Pulled} pulled
- * @param {Outcome} outcome
- * @returns {{ told: string, why: string }}
- */
-export function outcomeText({ one, way, conclusion }, outcome) {
-  const [before, after] = [way.before.verdicts.get(conclusion), way.after.verdicts.get(conclusion)];
-  const values = {
-    what: askedAbout(conclusion),
-    word: nameOf("Carried", after?.word ?? ""),
-    ...turn(before, after),
-  };
-  const told = word(TOLD[outcome], values);
-  if (outcome !== "same") return { told, why: "" };
-  return { told, why: whyNoFurther(one, way.stopped ? [way.stopped] : []) };
-}
-
-/** @type {Record<Outcome, WordKey>} */
-const TOLD = {
-  same: "brick-out-same",
-  weaker: "brick-out-weaker",
-  falls: "brick-out-falls",
-  stronger: "brick-out-stronger",
-  holds: "brick-out-holds",
-};
 
 /** The counted hands, one number for each prediction. @param {string} votes @param {number} places */
 export function counts(votes, places) {
   const counted = votes.split("-").map(Number);
   return Array.from({ length: places }, (_, at) => counted[at] || 0);
-}
-
-/**
- * What is told aloud of a brick now: the question, the element reached or, at the end, the outcome.
- *
- * @param {Pulled} pulled
- * @param {Outcome} outcome
- */
-export function spokenBrick(pulled, outcome) {
-  const { shown, one } = pulled;
-  if (!shown) return `${brickText(one)}. ${brickMatter(one)}. ${brickQuestion(pulled)}`;
-  const moment = momentText(pulled, shown - 1);
-  if (!hasArrived(pulled)) return moment;
-  const { told, why } = outcomeText(pulled, outcome);
-  return [moment, told, why === moment ? "" : why].filter(Boolean).join(" ");
 }
 
 /** A button that begins to pull bricks. @param {string} look */

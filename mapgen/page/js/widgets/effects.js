@@ -24,7 +24,7 @@ import { carriedWord, gradeWord } from "./verdict.js";
  * @param {string} key
  * @param {boolean} [within]
  */
-function whereOf(key, within = false) {
+export function whereOf(key, within = false) {
   const element = elementOf(key);
   if (element?.type === "inference")
     return word(within ? "the-step-to-n" : "step-to-n", { n: numberOf(element.inference.conclusion) });
@@ -59,7 +59,9 @@ function isOther(one) {
  * @param {Halt} halt
  */
 export function haltSentence({ at, reason, with: other = "", most = "" }) {
-  const told = word(inferenceOf(at) ? HALTS_OF_STEPS[reason] : HALTS_OF_CLAIMS[reason], {
+  const isPlain = reason === "step" && !other;
+  const ofClaim = isPlain ? "halt-claim-other" : HALTS_OF_CLAIMS[reason];
+  const told = word(inferenceOf(at) ? HALTS_OF_STEPS[reason] : ofClaim, {
     n: numberOf(other),
     most: nameOf("Certainty", most),
   });
@@ -81,9 +83,9 @@ const HALTS_OF_STEPS = {
 /** @type {Record<Halt["reason"], WordKey>} */
 const HALTS_OF_CLAIMS = {
   nothing: "halt-claim-nothing",
-  premise: "halt-claim-step",
-  ceiling: "halt-claim-step",
-  least: "halt-claim-step",
+  premise: "halt-claim-other",
+  ceiling: "halt-claim-other",
+  least: "halt-claim-other",
   own: "halt-claim-own",
   taken: "halt-claim-taken",
   step: "halt-claim-step",
