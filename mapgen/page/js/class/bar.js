@@ -2,13 +2,14 @@
 import { make, refill } from "../dom/make.js";
 import { wordingIn } from "../dom/wordings.js";
 import { subjectOf } from "../lesson/item_texts.js";
+import { textOfMark } from "../map/heat.js";
 import { lesson } from "../reading/lesson.js";
 import { word } from "../saying/say.js";
 import { byId } from "../selectors.js";
 import { watch } from "../state/state.js";
 import { judgeButton, linkTo, numbered, toldRight } from "./parts.js";
 import { askedItems, handedIn } from "./register.js";
-import { NOTHING_SHOWN, tallyOf } from "./tally.js";
+import { awayFromMap, heatElsewhere, NOTHING_SHOWN, tallyOf } from "./tally.js";
 
 watch(drawBar);
 
@@ -23,6 +24,7 @@ function drawBar(state) {
   const bar = byId("class-bar");
   // The tour and the brick have their own ways to ask and to tell.
   bar.hidden = !lesson || Boolean(state.brick) || (!state.item && state.tour > 0);
+  document.documentElement.dataset.answers = String(!bar.hidden && state.present && state.item !== "");
   bar.setAttribute("aria-label", word(state.item ? "class-bar-title" : "class-verdicts"));
   if (bar.hidden || !lesson) return refill(bar);
   if (!state.item)
@@ -45,13 +47,56 @@ function drawBar(state) {
   refill(
     bar,
     make(
-      "p",
+      "div",
       {},
-      make("b", {}, word(numbered("class-bar", of), { n: of })),
-      " · ",
-      told,
-      right && ` ${right}`,
+      make(
+        "p",
+        {},
+        make("b", {}, word(numbered("class-bar", of), { n: of })),
+        " · ",
+        told,
+        right && ` ${right}`,
+      ),
+      // In the page the panel lists them; a room sees this bar alone.
+      state.present && (one ? away(one, state.answer) : elsewhere()),
     ),
     make("div", { class: "class-ways" }, judgeButton(state), linkTo("class-hide", NOTHING_SHOWN)),
+  );
+}
+
+/**
+ * The answers that stand on the map of another chain, each with how many chose it.
+ *
+ * @param {ReturnType<typeof askedItems>[number]} one @param {boolean} told
+ */
+function away(one, told) {
+  const language = lesson?.language ?? "en";
+  return besideMap(
+    awayFromMap(one).map(({ text, right, count }) => [
+      `${told && right ? "✓ " : ""}${count}/${handedIn().length}`,
+      wordingIn(text, language),
+    ]),
+  );
+}
+
+/** How the questions about other chains went. */
+function elsewhere() {
+  return besideMap(heatElsewhere().map((mark) => [textOfMark(mark), mark.about]));
+}
+
+/** What stands on the map of another chain: numbers, and what they are of. @param {[string, string][]} all */
+function besideMap(all) {
+  if (!all.length) return null;
+  return make(
+    "div",
+    { class: "class-away" },
+    make("p", {}, word("class-away")),
+    make(
+      "ul",
+      {},
+      all.map(([numbers, what]) =>
+        make("li", {}, make("b", {}, numbers), " ", make("span", { lang: lesson?.language }, what)),
+      ),
+    ),
   );
 }

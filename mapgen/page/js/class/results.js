@@ -42,7 +42,7 @@ function mapButton(id, shown, label) {
     const chain = lesson?.items.find((item) => item.id === id)?.chain || (lesson?.chain ?? getState().chain);
     // On a narrow window the map takes the place of the answers.
     const tab = matchMedia(WIDE).matches ? getState().tab : "map";
-    change(shown === id ? NOTHING_SHOWN : { item: id, answer: false, chain, select: "", tab });
+    change(shown === id ? NOTHING_SHOWN : { item: id, chain, select: "", tab });
   };
   return make(
     "button",

@@ -1,9 +1,11 @@
 // @ts-check
 import { formsOf } from "../answers/forms.js";
 import { isRightIn } from "../answers/marks.js";
-import { chainsWith } from "../reading/argument_map.js";
+import { labelOf } from "../lesson/item_texts.js";
+import { chainsDrawing } from "../reading/argument_map.js";
 import { elementOf } from "../reading/elements.js";
 import { lesson } from "../reading/lesson.js";
+import { nameOf } from "../saying/say.js";
 import { leftWithHelp, stagesOf } from "../seal/stages.js";
 import { isHeld } from "../state/asked.js";
 import { getState } from "../state/state.js";
@@ -76,17 +78,30 @@ function offeredIn(item, index) {
  */
 export function heatOf(shown) {
   const asked = askedItems().filter(({ item }) => shown === ALL_ITEMS || item.id === shown);
-  if (shown === ALL_ITEMS) return asked.map(heatOfQuestion);
+  if (shown === ALL_ITEMS) return asked.filter(({ item }) => !isElsewhere(item)).map(heatOfQuestion);
   return asked.flatMap((one) => {
     const chosen = heatOfOptions(one);
     return chosen.length ? chosen : [heatOfQuestion(one)];
   });
 }
 
+/** Whether a question is about another chain than the one on the map. @param {LessonItem} item */
+function isElsewhere(item) {
+  const { chain } = getState();
+  return Boolean(chain && item.chain && item.chain !== chain);
+}
+
+/** How the questions about other chains than the one on the map went, each with what it is about. */
+export function heatElsewhere() {
+  return askedItems()
+    .filter(({ item }) => isElsewhere(item))
+    .map((one) => ({ ...heatOfQuestion(one), about: labelOf(one.item, lesson?.language ?? "en") }));
+}
+
 /** Stands for all items where an item's id would. */
 export const ALL_ITEMS = "*";
-/** What of the state makes the map show no answers of a class. */
-export const NOTHING_SHOWN = { item: "", answer: false };
+/** What of the state makes the map show no answers of a class; verdicts that were opened stay open. */
+export const NOTHING_SHOWN = { item: "" };
 
 /**
  * How a question went, at what it is about.
@@ -100,6 +115,7 @@ function heatOfQuestion({ item, index, number }) {
   return {
     on: [...item.about, item.chain],
     question: number,
+    about: nameOf("ItemKind", item.kind),
     count,
     of,
     empty: of - answered,
@@ -107,26 +123,42 @@ function heatOfQuestion({ item, index, number }) {
   };
 }
 
-/** Whether an option is an element of the question's chain. @param {string} on @param {LessonItem} item */
+/** Whether the map of the question's chain draws an option. @param {string} on @param {LessonItem} item */
 function isDrawn(on, { chain }) {
-  return Boolean(elementOf(on)) && (!chain || chainsWith(on).some(({ id }) => id === chain));
+  return Boolean(elementOf(on)) && (!chain || chainsDrawing(on).includes(chain));
 }
 
 /**
- * How many chose each element of the map; nothing where one that could be chosen is not shown yet or, until
- * the right answer is told, is none of the map: the numbers of the others would give it away.
+ * How many chose each element of the question's chain; nothing where one that could be chosen is not shown
+ * yet or, until the right answer is told, is none of the map: the numbers of the others would give it away.
  *
  * @param {ReturnType<typeof askedItems>[number]} asked @returns {HeatMark[]}
  */
 function heatOfOptions({ item, index }) {
   if (item.order || item.options.some(({ on }) => isHeld(on))) return [];
   const { options, answered } = tallyOf(item, index);
-  const isAway = item.options.some(({ on }, option) => !options[option]?.removed && !isDrawn(on, item));
-  if (isAway && !getState().answer) return [];
+  const isWord = item.options.some(({ on }, option) => !options[option]?.removed && !elementOf(on));
+  if (isWord && !getState().answer) return [];
   const of = handedIn().length;
   return item.options.flatMap(({ on, right: isRight }, option) => {
     const { first = 0, removed = false } = options[option] ?? {};
-    if (removed || !elementOf(on)) return [];
-    return [{ on: [on], question: 0, count: first, of, empty: of - answered, isRight }];
+    if (removed || !isDrawn(on, item)) return [];
+    return [{ on: [on], question: 0, about: "", count: first, of, empty: of - answered, isRight }];
+  });
+}
+
+/**
+ * The options of an item that belong to other chains than the question's, and have no place on its map, with
+ * how many chose each; none where the map shows no numbers of its options.
+ *
+ * @param {ReturnType<typeof askedItems>[number]} asked
+ */
+export function awayFromMap(asked) {
+  const { item, index } = asked;
+  if (!heatOfOptions(asked).length) return [];
+  const { options } = tallyOf(item, index);
+  return item.options.flatMap(({ on, text, right }, option) => {
+    const { first = 0, removed = false } = options[option] ?? {};
+    return removed || !elementOf(on) || isDrawn(on, item) ? [] : [{ text, right, count: first }];
   });
 }

@@ -12,15 +12,18 @@ import { leastSize } from "./stage.js";
 /**
  * How many of a class chose an element of the map or, of a question, answered it: `count` of the `of` who
  * were asked, `empty` of whom left it empty, and whether that is the right answer. `on`: the ids of the
- * elements at which it may stand, the best first; `question`: the question's number, where several are shown.
+ * elements at which it may stand, the best first; `question`: the question's number, where several are shown,
+ * and `about`: what it asks, in a few words.
  *
- * @typedef {{ on: string[], question: number, count: number, of: number, empty: number, isRight: boolean }}
- * HeatMark
+ * @typedef {{ on: string[], question: number, about: string, count: number, of: number, empty: number,
+ *   isRight: boolean }} HeatMark
  */
-/** @typedef {{ mark: HeatMark, text: string, x: number, y: number, width: number, height: number }} Plate */
+/** @typedef {{ mark: HeatMark, lines: string[], x: number, y: number, width: number, height: number }} Plate */
 
-/** How far below the upper edge of a conclusion's box its marks begin. */
-const FLAG = 8;
+/** The size of that, as a share of the size of the numbers. */
+const SMALLER = 0.85;
+/** How far below the upper edge of a conclusion's box, which carries a flag, its marks begin. */
+const FLAG = 36;
 
 /** What a class chose, as it is painted over the map. @type {HeatMark[]} */
 let heat = [];
@@ -69,8 +72,13 @@ function colourOf({ isRight }, { accent, tints }) {
   return isRight ? tints.supported.edge : accent;
 }
 
-/** What is written of a mark. @param {HeatMark} mark */
-function textOf({ question, isRight, count, of, empty }) {
+/** What is written of a mark: its numbers, and what its question asks. @param {HeatMark} mark */
+function linesOf(mark) {
+  return [textOfMark(mark), mark.about].filter(Boolean);
+}
+
+/** The numbers of a mark, in words. @param {HeatMark} mark */
+export function textOfMark({ question, isRight, count, of, empty }) {
   const numbers = `${isRight ? "✓ " : ""}${count}/${of}`;
   if (!question) return numbers;
   const answered = word(count === 1 ? "heat-answered-one" : "heat-answered", { n: count, of });
@@ -107,9 +115,13 @@ function plateOf(ctx, drawing, mark, size) {
  * @returns {Plate}
  */
 function plateAt(ctx, mark, [x, y], size) {
-  const text = textOf(mark);
-  ctx.font = fontOf(size, "bold");
-  return { mark, text, x, y, width: ctx.measureText(text).width + size * 1.1, height: size * 1.7 };
+  const lines = linesOf(mark);
+  const widths = lines.map((line, at) => {
+    ctx.font = fontOf(at ? size * SMALLER : size, at ? "normal" : "bold");
+    return ctx.measureText(line).width;
+  });
+  const height = size * (0.6 + 1.1 * lines.length);
+  return { mark, lines, x, y, width: Math.max(...widths) + size * 1.1, height };
 }
 
 /** Plates, each as far below those above it as it takes to hide none. @param {Plate[]} all */
@@ -152,8 +164,7 @@ export function paintCount(ctx, mark, place, palette, size) {
  * @param {Palette} palette
  * @param {number} size
  */
-function paintPlate(ctx, { mark, text, x, y, width, height }, palette, size) {
-  ctx.font = fontOf(size, "bold");
+function paintPlate(ctx, { mark, lines, x, y, width, height }, palette, size) {
   traceBox(ctx, { x, y, width, height }, size * 0.85);
   ctx.fillStyle = palette.surface;
   ctx.fill();
@@ -162,7 +173,11 @@ function paintPlate(ctx, { mark, text, x, y, width, height }, palette, size) {
   ctx.stroke();
   ctx.fillStyle = palette.ink;
   ctx.textAlign = "center";
-  ctx.fillText(text, x, y + size * 0.36);
+  const first = y + size * (0.36 - 0.55 * (lines.length - 1));
+  for (const [at, line] of lines.entries()) {
+    ctx.font = fontOf(at ? size * SMALLER : size, at ? "normal" : "bold");
+    ctx.fillText(line, x, first + at * size * 1.1);
+  }
   ctx.textAlign = "left";
 }
 
@@ -177,12 +192,13 @@ function paintPlate(ctx, { mark, text, x, y, width, height }, palette, size) {
 function placeOf(drawing, on) {
   const step = drawing.steps.find(({ id }) => id && id === on);
   if (step) return step.joint ?? step.wire[0] ?? null;
-  const closed = [...drawing.boxes.values()].find(
+  // Only among all chains does a closed chain stand for what is in it.
+  const boxes = drawing.chain ? [] : [...drawing.boxes.values()];
+  const closed = boxes.find(
     ({ kind, element }) => (kind === "chain" || kind === "argument") && isIn(element, on),
   );
   const box = boxOf(drawing, on) ?? (on && on === drawing.chain ? drawing.conclusion : closed);
   if (!box) return null;
-  // The answer's box has its flag on its upper edge.
   const below = box === drawing.conclusion ? FLAG : -6;
   return [box.x + box.width / 2 - 34, box.y - box.height / 2 + below];
 }

@@ -44,7 +44,13 @@ function heatMarks() {
       /** @type {number} */ y,
       /** @type {Palette} */ palette,
     ) =>
-      paintCount(ctx, { on: [], question: 0, count: 3, of: 9, empty: 0, isRight }, [x, y], palette, 9.5);
+      paintCount(
+        ctx,
+        { on: [], question: 0, about: "", count: 3, of: 9, empty: 0, isRight },
+        [x, y],
+        palette,
+        9.5,
+      );
   const mark = (
     /** @type {string} */ name,
     /** @type {string} */ meaning,

@@ -20,9 +20,10 @@ export function presentWith(also) {
  * Ends the presentation, or shows the page around the map again; returns whether there was anything to end.
  */
 export function leavePresenting() {
-  const { present, view } = getState();
+  const { present, view, tour, answer } = getState();
   if (!present && !view) return false;
-  const ended = present ? { tour: 0, answer: false, whatif: putBack(), ...NO_BRICK } : {};
+  // The answer of a stop ends with the tour; verdicts that a teacher has opened stay open.
+  const ended = present ? { tour: 0, answer: answer && !tour, whatif: putBack(), ...NO_BRICK } : {};
   leaveScreen();
   change({ present: false, view: "", ...ended });
   return true;
