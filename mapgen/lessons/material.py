@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import cache, cached_property
 
-from mapgen.document.text.blocks import BlockKind
 from mapgen.findings import Finding, Passage
 from mapgen.lessons.failing import Failing
 from mapgen.lessons.likeness import Likeness
-from mapgen.lessons.signs import one_line
+from mapgen.lessons.places import Places
 from mapgen.lessons.values import Context
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Argument, Claim, Inference
@@ -25,8 +24,6 @@ from mapgen.strength.values import Strengths
 from mapgen.vocabulary import Design, Origin
 from mapgen.words import Text
 
-BESIDE = 140
-"""The most characters of the document that are shown before a quote, and after it."""
 LONGEST = 260
 """The most characters of a claim, or of a quote, that is an option: longer ones are not read to the end."""
 ALIKE = 0.5
@@ -56,6 +53,11 @@ class Material:
     def words(self) -> Likeness:
         """How like the words of claims are to each other."""
         return Likeness(self.map)
+
+    @cached_property
+    def places(self) -> Places:
+        """Where claims stand in the document."""
+        return Places(self.map.text)
 
     @cached_property
     def failing(self) -> Failing:
@@ -210,22 +212,6 @@ class Material:
         ids = (premise for step in self.text_steps(claim.id) for premise in step.premises)
         return tuple(self.map.claim[id_] for id_ in dict.fromkeys(ids) if self.is_said(id_))
 
-    # Where a claim stands in the document.
-
-    def blocks_of(self, claim: Claim) -> tuple[int, ...]:
-        """Return the numbers of the paragraphs, headings and the like in which a claim is quoted."""
-        found = (self.map.text.block_at(passage.start) for passage in claim.passages)
-        return tuple(self._block_numbers[block] for block in found)
-
-    @cached_property
-    def _block_numbers(self) -> Mapping[Passage, int]:
-        return {block: number for number, block in enumerate(self.map.text.blocks)}
-
-    def is_heading(self, claim: Claim) -> bool:
-        """Return whether a claim is quoted from a heading."""
-        blocks = (self.map.text.block_at(passage.start) for passage in claim.passages)
-        return any(self.map.text.kind_of(block) is BlockKind.HEADING for block in blocks)
-
     # Whether two claims could both be a right answer.
 
     def clash(self, one: Claim, other: Claim) -> bool:
@@ -252,7 +238,7 @@ class Material:
     def context(self, claim: Claim) -> Context | None:
         """Return the words of a claim's quotes, with those beside them in the same paragraphs."""
         if claim.passages and claim.passages not in self._contexts:
-            self._contexts[claim.passages] = self.around(sorted(set(claim.passages)))
+            self._contexts[claim.passages] = self.places.around(sorted(set(claim.passages)))
         return self._contexts.get(claim.passages)
 
     def alone(self, claim: Claim) -> Context | None:
@@ -263,15 +249,6 @@ class Material:
     def sole_context(self, claim: Claim) -> Context | None:
         """Return the words that a claim quotes; None where they stand in several places, or none is found."""
         return self.context(claim) if len(claim.quotes) == 1 else None
-
-    def around(self, passages: Sequence[Passage]) -> Context:
-        """Return the words of passages, which follow each other, with those beside them in the paragraph."""
-        text = self.map.text
-        first, last = passages[0], passages[-1]
-        before = text.content[text.block_at(first.start).start : first.start]
-        after = text.content[last.end : text.block_at(max(last.start, last.end - 1)).end]
-        quote = " […] ".join(one_line(text.slice(passage)) for passage in passages)
-        return Context(_end(one_line(before)), quote, _beginning(one_line(after)))
 
     def contexts_of(self, step: Inference) -> tuple[Context, ...]:
         """Return the words of the document for the premises of a step and its conclusion."""
@@ -313,13 +290,3 @@ def _manual(rule: str) -> Mapping[str, str]:
 
 def _line(text: str) -> str:
     return " ".join(text.split())
-
-
-def _end(words: str) -> str:
-    words = words.lstrip()
-    return words if len(words) <= BESIDE else "…" + words[-BESIDE:].partition(" ")[2]
-
-
-def _beginning(words: str) -> str:
-    words = words.rstrip()
-    return words if len(words) <= BESIDE else words[:BESIDE].rpartition(" ")[0] + "…"

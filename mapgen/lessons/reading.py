@@ -62,12 +62,12 @@ def is_given(material: Material, reason: Claim, conclusion: Claim) -> bool:
     The two stand near each other, a connective says so, or the conclusion is a heading of what follows.
     Otherwise the step is the map's reading of the text, as from an introduction to a later section.
     """
-    at, end = (material.blocks_of(claim) for claim in (reason, conclusion))
+    at, end = (material.places.blocks_of(claim) for claim in (reason, conclusion))
     if min(abs(one - other) for one in at for other in end) <= _NEAR or is_drawn(
         material, reason, conclusion.id
     ):
         return True
-    return material.is_heading(conclusion) and max(at) > min(end)
+    return material.places.is_heading(conclusion) and max(at) > min(end)
 
 
 def is_drawn(material: Material, reason: Claim, conclusion: str) -> bool:

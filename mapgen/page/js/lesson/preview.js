@@ -58,6 +58,7 @@ function previewItem(item, lesson, { index, following, strike }) {
       ? ""
       : word(index < worked ? "lesson-stage-worked" : "lesson-stage-half");
   const title = lesson.chain && item.chain !== lesson.chain && say(chainOf(item.chain)?.title);
+  const link = following.includes(item.chain) ? "lesson-to-chain" : "lesson-of-chain";
   return make(
     "li",
     {},
@@ -72,8 +73,7 @@ function previewItem(item, lesson, { index, following, strike }) {
           {},
           capital(nameOf("ItemKind", item.kind)),
           stage && ` · ${stage}`,
-          title &&
-            ` · ${word(following.includes(item.chain) ? "lesson-to-chain" : "lesson-of-chain", { chain: title })}`,
+          title && ` · ${word(link, { chain: title })}`,
         ),
         make("span", { lang: language }, wordingIn(item.prompt, language)),
         told && make("span", { class: "asked-about", lang: language }, told),

@@ -18,7 +18,9 @@ import { leastSize } from "./stage.js";
  * @typedef {{ on: string[], question: number, about: string, count: number, of: number, empty: number,
  *   isRight: boolean }} HeatMark
  */
-/** @typedef {{ mark: HeatMark, lines: string[], x: number, y: number, width: number, height: number }} Plate */
+/**
+ * @typedef {{ mark: HeatMark, lines: string[], x: number, y: number, width: number, height: number }} Plate
+ */
 
 /** The size of that, as a share of the size of the numbers. */
 const SMALLER = 0.85;
