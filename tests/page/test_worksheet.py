@@ -57,10 +57,10 @@ def test_every_chain_has_a_part_with_its_break_and_a_box_for_each_claim(name: st
 
 def test_a_chain_that_is_too_long_says_how_much_of_it_is_drawn() -> None:
     compiled = compiled_map(FILES["migraine-magnesium"])
-    argument = next(one for one in compiled["arguments"] if one["id"] == "call-to-contact")
+    argument = next(one for one in compiled["arguments"] if one["id"] == "holistic-programme")
     part = part_of(Reasoning(compiled), argument)
     assert len(part.claims) < part.of
-    told = words_of(draw_worksheet(compiled, lesson(compiled, "call-to-contact", "fr")))
+    told = words_of(draw_worksheet(compiled, lesson(compiled, "holistic-programme", "fr")))
     assert f"{len(part.claims)} de ses {part.of} affirmations" in told
 
 
