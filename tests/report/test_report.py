@@ -201,3 +201,19 @@ def test_the_short_report_is_the_beginning_and_a_line_for_each_chain(language: s
     assert rest in " ".join(short[-1].split())
     assert all(one.title.best(language) in short[-2].replace("\n  ", " ") for one in checked.map.arguments)
     assert 4 * len(" ".join(short).split()) < len(" ".join(whole).split())
+
+
+def test_the_short_report_tells_the_verdict_on_an_only_chain_once(tmp_path: Path) -> None:
+    (tmp_path / "text.txt").write_text("Lamps glow. So we sleep. So we are well.", encoding="utf-8")
+    content = (
+        "mapgen: 2\ndocument: {title: L, language: en, kind: web-page, text: text.txt}\nclaims:\n  a: Lamps glow.\n"
+        "  b: {quote: So we sleep., because: [a]}\n  c: {quote: So we are well., because: [b]}\n"
+        "arguments:\n  one: {title: Well, conclusion: c}\n"
+    )
+    for further, told in (("", 0), ("  two: {title: Asleep, conclusion: b}\n", 1)):
+        (tmp_path / "map.yaml").write_text(content + further, encoding="utf-8")
+        checked = check_file(tmp_path / "map.yaml")
+        assert checked.map is not None
+        assert checked.strengths is not None
+        given = (checked.map, checked.strengths, checked.findings, "en", False)
+        assert report(*given, short=True).count("Chains of reasoning") == told

@@ -68,7 +68,7 @@ from collections.abc import Iterator
 
 from mapgen.model.elements import Claim
 from mapgen.queries.cached import Queries
-from mapgen.queries.excerpt import excerpt
+from mapgen.queries.excerpt import MOST_TOLD, excerpts
 from mapgen.queries.ties import fully_read, untied
 from mapgen.rules.flag import Flag
 from mapgen.vocabulary import ClaimKind, FindingKind, Modality, Severity
@@ -97,7 +97,7 @@ def check(queries: Queries) -> Iterator[Flag]:
         claim for claim in fully_read(queries) if claim.id in untied(queries) and not _may_stand_alone(claim)
     ]
     if alone and map_.inferences:
-        english, french = (", ".join(excerpt(claim, code) for claim in alone) for code in ("en", "fr"))
+        english, french = (excerpts(alone, code, MOST_TOLD) for code in ("en", "fr"))
         yield Flag(
             both(
                 f"Tied to nothing, neither as a reason nor as an objection: {english}.",
