@@ -328,7 +328,7 @@ class Nature(Word):
     ON_RECORD = "on-record", "on record", "rapporté", "what a person or a body said: it is on record, which does not make it true", "ce qu'une personne ou un organisme a dit : c'est rapporté, ce qui ne le rend pas vrai"
     KNOWN = "known", "taken as known", "tenu pour connu", "a definition, a commonplace or a stated limit: taken as known", "une définition, un lieu commun ou une limite déclarée : tenu pour connu"
     RECOMMENDATION = "recommendation", "recommendation", "recommandation", "it has what it rests on: effects, harms, alternatives", "elle vaut ce sur quoi elle repose : effets, risques, autres choix"
-    INVITATION = "invitation", "invitation", "invitation", "it asks for nothing to be believed", "elle ne demande de croire à rien"
+    INVITATION = "invitation", "invitation", "invitation", "it claims nothing that could be judged", "elle n'affirme rien que l'on puisse juger"
 
 
 class Carried(Word):
@@ -338,7 +338,7 @@ class Carried(Word):
     WEAK = "weak", "weak", "fragile", "the text gives something for it, but too little or too uncertain", "le texte donne quelque chose en sa faveur, mais trop peu ou de façon trop incertaine"
     CONTESTED = "contested", "contested", "contestée", "an objection in the text itself is at least as strong as what carries the conclusion", "une objection du texte lui-même est au moins aussi forte que ce qui porte la conclusion"
     FAILS = "fails", "fails", "ne tient pas", "even on the charitable reading, almost nothing carries it", "même à la lecture charitable, presque rien ne la porte"
-    NOT_JUDGED = "not-judged", "not judged", "non jugée", "it asks for no belief, or nothing is entered yet to judge it by", "elle ne demande pas de croire, ou rien n'est encore saisi pour en juger"
+    NOT_JUDGED = "not-judged", "not judged", "non jugée", "it claims nothing that could be judged, or nothing is entered yet to judge it by", "elle n'affirme rien que l'on puisse juger, ou rien n'est encore ajouté à la carte pour en juger"
 
 
 class EvidenceSays(Word):

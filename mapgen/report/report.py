@@ -19,7 +19,7 @@ from mapgen.rules.ranking import chains_of, home_of, ranked, that_matter
 from mapgen.rules.summary import summary
 from mapgen.strength.values import ArgumentStrength, InstrumentResult, Strengths
 from mapgen.strength.words import whole
-from mapgen.vocabulary import Carried, FindingKind, Nature
+from mapgen.vocabulary import Carried, Certainty, FindingKind, Nature, Origin
 from mapgen.words import Text
 
 
@@ -106,8 +106,12 @@ class _Report:
             yield Paragraph(self._say(words.QUESTION, question=self._best(document.question)))
         if self.faults:
             yield Paragraph(self._say(words.FAULTS, count=str(len(self.faults))))
-        share = f"{100 * self.map.coverage.share:.0f}" + ("%" if self.language == "en" else "\u00a0%")
-        yield Paragraph(self._say(words.COVERAGE, share=share))
+        coverage = self.map.coverage
+        quoted, left_out = (
+            f"{100 * count / max(coverage.words, 1):.0f}" + ("%" if self.language == "en" else "\u00a0%")
+            for count in (coverage.quoted_words, coverage.left_out_words)
+        )
+        yield Paragraph(self._say(words.COVERAGE, quoted=quoted, left_out=left_out))
 
     def _that_matter(self) -> Iterator[Block]:
         """Yield a heading and the findings that change most in the document's answer, without remedies."""
@@ -152,6 +156,8 @@ class _Report:
             where, claim = (words.AT_STEP, step.conclusion) if step else (words.AT_CLAIM, one.on)
             mend = self._say(words.TO_MEND, mend=self._best(one.mend))
             place = self._say(where, claim=self._quoted(claim))
+            if self.map.claim[claim].origin is Origin.IMPLICIT:
+                place = self._say(words.UNSAID, place=place.rstrip("."))
             if number == 1 and is_told(one, weighed.reasoning):
                 yield Item(place[:1].upper() + place[1:], (mend,), number)
             else:
@@ -191,7 +197,9 @@ class _Report:
         """
         if found.reasoning.word in (Carried.FAILS, Carried.WEAK, Carried.CONTESTED):
             if found.nature is Nature.GRADED:
-                return self._say(words.DETAILS_BROKEN, certainty=self._best(found.certainty.name_))
+                no_evidence = found.certainty is Certainty.NONE
+                certainty = words.NO_EVIDENCE if no_evidence else found.certainty.name_
+                return self._say(words.DETAILS_BROKEN, certainty=self._best(certainty))
             return self._say(words.DETAILS_BROKEN_NOT_GRADED, nature=self._best(found.nature.name_))
         status = self._best(found.status.name_)
         if found.nature is Nature.GRADED:

@@ -13,8 +13,8 @@ NO_AUTHOR = both("not named", "non nommé")
 NO_DATE = both("not given", "non indiquée")
 QUESTION = both("The question: {question}", "La question : {question}")
 COVERAGE = both(
-    "The map quotes, or leaves out on purpose, {share} of the text's words.",
-    "La carte cite, ou omet volontairement, {share} des mots du texte.",
+    "The map quotes {quoted} of the text's words and leaves out {left_out} on purpose; the rest is not treated.",
+    "La carte cite {quoted} des mots du texte et en écarte {left_out} à dessein ; le reste n'est pas traité.",
 )
 CHAINS = both("Chains of reasoning", "Chaînes de raisonnement")
 NO_CHAINS = both(
@@ -58,26 +58,29 @@ MENDED_ALL = both(
     "Ce n'est qu'une fois tous ces points réparés que la conclusion serait plus certaine : « {all} » au mieux.",
 )
 MENDED_NOT = both(
-    "Repairing this alone does not make the conclusion more certain: {next} has to be repaired as well.",
-    "Réparer cela seul ne rend pas la conclusion plus certaine : il faut réparer aussi {next}.",
+    "With this repaired, the conclusion would not be more certain yet, because {next} is weak as well.",
+    "Cela réparé, la conclusion ne serait pas encore plus certaine, car {next} est faible aussi.",
 )
 MENDED_NOT_ALL = both(
-    "Repairing these places alone does not make the conclusion more certain: {next} has to be repaired as well.",
-    "Réparer ces seuls endroits ne rend pas la conclusion plus certaine : il faut réparer aussi {next}.",
+    "With these places repaired, the conclusion would not be more certain yet, because {next} is weak as well.",
+    "Ces endroits réparés, la conclusion ne serait pas encore plus certaine, car {next} est faible aussi.",
 )
-NEXT_STEP = both(
-    "the next weak place, the step to {claim},", "l'endroit faible suivant, l'étape vers {claim}"
-)
-ANOTHER_STEP = both(
-    "the next weak place, another step to {claim},", "l'endroit faible suivant, une autre étape vers {claim}"
-)
-NEXT_CLAIM = both("the next weak place, {claim},", "l'endroit faible suivant, {claim}")
+NEXT_STEP = both("the step to {claim}", "l'étape vers {claim}")
+ANOTHER_STEP = both("another step to {claim}", "une autre étape vers {claim}")
+NEXT_CLAIM = both("{claim}", "{claim}")
 NEXT_UNNAMED = both("the rest of the way to it", "le reste du chemin qui y mène")
 TO_SETTLE = both(
     "What would settle what cannot be checked:", "Ce qui trancherait ce qui ne peut être vérifié :"
 )
 AT_STEP = both("at the step to: {claim}", "à l'étape vers : {claim}")
 AT_CLAIM = both("at the claim: {claim}", "à l'affirmation : {claim}")
+UNSAID = both(
+    "{place} (the text does not say it, but its reasoning supposes it)",
+    "{place} (le texte ne le dit pas, mais son raisonnement le suppose)",
+)
+NO_EVIDENCE = both(
+    "not applicable, no evidence for it is left", "sans objet, il ne reste aucune preuve en sa faveur"
+)
 GRANTED = both("Taken for granted, though nowhere said:", "Tenu pour acquis, sans être dit nulle part :")
 AGAINST = both("Objections, and what each does:", "Objections, et ce que chacune change :")
 AGAINST_ITEM = both(
@@ -112,8 +115,8 @@ PERHAPS_LATER = both(
     "The work is perhaps later than the text.", "La publication est peut-être postérieure au texte."
 )
 UNDATED = both(
-    "Of {year}; the text, undated, is not known to cite anything later than {newest}.",
-    "De {year} ; le texte, non daté, ne cite à notre connaissance rien après {newest}.",
+    "Of {year}; the text is undated, and of the works that it cites and that could be identified the newest is of {newest}.",
+    "De {year} ; le texte n'est pas daté : des publications qu'il cite et que l'on a pu retrouver, la plus récente est de {newest}.",
 )
 REPORTED = both(
     "The document reports this view without holding it itself: {whose}",

@@ -85,11 +85,10 @@ class Reasons(Faults):
             return said("because {why}", "car {why}", why=why)
         return said("because of {claim}: {why}", "à cause de {claim} : {why}", claim=self.named(id), why=why)
 
-    def once_shown(self, why: Text, now: int, then: int) -> Text:
-        """Return why a chain breaks at an assumption, with what would carry its conclusion were it shown.
+    def once_shown(self, why: Text, place: Place, now: int, then: int) -> Text:
+        """Return why a chain breaks at an assumption, with what it costs, or that to show it gains nothing.
 
-        `now`, `then`: the rank of the conclusion at best, as it is and once the assumption is shown. The same
-        assumption costs what rests on good evidence less than what is weak without it.
+        `now`, `then`: the rank of the conclusion at best, as it is and once the assumption is shown.
         """
         if not then:
             return said("{why}; even were that claim shown, nothing would carry the conclusion",
@@ -99,9 +98,26 @@ class Reasons(Faults):
             return said("{why}; even were that claim shown, what carries the conclusion would stay at “{word}” certainty",
                         "{why} ; même si cette affirmation était montrée, ce qui porte la conclusion resterait d'une certitude « {word} »",
                         why=why, word=LEVELS[then].name_)  # fmt: skip
-        return said("{why}; were that claim shown, what carries the conclusion would be of “{word}” certainty at best",
-                    "{why} ; si cette affirmation était montrée, ce qui porte la conclusion serait au mieux d'une certitude « {word} »",
-                    why=why, word=LEVELS[then].name_)  # fmt: skip
+        return self.with_loss(why, place, now)
+
+    def with_loss(self, why: Text, place: Place, now: int) -> Text:
+        """Return why a chain breaks at a step, with how many levels the step loses there, and what is left.
+
+        `now`: the rank of the conclusion at best. Nothing is added of a step that assumes nothing. It tells
+        why the same assumption leaves one chain weak and lets another fail: what else the step loses.
+        """
+        nodes, levels = self.deciders.graph.nodes, self.deciders.verdict.levels
+        given = [levels[each] for each in nodes[place.node].premises if not nodes[each].unsaid]
+        lost = min(given, default=0) - levels[place.node]
+        if lost < 1 or not now or len(given) == len(nodes[place.node].premises):
+            return why
+        if lost == 1:
+            return said("{why}; this costs the step one level of certainty, and the conclusion has “{word}” certainty at best",
+                        "{why} ; l'étape y perd un niveau de certitude, et la conclusion est au mieux d'une certitude « {word} »",
+                        why=why, word=LEVELS[now].name_)  # fmt: skip
+        return said("{why}; for this and other reasons the step loses {lost} levels of certainty, and the conclusion has “{word}” certainty at best",
+                    "{why} ; pour cela et pour d'autres raisons, l'étape perd {lost} niveaux de certitude, et la conclusion est au mieux d'une certitude « {word} »",
+                    why=why, lost=str(lost), word=LEVELS[now].name_)  # fmt: skip
 
     def even_so(self, why: Text, claim: Claim, place: Place) -> Text:
         """Return why advice breaks, with what would speak against it even if it helped, as its author tells.

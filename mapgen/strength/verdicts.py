@@ -28,6 +28,7 @@ from mapgen.strength.reasons import Reasons
 from mapgen.strength.repair.otherwise import CHANGES_NOTHING, NOT_ENOUGH
 from mapgen.strength.repair.phrases import Phrases
 from mapgen.strength.repair.standing import Standing
+from mapgen.strength.resting import resting
 from mapgen.strength.scale import LEVELS
 from mapgen.strength.semantics.build_graph import IndexedGraph
 from mapgen.strength.semantics.deciders import Deciders
@@ -123,24 +124,29 @@ class Verdicts:
             return Reasoning()
         word = self._word(claim, node, led_to)
         if word is Carried.NOT_JUDGED:
-            return Reasoning(word, self._cautious.not_judged(claim, node))
+            why = self._cautious.not_judged(claim, node)
+            return Reasoning(word, resting(self.map, self.makers, claim, why, self._word_of))
         if word is Carried.SUPPORTED:
             return Reasoning(word, self._cautious.supported(claim, node))
         if found := self._broken_at(claim, node, word):
             place, reasons = found
             contested = word is Carried.CONTESTED
             why = reasons.contested(node) if contested else reasons.breaks(node, place)
-            if (
-                place.fault.cause is Cause.UNSAID
-                and (then := self._breaks.once_mended(node, place)) is not None
-            ):
-                why = reasons.once_shown(why, self._rank(node, self.at_best), then)
+            now = self._rank(node, self.at_best)
+            if place.fault.cause is Cause.UNSAID:
+                if (then := self._breaks.once_mended(node, place)) is not None:
+                    why = reasons.once_shown(why, place, now, then)
+            elif place.fault.cause in (Cause.FAILED, Cause.GAPS):
+                why = reasons.with_loss(why, place, now)
             if nature_of(claim) is Nature.RECOMMENDATION:
                 why = reasons.even_so(why, claim, place)
             return Reasoning(word, why, self._named(place))
         node_ = self._breaks.unchecked(node)
         why = self._cautious.breaks(node, Place(node_, self._cautious.at(node_)))
         return Reasoning(word, why, self.indexed.id_of[node_], uncheckable=True)
+
+    def _word_of(self, id: str) -> Carried | None:
+        return self.reasoning(id).word
 
     def _broken_at(self, claim: Claim, node: int, word: Carried) -> tuple[Place, Reasons] | None:
         """Return where the way to a claim of that word breaks first, and the reading on which it does.
@@ -226,13 +232,12 @@ class Verdicts:
     def phrases(self) -> Phrases:
         """The repairs of the map in words."""
 
-        def word(id: str) -> Carried | None:
-            return self.reasoning(id).word
-
         def breaks(id: str) -> bool:
             return self.first_break(id) is not None
 
-        return Phrases(self.map, self.indexed, Standing(self.map, self.indexed, self.makers, word, breaks))
+        return Phrases(
+            self.map, self.indexed, Standing(self.map, self.indexed, self.makers, self._word_of, breaks)
+        )
 
     @cached_property
     def _plain(self) -> PlainWords:

@@ -12,9 +12,9 @@ from tests.rules.said import header, said
 @pytest.mark.parametrize(
     ("language", "words", "told"),
     [
-        ("en", "There are mixed results.", "The text speaks of disagreement (“mixed results”), but does not name"),
+        ("en", "There are mixed results.", "The text speaks of disagreement (“mixed results”), and does not say which"),
         ("fr", "Les résultats\nsont contradictoires.",
-         "Le texte parle de désaccord («\u00a0résultats sont contradictoires\u00a0»), mais ne mentionne pas"),
+         "Le texte parle de désaccord («\u00a0résultats sont contradictoires\u00a0»), sans dire quelles"),
         ("fr", "Il n'y a pas de résultats contradictoires.", "Le texte ne mentionne pas"),
     ],
 )  # fmt: skip
@@ -27,3 +27,18 @@ def test_a_text_that_speaks_of_disagreement_is_quoted_where_it_names_no_contrary
     (found,) = said("missing-counter-evidence", tmp_path, f"It helps [1]. {words}", yaml, given)
     assert found.message.best(language).startswith(told)
     assert bool(found.passages) is ("(" in told)
+
+
+def test_a_text_that_names_one_contrary_work_is_not_said_to_name_none(tmp_path: Path) -> None:
+    yaml = "sources:\n  one: {mark: 1, year: 2000, direction: against}\n  no: {authors: [Roe B], year: 2001, direction: against, reading: read}\n"
+    yaml += "claims: {a: {quote: It helps, cites: [1]}}\n"
+    (found,) = said(
+        "missing-counter-evidence",
+        tmp_path,
+        "It helps [1]. There are mixed results.",
+        yaml,
+        header("en", date='"2020"'),
+    )
+    assert found.message.best("en").startswith(
+        "The text does not name this contrary work, already published: Roe 2001"
+    )

@@ -43,7 +43,7 @@ def leaf(tmp_path, claim, one=FOUND, two=FOUND, **more):
             HIGH,
             "it is on record that it was said, which is no evidence that it is true",
         ),
-        ("quote: Six, kind: promotion", NONE, "an invitation asks for nothing to be believed"),
+        ("quote: Six, kind: promotion", NONE, "an invitation claims nothing that could be judged"),
         ("implicit: it is needed, kind: definition", NONE, "the step needs it and no passage says it"),
         ("implicit: it is needed, kind: testimony", NONE, "the step needs it and no passage says it"),
         ("implicit: it is needed, modality: uncertain", NONE, "the step needs it and no passage says it"),

@@ -270,11 +270,11 @@ def test_a_repair_that_alone_does_not_carry_the_conclusion_says_so(
 @pytest.mark.parametrize(
     ("vein", "word", "shown"),
     [
-        (TRIED, Carried.WEAK, "; were that claim shown, what carries the conclusion would be of “moderate” certainty at best"),
+        (TRIED, Carried.WEAK, "; for this and other reasons the step loses 2 levels of certainty, and the conclusion has “low” certainty at best"),
         (VEIN, Carried.FAILS, "; even were that claim shown, what carries the conclusion would stay at “very low” certainty"),
     ],
 )  # fmt: skip
-def test_an_assumption_is_told_with_what_would_carry_the_conclusion_were_it_shown(
+def test_an_assumption_is_told_with_what_it_costs_or_that_to_show_it_gains_nothing(
     tmp_path: Path, vein: str, word: Carried, shown: str
 ) -> None:
     """One assumption costs one level; what lies beneath makes a chain weak or lets it fail."""

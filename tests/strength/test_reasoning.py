@@ -76,10 +76,23 @@ def test_a_caveat_never_contests(tmp_path):
     assert found.word is Carried.SUPPORTED
 
 
+def test_an_invitation_is_told_with_the_word_for_what_it_rests_on(tmp_path):
+    body = (
+        "claims:\n  end: {en: Call us., quote: One, kind: promotion, because: [{premises: [advice], scheme: practical-reasoning}]}\n"
+        "  advice: {en: Begin at once., quote: Two, kind: recommendation, because: [{premises: [relief], scheme: practical-reasoning}]}\n"
+        "  relief: {en: Relief is immediate., quote: Three, kind: effect, because: [{premises: [found], scheme: sign}]}\n"
+        + FOUND
+    )
+    found = judged(tmp_path, body).arguments["a"].reasoning
+    assert found.word is Carried.NOT_JUDGED
+    assert "; what it rests on is: Begin at once (" in found.why.best("en")
+    assert ", Relief is immediate (" in found.why.best("en")
+
+
 @pytest.mark.parametrize(
     ("claim", "word", "why"),
     [
-        ("kind: promotion", Carried.NOT_JUDGED, "an invitation asks for nothing to be believed"),
+        ("kind: promotion", Carried.NOT_JUDGED, "an invitation claims nothing that could be judged"),
         ("kind: effect, modality: uncertain", Carried.NOT_JUDGED, "it states a limit of what is known"),
         ("kind: effect, accepted: so it is", Carried.NOT_JUDGED, "accepted: so it is"),
         ("remark: soon", Carried.NOT_JUDGED, "nothing has been entered yet by which to judge it"),

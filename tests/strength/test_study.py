@@ -26,14 +26,15 @@ ALL = (
          "a randomised trial of green tea + sage by mouth in choir singers, with days with a cough as the outcome,"
          " against placebo or usual care, or a systematic review of such trials"),
         ("kind: effect, intervention: {agent: tea, salt: extract, route: unstated}",
-         "a randomised trial of green tea (extract), once it is said in whom and what is measured,"
+         "a randomised trial of green tea (extract) in people whom the text has to name, with an outcome that the text has to name,"
          " against placebo or usual care, or a systematic review of such trials"),
         ("kind: effect",
-         "a randomised trial, once it is said what is given or done, in whom and what is measured,"
+         "a randomised trial of a treatment that the text has to name in people whom the text has to name,"
+         " with an outcome that the text has to name,"
          " against placebo or usual care, or a systematic review of such trials"),
         ("kind: recommendation, population: {species: animal}",
-         "evidence that the benefit outweighs the harm, from randomised trials in animals,"
-         " once it is said what is given or done and what is measured"),
+         "evidence that the benefit outweighs the harm, from randomised trials of a treatment that the text has to name in animals,"
+         " with an outcome that the text has to name"),
         (f"kind: testimony, {ALL}", "a source that shows that it was said"),
         ("modality: does", "evidence that can be looked up"),
     ],
@@ -58,10 +59,9 @@ def test_a_trial_is_told_in_a_sentence_of_each_language(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("source", "en", "fr"),
     [
-        ("trial", "the trials that the map's authors entered (Doe 2020) look at an effect, and no trial shows a role",
-         "les essais qu'ont saisis les auteurs de la carte (Doe 2020) portent sur un effet, et aucun essai ne montre un rôle"),
-        ("cohort", "Say which effect is meant: a trial shows an effect, and not a role. A step of this kind",
-         "Dire de quel effet il s'agit : un essai montre un effet, et non un rôle. Une étape de ce genre"),
+        ("trial", "The studies that the map's authors added (Doe 2020) measure an effect, and not a role",
+         "Les études ajoutées par les auteurs de la carte (Doe 2020) mesurent un effet, et non un rôle"),
+        ("cohort", "within what time, against what. A step of this kind", "en combien de temps, face à quoi. Une étape de ce genre"),
     ],
 )  # fmt: skip
 def test_for_a_role_the_effect_is_to_be_said_and_trials_that_exist_are_not_asked_for(
@@ -122,8 +122,8 @@ def test_people_who_are_only_called_patients_are_to_be_named_first(
     claim = f"kind: effect, intervention: {{agent: tea}}, population: {{group: {group}}}, outcome: {{name: cough}}"
     found = read_map(tmp_path, f"{TERMS}{terms}claims:\n  a: {{en: A., quote: One, {claim}}}\n")
     told = needed(found.claim["a"], found)
-    assert ("once it is said in whom" in told.best("en")) is first
-    assert ("une fois dit chez qui" in told.best("fr")) is first
+    assert ("in people whom the text has to name" in told.best("en")) is first
+    assert ("chez des personnes que le texte devra préciser" in told.best("fr")) is first
 
 
 @pytest.mark.parametrize(

@@ -91,7 +91,7 @@ def check(queries: Queries) -> Iterator[Flag]:
             ),
             both(
                 "Look for an experiment, or for studies that settle these questions; until then, say “goes with”.",
-                "Cherchez une expérience, ou des études qui tranchent ces questions ; d'ici là, dites « va de pair ».",
+                "Cherchez une expérience, ou des études qui tranchent ces questions ; d'ici là, dites « va de pair avec ».",
             ),
             step.span,
             about=(step.conclusion, step.id, *step.premises),

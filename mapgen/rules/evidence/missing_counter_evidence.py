@@ -76,7 +76,7 @@ dont on sait qu'il les cite.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.queries.cited import is_known
@@ -85,7 +85,7 @@ from mapgen.queries.printed import listed_marks
 from mapgen.queries.studies import could_be_known
 from mapgen.rules.flag import Flag
 from mapgen.vocabulary import Direction, FindingKind, Reading, Severity
-from mapgen.words import both, in_quotation_marks, some
+from mapgen.words import Text, both, filled, in_quotation_marks, some
 
 KIND = FindingKind.MISSING_EVIDENCE
 SEVERITY = Severity.WARNING
@@ -108,13 +108,8 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
     if absent:
         shown = ", ".join(source.label for source in absent)
         ids = [source.id for source in absent]
-        en, fr = (f" ({words})" * bool(unknown) for words in _unless(unknown))
-        owned = _owned(map_)
         yield Flag(
-            both(
-                f"The text {owned[0]}does not name this contrary work, already published: {shown}{en}.",
-                f"Le texte {owned[1]}ne mentionne pas ces travaux contraires, déjà parus : {shown}{fr}.",
-            ),
+            _message(map_, shown, unknown=bool(unknown)),
             both(
                 "Read them beside the works that are named, and ask why the one side should weigh more.",
                 "Lisez-les à côté des publications nommées, et demandez pourquoi un côté devrait peser davantage.",
@@ -127,27 +122,36 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
         )
 
 
-def _owned(map_: ArgumentMap) -> tuple[str, str]:
-    """Return, in English and French, that the text says that studies disagree, in its words; else nothing."""
-    said = dict.fromkeys(" ".join(map_.text.slice(each).split()) for each in disagreements(map_))
-    if not said:
-        return "", ""
-    english, french = (
-        some([in_quotation_marks(words, code) for words in said], _MOST_MARKS, code) for code in ("en", "fr")
+_LEFT_OUT = both(
+    "The text does not name this contrary work, already published: {works}{unless}.",
+    "Le texte ne mentionne pas ces travaux contraires, déjà parus : {works}{unless}.",
+)
+_OWNED = both(
+    "The text speaks of disagreement ({words}), and does not say which studies are contrary. There are some, for example: {works}{unless}.",
+    "Le texte parle de désaccord ({words}), sans dire quelles études sont contraires. Il y en a, par exemple : {works}{unless}.",
+)
+_UNLESS = both(
+    " (one of its marks whose work is unknown may point to it)",
+    " (l'un de ses appels dont on ignore la publication y renvoie peut-être)",
+)
+
+
+def _message(map_: ArgumentMap, works: str, *, unknown: bool) -> Text:
+    """Return that contrary works are left out; of a text that owns that studies disagree, what it says.
+
+    `unknown`: some of its marks point to works that the file does not know.
+    """
+    blanks: dict[str, object] = {"works": works, "unless": _UNLESS if unknown else Text()}
+    owned = dict.fromkeys(" ".join(map_.text.slice(each).split()) for each in disagreements(map_))
+    if not owned or any(each.direction is Direction.AGAINST and each.pointed_to for each in map_.sources):
+        return filled(_LEFT_OUT, **blanks)
+    told = (
+        some([in_quotation_marks(each, code) for each in owned], _MOST_TOLD, code) for code in ("en", "fr")
     )
-    return f"speaks of disagreement ({english}), but ", f"parle de désaccord ({french}), mais "
+    return filled(_OWNED, words=both(*told), **blanks)
 
 
-def _unless(marks: Sequence[str]) -> tuple[str, str]:
-    """Return, in English and French, that one of the marks could point to such a work."""
-    en, fr = (some(marks, _MOST_MARKS, code) for code in ("en", "fr"))
-    return (
-        f"unless one of these marks, whose works are unknown, points to it: {en}",
-        f"à moins que l'un de ces appels, dont on ignore la publication, n'y renvoie : {fr}",
-    )
-
-
-_MOST_MARKS = 3
+_MOST_TOLD = 3
 
 
 def _unknown_marks(map_: ArgumentMap) -> tuple[str, ...]:

@@ -102,13 +102,13 @@ def check(queries: Queries, covered: Covered) -> Iterator[Flag]:
         seen = listed(transfer.gap.evidence for transfer in group)
         yield Flag(
             both(
-                f"A laboratory value or a sign stands in for what people feel (surrogate outcome): {seen.best('en')} → {claimed.best('en')}.",
-                "Une valeur de laboratoire ou un signe tient lieu de ce que les personnes ressentent (critère de substitution) : "
+                f"A laboratory value or a sign stands in for what matters to people (surrogate outcome): {seen.best('en')} → {claimed.best('en')}.",
+                "Une valeur de laboratoire ou un signe tient lieu de ce qui compte pour les personnes (critère de substitution) : "
                 f"{seen.best('fr')} → {claimed.best('fr')}.",
             ),
             both(
-                "Look for studies of what people feel, or for evidence that changing the one changes the other.",
-                "Cherchez des études de ce que les personnes ressentent, ou la preuve que modifier l'un modifie l'autre.",
+                "Look for studies of what matters to people, or for evidence that changing the one changes the other.",
+                "Cherchez des études de ce qui compte pour les personnes, ou la preuve que modifier l'un modifie l'autre.",
             ),
             group[0].span(queries.map),
             about=ids_of(group),

@@ -74,7 +74,7 @@ from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Claim, Inference
 from mapgen.rules.flag import Covered, Flag
 from mapgen.vocabulary import ClaimKind, FindingKind, Modality, Origin, Scope, Severity
-from mapgen.words import both
+from mapgen.words import Text, both, filled
 
 KIND = FindingKind.WEAK_LINK
 SEVERITY = Severity.WARNING
@@ -103,12 +103,7 @@ def check(map_: ArgumentMap, covered: Covered) -> Iterator[Flag]:
             ):
                 weakest = min((degree for _, degree in climbs), key=lambda degree: degree.rank)
                 yield Flag(
-                    both(
-                        f"The premises go as far as this: {weakest.name_.best('en')}. The conclusion goes further: "
-                        f"{own.name_.best('en')}.",
-                        f"Les prémisses vont jusqu'à ceci : {weakest.name_.best('fr')}. La conclusion va plus loin : "
-                        f"{own.name_.best('fr')}.",
-                    ),
+                    _climb(weakest, own),
                     both(
                         "Say no more than the weakest premise does, or look for evidence that shows as much.",
                         "N'en dites pas plus que la prémisse la plus faible, ou cherchez une preuve qui en montre autant.",
@@ -118,6 +113,40 @@ def check(map_: ArgumentMap, covered: Covered) -> Iterator[Flag]:
                         dict.fromkeys(id_ for s, _ in climbs for id_ in (claim.id, s.id, *s.premises))
                     ),
                 )
+
+
+_HEDGES = {
+    Modality.UNCERTAIN: both("“not known”", "« on ne sait pas »"),
+    Modality.ASSOCIATED: both("“goes with”", "« va de pair avec »"),
+    Modality.LINKED: both("“is linked to”", "« est lié à »"),
+    Modality.MIGHT: both("“might”", "« pourrait »"),
+    Modality.CAN: both("“can”", "« peut »"),
+    Modality.PROBABLY: both("“probably”", "« probablement »"),
+}
+"""The word for each modality but “does”, which has none: it is said without reserve."""
+
+
+_NO_MORE = both(
+    "The reasons say no more than {weakest}; the conclusion says {own}.",
+    "Les raisons disent au plus {weakest} ; la conclusion dit {own}.",
+)
+_WITHOUT_RESERVE = both(
+    "The reasons say no more than {weakest}; the conclusion says it without reserve.",
+    "Les raisons disent au plus {weakest} ; la conclusion l'affirme sans réserve.",
+)
+_FURTHER = both(
+    "The reasons go as far as this: {weakest}. The conclusion goes further: {own}.",
+    "Les raisons vont jusqu'à ceci : {weakest}. La conclusion va plus loin : {own}.",
+)
+
+
+def _climb(weakest: Degree, own: Degree) -> Text:
+    """Return that a conclusion says more than the weakest degree of its premises."""
+    if not isinstance(weakest, Modality) or not isinstance(own, Modality):
+        return filled(_FURTHER, weakest=weakest.name_, own=own.name_)
+    if own not in _HEDGES:
+        return filled(_WITHOUT_RESERVE, weakest=_HEDGES[weakest])
+    return filled(_NO_MORE, weakest=_HEDGES[weakest], own=_HEDGES[own])
 
 
 def _modality(claim: Claim) -> Modality | None:

@@ -19,7 +19,8 @@ def taken(claim: Claim, nature: Nature) -> LeafCertainty:
     """Return the leaf of a claim that has nothing to be graded."""
     if nature is Nature.INVITATION:
         why = both(
-            "an invitation asks for nothing to be believed", "une invitation ne demande de croire à rien"
+            "an invitation claims nothing that could be judged",
+            "une invitation n'affirme rien que l'on puisse juger",
         )
         return LeafCertainty(Certainty.NONE, why)
     if claim.accepted:

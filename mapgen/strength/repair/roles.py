@@ -15,12 +15,12 @@ from mapgen.vocabulary import ClaimKind, Design
 from mapgen.words import Text, both
 
 _SAY = both(
-    "Say which effect is meant: a trial shows an effect, and not a role.",
-    "Dire de quel effet il s'agit : un essai montre un effet, et non un rôle.",
+    "Say which effect is meant, in place of a role: how much less or more of what, within what time, against what.",
+    "Dire l'effet au lieu d'un rôle : combien de moins ou de plus, en combien de temps, face à quoi.",
 )
 _TRIED = both(
-    "Say which effect is meant: the trials that the map's authors entered ({works}) look at an effect, and no trial shows a role.",
-    "Dire de quel effet il s'agit : les essais qu'ont saisis les auteurs de la carte ({works}) portent sur un effet, et aucun essai ne montre un rôle.",
+    "Say which effect is meant, in place of a role: how much less or more of what, within what time, against what. The studies that the map's authors added ({works}) measure an effect, and not a role.",
+    "Dire l'effet au lieu d'un rôle : combien de moins ou de plus, en combien de temps, face à quoi. Les études ajoutées par les auteurs de la carte ({works}) mesurent un effet, et non un rôle.",
 )
 _ROLE = {"en": re.compile(r"\broles?\b", re.IGNORECASE), "fr": re.compile(r"\brôles?\b", re.IGNORECASE)}
 _TRIALS = frozenset({Design.RANDOMISED_TRIAL, Design.SYSTEMATIC_REVIEW})

@@ -9,7 +9,7 @@ from mapgen.model.elements import Claim
 from mapgen.queries.indirectness import Terms, listed, name_of, terms_of
 from mapgen.strength.words import ANY, NEEDED, joined, said
 from mapgen.vocabulary import ClaimKind, Route, Species
-from mapgen.words import Text, both
+from mapgen.words import Text, both, filled
 
 _OF_AN_EFFECT = both(
     "a randomised trial{tried}, against placebo or usual care, or a systematic review of such trials",
@@ -25,7 +25,7 @@ def needed(claim: Claim, map_: ArgumentMap) -> Text:
     """Return a phrase that tells which evidence would support a claim of a map.
 
     A trial is told with what it would give, to whom, and what it would measure. What the claim does not say
-    of this has to be said first: nobody can try what nobody can name, nor in people of whom it is only said
+    of this the text has to name: nobody can try what nobody can name, nor in people of whom it is only said
     that they are patients. What it measures is the outcome that the claim names, be it a surrogate: for “it
     stimulates immunity” that is the immune response.
     """
@@ -36,45 +36,30 @@ def needed(claim: Claim, map_: ArgumentMap) -> Text:
     return NEEDED[claim.kind] if claim.kind is not None else ANY
 
 
+_A_TREATMENT = both(
+    " of a treatment that the text has to name", " d'un traitement que le texte devra préciser"
+)
+_PEOPLE = both(" in people whom the text has to name", " chez des personnes que le texte devra préciser")
+_WITH_OUTCOME = both(", with {outcome} as the outcome", " (critère de jugement : {outcome})")
+_AN_OUTCOME = both(
+    ", with an outcome that the text has to name", " (critère de jugement que le texte devra préciser)"
+)
+
+
 def _tried(claim: Claim, map_: ArgumentMap) -> Text:
-    """Return what a trial of a claim gives, in whom, and what it measures, and what is to be said first."""
+    """Return what a trial of a claim gives, in whom, and what it measures, or that it is to be named."""
     terms = terms_of(map_)
     given, people, measured = _given(claim, terms), _people(claim, terms), _measured(claim, terms)
-    parts, missing = [], []
-    if given:
-        parts.append(both(f" of {given.best('en')}", f" {after_de(given.best('fr'))}"))
-    else:
-        missing.append(both("what is given or done", "ce qui est donné ou fait"))
-    if people:
-        parts.append(both(f" in {people.best('en')}", f" chez {_some(people.best('fr'))}"))
-    else:
-        missing.append(both("in whom", "chez qui"))
-    if measured:
-        parts.append(
-            both(
-                f", with {measured.best('en')} as the outcome",
-                f" (critère de jugement : {measured.best('fr')})",
-            )
-        )
-    else:
-        missing.append(both("what is measured", "ce qui est mesuré"))
-    told = joined(parts, "")
-    if missing:
-        first = both(*(_listed([each.best(code) for each in missing], code) for code in ("en", "fr")))
-        told = said("{told}, once it is said {first}", "{told}, une fois dit {first}", told=told, first=first)
-    return told
+    of_it = both(f" of {given.best('en')}", f" {after_de(given.best('fr'))}") if given else _A_TREATMENT
+    in_them = both(f" in {people.best('en')}", f" chez {_some(people.best('fr'))}") if people else _PEOPLE
+    by_this = filled(_WITH_OUTCOME, outcome=measured) if measured else _AN_OUTCOME
+    return joined([of_it, in_them, by_this], "")
 
 
 def _measured(claim: Claim, terms: Terms) -> Text:
     """Return what a trial of a claim is to measure: the outcome that it names; empty if it names none."""
     outcome = claim.facets.outcome
     return name_of(outcome.name, terms) if outcome.name else Text()
-
-
-def _listed(words: list[str], language: str) -> str:
-    """Return words as a list within a sentence: «a, b and c»."""
-    *others, last = words
-    return f"{', '.join(others)} {'et' if language == 'fr' else 'and'} {last}" if others else last
 
 
 _ASPIRATED = re.compile(
