@@ -107,8 +107,16 @@ def test_a_report_names_a_linked_work_by_its_label(tmp_path: Path) -> None:
     [
         (", date: '2007-07-29'", "en", "The work is later than the text."),
         (", date: '2007-07-29'", "fr", "La publication est postérieure au texte."),
-        ("", "en", "Of 2012; the text, undated, is not known to cite anything later than 2003."),
-        ("", "fr", "De 2012 ; le texte, non daté, ne cite à notre connaissance rien après 2003."),
+        (
+            "",
+            "en",
+            "Of 2012; the text is undated, and of the works that it cites and that could be identified the newest is of 2003.",
+        ),
+        (
+            "",
+            "fr",
+            "De 2012 ; le texte n’est pas daté : des publications qu’il cite et que l’on a pu retrouver, la plus récente est de 2003.",
+        ),
         (", date: '2013'", "en", ""),
     ],
 )

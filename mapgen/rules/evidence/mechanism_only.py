@@ -94,8 +94,8 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
                 "Cela ne repose que sur un mécanisme possible : on ne rapporte personne chez qui cela ait été observé.",
             ),
             both(
-                "Look for studies that measured what happens in people; until then, say “might”.",
-                "Cherchez des études qui ont mesuré ce qui arrive aux personnes ; d'ici là, dites « pourrait ».",
+                "Look for studies that measured what happens in people; until then, say that it is only a possible mechanism.",
+                "Cherchez des études qui ont mesuré ce qui arrive aux personnes ; d'ici là, dites que ce n'est qu'un mécanisme possible.",
             ),
             map_.span_of(id_, "kind"),
             about=(id_, *steps, *premises),

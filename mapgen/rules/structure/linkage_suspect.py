@@ -111,8 +111,8 @@ def check(queries: Queries) -> Iterator[Flag]:
         yield Flag(
             _on_a_part([queries.map.claim[id_] for id_ in wholes]),
             both(
-                "Look for evidence on the whole mixture; otherwise ask what the other parts are for.",
-                "Cherchez des preuves sur le mélange entier ; sinon, demandez à quoi servent les autres composants.",
+                "Look for evidence on all of it together; otherwise ask what the other parts are for.",
+                "Cherchez des preuves sur l'ensemble ; sinon, demandez à quoi servent les autres composants.",
             ),
             found[0].span(queries.map),
             about=tuple(dict.fromkeys((*wholes, *ids_of(found)))),
@@ -123,13 +123,13 @@ def _on_a_part(wholes: Sequence[Claim]) -> Text:
     """Return that the evidence for mixtures is about parts of them; of several, which claims these are."""
     if len(wholes) == 1:
         return both(
-            "A mixture is recommended or praised, but the evidence is about only some of its parts.",
-            "Un mélange est conseillé ou vanté, mais les preuves ne portent que sur une partie de ses composants.",
+            "Several things are recommended or praised together, but the evidence is about only some of them.",
+            "Plusieurs choses sont conseillées ou vantées ensemble, mais les preuves ne portent que sur une partie d'entre elles.",
         )
     named = {code: excerpts(wholes, code, MOST_TOLD) for code in ("en", "fr")}
     return both(
-        f"{len(wholes)} mixtures are recommended or praised, but the evidence is about only some of their parts: {named['en']}.",
-        f"{len(wholes)} mélanges sont conseillés ou vantés, mais les preuves ne portent que sur une partie de leurs composants : {named['fr']}.",
+        f"{len(wholes)} combinations are recommended or praised, but the evidence is about only some of their parts: {named['en']}.",
+        f"{len(wholes)} associations sont conseillées ou vantées, mais les preuves ne portent que sur une partie de leurs composants : {named['fr']}.",
     )
 
 

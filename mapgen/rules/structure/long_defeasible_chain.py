@@ -95,7 +95,7 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
                 "Cherchez une preuve qui porte directement sur une des dernières étapes, pour que la conclusion dépende de moins d'étapes.",
             ),
             worst.span,
-            about=(worst.id, *(id_ for step in way for id_ in (step.id, step.conclusion))),
+            about=(worst.id, *(id_ for step in reversed(way) for id_ in (step.conclusion, step.id))),
         )
 
 
