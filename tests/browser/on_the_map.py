@@ -70,6 +70,15 @@ def on_screen(page: Page, x: float, y: float) -> tuple[float, float]:
     return _Window.of(page).on_screen(x, y)
 
 
+def corners(
+    page: Page, drawn: Iterable[dict[str, Any]]
+) -> tuple[list[tuple[float, float]], list[tuple[float, float]]]:
+    """Where on the screen the upper left and the lower right corners of boxes are."""
+    window = _Window.of(page)
+    both = [window.corners(box) for box in drawn]
+    return [upper for upper, _ in both], [lower for _, lower in both]
+
+
 def press(page: Page, x: float, y: float, *, finger: bool = False) -> None:
     """Press a point of the sheet, by the mouse or with a finger."""
     at = on_screen(page, x, y)
@@ -111,9 +120,14 @@ class _Window:
             self.room["y"] + self.room["height"] / 2 + (y - self.seen.y) * self.seen.scale,
         )
 
+    def corners(self, box: dict[str, Any]) -> tuple[tuple[float, float], tuple[float, float]]:
+        return (
+            self.on_screen(box["x"] - box["width"] / 2, box["y"] - box["height"] / 2),
+            self.on_screen(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2),
+        )
+
     def shows(self, box: dict[str, Any], slack: float) -> bool:
-        left, top = self.on_screen(box["x"] - box["width"] / 2, box["y"] - box["height"] / 2)
-        right, bottom = self.on_screen(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+        (left, top), (right, bottom) = self.corners(box)
         return (
             left >= self.room["x"] - slack
             and top >= self.room["y"] - slack

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from mapgen.page import draw_page
-from tests.browser.on_the_map import boxes, on_screen, settled
+from tests.browser.on_the_map import boxes, corners, settled
 from tests.browser.shipped import MAPS, details, island, map_sheet, panel, picture_of, plain
 from tests.page.sample import compiled_map, layout
 
@@ -108,8 +108,7 @@ def test_no_stop_leaves_paper_on_one_side_while_the_map_is_cut_on_the_other(
         expect(bar(page)).to_contain_text(f"Stop {number} of")
         settled(page)
         placed = boxes(page, stop["argument"], wide=width > 700)
-        lows = [on_screen(page, box["x"] - box["width"] / 2, box["y"] - box["height"] / 2) for box in placed]
-        highs = [on_screen(page, box["x"] + box["width"] / 2, box["y"] + box["height"] / 2) for box in placed]
+        lows, highs = corners(page, placed)
         room = map_sheet(page).bounding_box()
         assert room is not None
         for axis, (start, size) in enumerate(((room["x"], room["width"]), (room["y"], room["height"]))):
@@ -194,14 +193,17 @@ def test_an_address_may_ask_for_the_map_without_its_frame(page_of, axe, built: P
 
 VERDICT_COLOURS = ("crack", "supported-fill", "weak-fill", "contested-fill", "fails-fill")
 PAINTED = """(canvas, names) => {
-  const copy = new OffscreenCanvas(canvas.width, canvas.height).getContext("2d", { willReadFrequently: true });
-  copy.drawImage(canvas, 0, 0);
-  const { data } = copy.getImageData(0, 0, canvas.width, canvas.height);
-  const seen = new Set();
-  for (let at = 0; at < data.length; at += 4)
-    seen.add("#" + [0, 1, 2].map((part) => data[at + part].toString(16).padStart(2, "0")).join(""));
+  const { width, height } = canvas;
+  const copy = new OffscreenCanvas(width, height + 1).getContext("2d", { willReadFrequently: true });
   const style = getComputedStyle(document.documentElement);
-  return names.filter((name) => seen.has(style.getPropertyValue("--" + name).trim()));
+  names.forEach((name, x) => {
+    copy.fillStyle = style.getPropertyValue("--" + name).trim();
+    copy.fillRect(x, height, 1, 1);
+  });
+  copy.drawImage(canvas, 0, 0);
+  const pixels = (y, rows) => new Uint32Array(copy.getImageData(0, y, width, rows).data.buffer);
+  const seen = new Set(pixels(0, height));
+  return names.filter((_, x) => seen.has(pixels(height, 1)[x]));
 }"""
 
 
