@@ -33,6 +33,14 @@ from tests.browser.shipped import (
     show_chain,
 )
 
+WITHOUT_ITS_FONT = """
+window.withoutItsFont = [];
+const measure = CanvasRenderingContext2D.prototype.measureText;
+CanvasRenderingContext2D.prototype.measureText = function (text) {
+  if (![...document.fonts].every(({ status }) => status === "loaded")) withoutItsFont.push(text);
+  return measure.call(this, text);
+};
+"""
 EACH_MAP = pytest.mark.parametrize("name", MAPS)
 
 
@@ -52,6 +60,12 @@ def test_the_page_opens_on_all_the_chains_and_a_press_on_one_opens_it(
     settled(page)
     assert "chain=" not in page.url
     assert is_in_view(page, *drawn)
+
+
+def test_every_text_is_measured_in_the_font_in_which_it_is_drawn(page_of, built: Path) -> None:
+    page = page_of(built / f"{MAPS[0]}.html", before=WITHOUT_ITS_FONT)
+    settled(page)
+    assert page.evaluate("withoutItsFont") == []
 
 
 @EACH_MAP

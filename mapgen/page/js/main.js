@@ -3,7 +3,7 @@ import { flushAnnouncements } from "./dom/announcer.js";
 import { closeOutside } from "./dom/popup.js";
 import { listenForKeys } from "./keys/listen.js";
 import { drawMap } from "./map/map.js";
-import { redrawMap } from "./map/shown.js";
+import { fontOf } from "./map/shapes.js";
 import { listenToWindow } from "./map/window.js";
 import { listenForPrinting } from "./print/print.js";
 import { savedClass } from "./reading/lesson.js";
@@ -12,6 +12,12 @@ import { onSystemColours, preferredLanguage, prefersDark } from "./state/prefere
 import { validated } from "./state/select.js";
 import { afterViews, begin, change, getState, replaceState } from "./state/state.js";
 import { layPanels, onWidth } from "./views/rail.js";
+
+// When a text is first painted on the map it is measured, and set for good.
+await Promise.allSettled([
+  document.fonts.load(fontOf(16, "normal")),
+  document.fonts.load(fontOf(16, "bold")),
+]);
 
 afterViews(flushAnnouncements);
 begin({ ...getState(), lang: preferredLanguage(), dark: prefersDark() }, validated);
@@ -28,4 +34,3 @@ onWidth(() => {
   layPanels(getState());
   drawMap(getState());
 });
-document.fonts.ready.then(redrawMap);

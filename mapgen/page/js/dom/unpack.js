@@ -12,7 +12,8 @@ export async function unpacked(id) {
     throw new Error("this browser has no DecompressionStream");
   }
   const packed = atob(heldIn(id).trim());
-  const bytes = Uint8Array.from(packed, (sign) => sign.charCodeAt(0));
+  const bytes = new Uint8Array(packed.length);
+  for (let at = 0; at < packed.length; at += 1) bytes[at] = packed.charCodeAt(at);
   const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"));
   return new Response(stream).text();
 }

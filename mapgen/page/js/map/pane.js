@@ -38,7 +38,6 @@ function settle(seen, now) {
     // What is still under the finger stays there.
     if (target && !isSeen(target, viewOf(camera))) reveal(camera, target);
   }
-  camera.network.redraw();
 }
 
 /**
@@ -54,7 +53,10 @@ function isSeen({ x, y }, { left, right, top, bottom }) {
 /** Where the window was when it was last looked at; null before that. @type {Pane | null} */
 let seen = null;
 
-/** Keeps the map in place where its window has changed: what is on the screen stays where it is. */
+/**
+ * Keeps the map in place where its window has changed: when it is painted next, what is on the screen stays
+ * where it is.
+ */
 export function keepInPlace() {
   const { left, top, width, height } = byId("sheet").getBoundingClientRect();
   if (!width) return; // hidden

@@ -105,7 +105,7 @@ function drawResults({ find: query }, before) {
     isOpen && make("p", { class: "found-count" }, count),
     shares.map((share) => resultsPart(share, query)),
   );
-  if (query !== before?.find) found.scrollTop = 0;
+  if (isOpen && query !== before?.find) found.scrollTop = 0;
   if (isOpen) announce("search", count);
 }
 
