@@ -149,8 +149,8 @@ def test_where_a_chain_breaks_is_asked_only_where_that_has_one_answer(
 
 def test_a_sheet_ends_with_the_question_to_end_with() -> None:
     for language, question in (
-        ("en", "which one piece of evidence would change your mind?"),
-        ("fr", "vous ferait changer d’avis"),
+        ("en", "Which one piece of evidence would change your mind?"),
+        ("fr", "Quelle preuve, une seule, vous ferait changer d’avis"),
     ):
         page = draw_worksheet(compiled_map(), lesson(compiled_map(), "", language))
         assert question in words_of(page).strip().splitlines()[-1]

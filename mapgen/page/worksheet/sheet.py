@@ -8,6 +8,7 @@ from html import escape
 from typing import Any
 
 from mapgen.page.embedding import fill, font_faces, policy, read
+from mapgen.page.embedding import words as table
 from mapgen.page.worksheet import words as say
 from mapgen.page.worksheet.drawing import drawing
 from mapgen.page.worksheet.flow import COLUMN, LEADING, LINE, PAGE, Block, filled, lines
@@ -37,9 +38,13 @@ def frame_data() -> dict[str, Any]:
     """Return what all worksheets have in common: the page with placeholders, and its words by language."""
     words = {
         "sheet": say.SHEET, "key": say.KEY, "name": say.NAME, "date": say.DATE, "how": say.HOW,
-        "questions": say.QUESTIONS, "exit": say.EXIT,
+        "questions": say.QUESTIONS,
     }  # fmt: skip
-    return {"page": _page(), "words": {name: text.as_dict() for name, text in words.items()}}
+    exit_ = table("task_words.json")["exit-question"]
+    return {
+        "page": _page(),
+        "words": {name: text.as_dict() for name, text in words.items()} | {"exit": exit_},
+    }
 
 
 def chain_data(reasoning: Reasoning, argument: Record) -> dict[str, Any]:

@@ -46,7 +46,3 @@ DISCUSS = both(
     "À discuter : où le raisonnement pourrait-il se rompre, et pourquoi ? Plusieurs réponses peuvent se défendre.",
 )
 BY_THE_MAP = both("What the map says: {why}", "Ce qu'en dit la carte : {why}")
-EXIT = both(
-    "To end with: which one piece of evidence would change your mind?",
-    "Pour finir : quelle preuve, une seule, vous ferait changer d'avis ?",
-)

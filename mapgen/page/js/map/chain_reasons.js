@@ -27,7 +27,10 @@ import { fitted, paintSetting, setText, wrappedAfter } from "./texts.js";
  */
 export function leadsTo(ctx, box, argument, style, look, area) {
   const size = Math.max(13, leastSize(look.scale));
-  if (isAnswer(box.element) && look.cracks.length) return whyEach(ctx, look, { ...area, size });
+  if (isAnswer(box.element) && look.cracks.length)
+    return look.drawing.wide && look.stage === "far"
+      ? { height: 0, paint: () => {} } // told above the map
+      : whyEach(ctx, look, { ...area, size });
   const { word: carried } = shownNow(argument);
   if (!carried || isAsked()) return { height: 0, paint: () => {} };
   const name = nameOf("Carried", carried);
@@ -78,7 +81,7 @@ function whyEach(ctx, look, { left, width, bottom, size, foot }) {
     const told = cracks.map((crack) => {
       const own = drawing.wide && crack.port !== undefined;
       const indent = own ? 4 : 2 * radius + size * 0.4;
-      const room = { width: width - indent, height: size * 4, most: size, least: size };
+      const room = { width: width - indent, height: size * 5.2, most: size, least: size };
       const setting = setText(ctx, say(crack.why), room);
       return { crack, own, indent, setting, height: setting.lines.length * setting.leading };
     });

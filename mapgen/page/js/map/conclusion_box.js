@@ -42,9 +42,10 @@ export function paintConclusion(ctx, box, style, look) {
     top: box.y - box.height / 2 + (isAnswer(box.element) ? UNDER_FLAG : UNDER_EDGE),
     bottom: box.y + box.height / 2 - 6,
   };
-  const atPorts = wide ? reasonsAtPorts(ctx, look.cracks, look, room) : [];
+  const told = look.stage === "far" ? [] : look.cracks;
+  const atPorts = wide ? reasonsAtPorts(ctx, told, look, room) : [];
   const beside = holdsTitle(largestRoom(room, atPorts), look) ? atPorts : [];
-  const under = look.cracks.filter((crack) => !beside.some((one) => one.crack === crack));
+  const under = told.filter((crack) => !beside.some((one) => one.crack === crack));
   paintTitle(ctx, box, style, look, largestRoom(room, beside), under);
   ctx.fillStyle = look.palette.ink;
   for (const { setting, top } of beside) paintSetting(ctx, setting, left, top);

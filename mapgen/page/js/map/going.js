@@ -17,17 +17,16 @@ export function goToWhole() {
 }
 
 /**
- * Selects the break with this index in its chain, or in that of the document's answer where no chain is
+ * Selects a break, by default the first, in its chain, or in that of the document's answer where no chain is
  * shown; none while the reader is asked for it.
  *
- * @param {number} [index]
+ * @param {string} [at]  the step or claim where it breaks
  */
-export function goToBreak(index = 0) {
+export function goToBreak(at = "") {
   if (isAsked()) return;
   const argument = chainOf(getState().chain) ?? answerChain();
   if (!argument) return;
-  const on = breaksOf(argument)[index]?.on ?? argument.conclusion;
-  select(on, { chain: argument.id });
+  select(at || breaksOf(argument)[0]?.on || argument.conclusion, { chain: argument.id });
 }
 
 /** Shows the box where the sheet ends: its conclusion. */

@@ -19,7 +19,7 @@ import { keepInPlace } from "./pane.js";
 import { light } from "./scene.js";
 import { boxOf, chainBoxOf } from "./sheet.js";
 import { redrawMap, shownSheet } from "./shown.js";
-import { readable } from "./stage.js";
+import { readable, stageAt } from "./stage.js";
 import { targetOf } from "./targets.js";
 import { takePressed } from "./touch.js";
 import { beginWave } from "./wave.js";
@@ -30,7 +30,7 @@ import { beginWave } from "./wave.js";
  */
 const LYING = "(min-width: 43.75rem) and (min-aspect-ratio: 1 / 1), (min-width: 64rem)";
 /** A scale at which boxes are too small to be told apart. */
-const TOO_SMALL = 0.45;
+const TOO_SMALL = 0.6;
 /** The largest scale at which a stop of the tour is shown to a room. */
 const PRESENTED = 2.4;
 /** The largest scale at which the way of a change is. */
@@ -57,7 +57,6 @@ export function drawMap(state) {
   void [state.whatif, state.lang, state.tour, state.answer, state.focus, state.run];
   const sheet = byId("sheet");
   const wide = matchMedia(LYING).matches;
-  byId("frame").dataset.sheet = wide ? "wide" : "narrow";
   sheet.setAttribute(
     "aria-label",
     state.chain ? word("map-label", { chain: chainTitle(state.chain) }) : word("overview-label"),
@@ -73,6 +72,7 @@ export function drawMap(state) {
   const shown = fresh ? lay(sheet, state.chain, wide, of) : shownSheet();
   if (!shown) return;
   const { scene } = shown;
+  byId("frame").dataset.break = tellsBreak(shown, state.chain) ? "on-map" : "above-map";
   if (fresh || before?.dark !== state.dark) scene.palette = readPalette();
   if (before && !fresh && before.whatif !== state.whatif && !state.brick)
     beginWave(before.whatif, state.whatif);
@@ -88,6 +88,15 @@ export function drawMap(state) {
     if (!takePressed(state.select)) lookAt(shown, state.select);
   }
   redrawMap();
+}
+
+/**
+ * Whether the box of the conclusion has room to say why it breaks, when the whole sheet is seen.
+ *
+ * @param {Shown} shown @param {string} chain
+ */
+function tellsBreak({ camera, scene }, chain) {
+  return camera.wide ? stageAt(wholeView(camera).scale, scene.stage) !== "far" : !chain;
 }
 
 /**

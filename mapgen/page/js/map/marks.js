@@ -49,7 +49,7 @@ export function cracksOf(drawing) {
     const crack = { ...one, close: !drawing.wide, ...place, ...(one.again ? { at: null } : {}) };
     cracks.push(drawing.wide ? crack : acrossItsLine(crack));
   }
-  return cracks;
+  return cracks.sort((one, other) => one.letter.localeCompare(other.letter));
 }
 
 /** @typedef {Pick<Crack, "at" | "disc" | "step" | "box" | "port"> & { close?: boolean }} Place */

@@ -26,7 +26,7 @@ function settle(seen, now) {
   // One that runs downwards and has filled the width fills the new one.
   const filled = !camera.wide && Math.abs(scale / acrossAt(camera, seen.width) - 1) < ALIKE;
   camera.network.setSize(`${now.width}px`, `${now.height}px`);
-  if (shown.fitted && !getState().select) goTo(camera, wholeView(camera));
+  if (shown.fitted && !target) goTo(camera, wholeView(camera));
   else if (filled && seen.width !== now.width) {
     const whole = wholeView(camera);
     const at = { x: now.width / 2, y: seen.top - now.top };

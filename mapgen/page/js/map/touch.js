@@ -19,8 +19,6 @@ import { targetOf } from "./targets.js";
 /** The key that a press on the map has just selected: what is under the finger stays there. */
 let pressed = "";
 
-/** How much of the window the details take at most below the map, and what else needs room then, in rem. */
-const [DRAWER, BESIDE] = [0.44, 29];
 /** Details lower than so many CSS pixels tell too little. */
 const LOWEST = 240;
 
@@ -83,13 +81,13 @@ function tell(id, at) {
 export function choose(point) {
   const shown = shownSheet();
   if (!shown) return;
-  const { drawing, cracks } = shown.scene;
+  const { drawing } = shown.scene;
   const line = lineAt(shown.scene, point);
   const box = line ? undefined : boxAt(drawing, point);
   if (box && !isWithheld(box)) chooseBox(box);
   else if (line && drawing.chain) press(line);
   // On the overview only breaks are pressed beside boxes.
-  else if (line) goToBreak(cracks.findIndex(({ on }) => on === line));
+  else if (line) goToBreak(line);
   else if (getState().select && !box) change({ select: "" });
 }
 
@@ -121,8 +119,15 @@ function wouldBareThePaper(key) {
   const { camera } = shown;
   const { top } = viewOf(camera);
   const onScreen = (/** @type {number} */ y) => (y - top) * camera.network.getScale();
-  const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
-  const drawer = Math.min(DRAWER * innerHeight, innerHeight - BESIDE * rem);
+  const drawer = highestDrawer();
   const begins = onScreen(camera.bounds.top) + byId("chain").offsetHeight > 0;
   return begins && drawer > LOWEST && onScreen(target.y) < camera.window.clientHeight - drawer;
+}
+
+/** How high the details are at most below the map, in CSS pixels, as css/tokens.css says. */
+function highestDrawer() {
+  const style = getComputedStyle(document.documentElement);
+  const number = (/** @type {string} */ name) => Number.parseFloat(style.getPropertyValue(name));
+  const beside = number("--beside-drawer") * Number.parseFloat(style.fontSize);
+  return Math.min(number("--drawer") * innerHeight, innerHeight - beside);
 }

@@ -59,8 +59,8 @@ function wholeHead() {
         ? make(
             "p",
             { class: "head-why" },
-            // The box of the answer says it to those who see the map.
-            first && make("span", { class: "unseen" }, textOf(told?.break ?? first.why), " "),
+            first && breakLine(told?.break ?? first.why),
+            " ",
             holes(argument, told),
           )
         : make("p", { class: "head-why" }, word("overview-meaning")),
@@ -68,6 +68,15 @@ function wholeHead() {
     argument && otherLine(argument),
     argument && goButton(argument),
   ];
+}
+
+/**
+ * Where it breaks first, and why; not seen where the box of the conclusion says it (css/base.css).
+ *
+ * @param {Wordings} why
+ */
+function breakLine(why) {
+  return make("span", { class: "head-break" }, breakMark("A"), textOf(why));
 }
 
 /** Words in quotation marks, or in brackets. */
@@ -122,9 +131,7 @@ function chainWhy(argument) {
     ...gradeNow(argument),
     " ",
     suppositions().length > 0 && make("b", {}, word("without-supposed"), " "),
-    first
-      ? make("span", { class: "head-break" }, breakMark("A"), textOf(first.why))
-      : why && make("span", {}, textOf(why)),
+    first ? breakLine(first.why) : why && make("span", {}, textOf(why)),
     " ",
     holes(argument),
     " ",
