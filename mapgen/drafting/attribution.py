@@ -10,6 +10,7 @@ import re
 from bisect import bisect_right
 
 from mapgen.document.text.blocks import BlockKind
+from mapgen.document.text.dates import is_date
 from mapgen.document.text.document_text import DocumentText
 from mapgen.document.text.introductions import introduction_of
 from mapgen.findings import Passage
@@ -18,7 +19,7 @@ from mapgen.model.elements import Proposal
 _MOST_BELOW = 14  # words of a line that tells whose words stand above it
 _LETTERS = r"(?:[^\W_]|['’-])+"  # without `_`, which ends what Markdown stresses
 _PART = rf"(?:[A-ZÀ-Þ](?:{_LETTERS}|\.)|de|du|des|la|le|van|von|der|of|d['’][A-ZÀ-Þ]{_LETTERS})"
-_NAME = rf"(?:(?:[Tt]he|[Ll][ea]s?|[Ll]['’])\s?(?:\w+\s){{0,3}})?+[A-ZÀ-Þ](?:{_LETTERS}\.?|\.)(?:\s{_PART}){{0,5}}"
+_NAME = rf"(?:(?:(?:[Tt]he|[Ll][ea]s?)\s|[Ll]['’]\s?)(?:\w+\s){{0,3}})?+[A-ZÀ-Þ](?:{_LETTERS}\.?|\.)(?:\s{_PART}){{0,5}}"
 _BELOW = re.compile(rf"(?:> )?+(?:[—–]|--)\s*(?P<whose>(?P<name>{_NAME})(?:\s*[,(|–—].*|[\s.*_]*)\Z)")
 _SAYS = (
     r"(?:says?|said|writes?|wrote|explain(?:s|ed)|put(?:s)? it|told|tells|add(?:s|ed)|states?|stated|recalls?|recalled"
@@ -31,6 +32,7 @@ _INTRODUCING = (
     ),
     re.compile(rf"\b{_SAYS}\s(?P<name>{_NAME})"),
 )
+_LINK = re.compile(r"\[([^\[\]\n]{1,300})\]\([^()\s]{1,500}\)")
 _NO_NAMES = re.compile(
     r"(?:I|He|She|It|They|We|You|This|That|Here|One|As|But|And|Yes|No|Others|Some|Many|Most|People|Readers|Another"
     r"|Il|Elle|Ils|Elles|On|Je|Nous|Vous|Ce|Cela|Voici|Moi|Toi|Oui|Non|Comme|D['’]autres|Certains|Beaucoup|Plusieurs"
@@ -75,7 +77,8 @@ def attribution(text: DocumentText, passage: Passage) -> Proposal | None:
 
 def _below(text: DocumentText, block: Passage) -> Proposal:
     found = _BELOW.match(text.slice(block))
-    return Proposal("attributed-to", " ".join(found["whose"].split()).rstrip(" .*_") if found else "")
+    whose = _LINK.sub(lambda link: "" if is_date(link[1]) else link[1], found["whose"]) if found else ""
+    return Proposal("attributed-to", " ".join(whose.split()).rstrip(" .*_"))
 
 
 def _is_name(found: re.Match[str]) -> bool:

@@ -32,6 +32,8 @@ _GOES_ON = re.compile(
 _FOR_SUBSCRIBERS = re.compile(
     r"(?:subscribe|sign in|log in|register) to (?:continue reading|keep reading|read (?:more|on|this|the (?:full|whole)))"
     r"|(?:article|story|content) is (?:for|only available to|reserved for) (?:our )?(?:subscribers|members)"
+    r"|pour (?:accéder|lire) (?:en illimité|à l'intégralité|à la suite|la suite|l'intégralité)"
+    r"|(?:la suite|l'intégralité) de (?:cet|l')\s?article est"
     r"|(?:article|contenu)s? (?:est |sont )?réservée?s? (?:aux|à nos) abonnée?s|il vous reste \d+\s?% de cet article",
     re.IGNORECASE,
 )

@@ -17,6 +17,7 @@ WORKS = [
     ("https://www.review.example.org/articles/nitrate-review", "review of eleven trials"),
     ("https://www.trust.example.org/guidance/salt.pdf", "guideline"),
     ("https://journal.example.com/article?id=77", "Anna Roe"),
+    ("https://journal.example.com/roe-2019-anna-trial", "a trial"),
     ("https://sommer.example.com/2019/sleep-trial", "the trial"),
     ("https://www.example.org/video-games-and-sleep", "a survey"),
 ]
@@ -33,6 +34,10 @@ NO_WORKS = [
     ("https://www.example.com", "the Trust"),
     ("https://www.example.com/shop/juicer", "a juicer"),
     ("mailto:roe@example.com", "write to us"),
+    ("https://clinic.example.com/meet-our-team/", "Dr. Anna Roe"),
+    ("https://clinic.example.com/news/meet-our-own-anna-roe-head-of-sleep", "Dr Anna Roe"),
+    ("https://clinic.example.com/pages/anna-roe-rd", "Anna Roe"),
+    ("https://t.co/Iuc819", "https://t.co/Iuc819"),
 ]
 
 

@@ -46,6 +46,10 @@ def test_what_the_by_line_says_of_competence_is_entered(
         ("en", "", "Green Cup Magazine also sells ginger.", False),
         ("en", "", "The author grows and sells ginger.", True),
         ("fr", "", "L'auteure cultive et vend du gingembre.", True),
+        ("en", "", "The minister came near a conflict of interest over the ginger.", False),
+        ("en", "", "The authors declare no conflict of interest.", True),
+        ("fr", "", "Le maire est pris dans une affaire de conflit d'intérêts.", False),
+        ("fr", "", "L'auteur n'a pas de conflit d'intérêts.", True),
     ],
 )
 def test_what_the_publisher_or_the_author_sells_is_an_interest(

@@ -158,6 +158,12 @@ def test_the_topic_of_a_text_makes_no_id_where_other_words_tell_more() -> None:
         ("Sleep improved (p < 0.001).", "en"),
         ("Linden tea works like a sleeping pill.", "en"),
         ("Beetroot is rich in nitrate.", "en"),
+        ("It ended the relationship between the library department and the schools.", "en"),
+        ("Pupils who are recommended for the choir are heard on Monday.", "en"),
+        ("Le parquet a ouvert lundi une enquête sur les lampes.", "fr"),
+        ("Une autre enquête est ouverte contre le maire.", "fr"),
+        ("Le projet de loi doit être présenté en mai.", "fr"),
+        ("Elle ne vit pas comme il faut.", "fr"),
     ],
 )
 def test_words_that_only_look_so_suggest_nothing(words: str, language: str) -> None:

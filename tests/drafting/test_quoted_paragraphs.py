@@ -113,3 +113,9 @@ def test_words_set_apart_are_proposed_as_those_of_another(language: str) -> None
     assert all(not words.exact.startswith(">") for claim in map_.claims for words in claim.quotes)
     whose = [one.quote.exact for one in map_.left_out if "Claire" in one.quote.exact]
     assert len(whose) == 1
+
+
+def test_the_date_below_a_quoted_post_is_no_part_of_its_authors_name(tmp_path: Path) -> None:
+    text = "The guild writes on the web.\n\n> Lamps for all, and lamps at once!\n\n> — Lamp Guild (@lamps) [May 3, 2021](https://posts.example.org/1)\n"
+    (claim,) = [one for one in made(text, "en").claims if "Lamps for all" in one.quotes[0].exact]
+    assert [one.value for one in claim.proposed if one.field == "attributed-to"] == ["Lamp Guild (@lamps)"]

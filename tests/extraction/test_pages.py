@@ -214,3 +214,14 @@ def test_sites_below_a_shared_ending_are_sites_of_their_own() -> None:
     head = "<link rel=canonical href='https://roots.example.co.uk/g'>"
     body = "<p>See <a href='https://ships.example.co.uk/t'>us</a> and <a href='https://ginger.sample.co.uk/t'>a trial</a>.</p>"
     assert "See us and [a trial](https://ginger.sample.co.uk/t)." in page(body, head).text
+
+
+def test_a_heading_that_is_a_sentence_is_prose() -> None:
+    told = "Sailors who chewed the root were sick on fewer days than those who drank nothing but water."
+    found = page(f"<h5>{told}</h5><h5>Safety.</h5><h2>{told[:-1]}</h2>").text
+    assert f"\n\n{told}\n\n##### Safety.\n\n## {told[:-1]}\n" in found
+
+
+def test_what_a_plugin_tells_of_the_author_is_no_article() -> None:
+    other = "<div class=abh_text><div class=abh_name>Latest posts by Anna Hale</div><ul><li>Roots and ships - May 3, 2021</ul></div>"
+    assert "Latest posts" not in page(other).text

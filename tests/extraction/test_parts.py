@@ -26,6 +26,7 @@ def doubts(text: str, kind: Kind = Kind.PLAIN) -> list[str]:
         ("Lire la suite…", "the beginning of the article only (“Lire la suite”)"),
         ("Read the full story", "the beginning of the article only"),
         ("Il vous reste 72 % de cet article à lire.", "the beginning of the article only"),
+        ("Pour lire la suite, abonnez-vous.", "the beginning of the article only (“Pour lire la suite”)"),
         ("Subscribe to continue reading.", "the beginning of the article only"),
     ],
 )

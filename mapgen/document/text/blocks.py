@@ -71,6 +71,18 @@ _CREDIT = re.compile(
     r"|(?i:crédits?\s(?:photo|image)))"
 )
 """How a line begins that says whose a picture is: "Photo by Ann Roe on a site"."""
+_CREDITED = re.compile(
+    r"[^\n]{10,300}(?:\b(?:credits?|crédits?|photo)\s?:\s|©\s?|\(c\)\s)(?-i:[^\W\d_a-zß-ÿ]|@)[^\n]{1,60}(?<![.!?])\Z|\((?:credit|crédit|photo)s?\s?:[^()\n]{2,80}\)\Z",
+    re.IGNORECASE,
+)
+"""A line at whose end stands whose the picture is that it tells of."""
+_NOTICE = re.compile(
+    r"(?:this|the) (?:document|article|content|material|story) (?:is subject to copyright|(?:was|has been) (?:originally|first) published)"
+    r"|citation: [^\n]{5,300} retrieved |cet article,? (?:a été |est )?(?:initialement|d'abord|précédemment) (?:publié|paru)"
+    r"|(?:à |a )?(?:lire|voir|écouter) (?:aussi|également)\b|(?:read|see) also\b",
+    re.IGNORECASE,
+)
+"""How a block begins that tells where else the text stands, whose it is, or what else to read."""
 _STRONG = re.compile(r"(\*\*|__)[^*_\n]{1,120}\1:?\Z")
 _MOST_IN_HEADING = 14  # words
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
@@ -180,9 +192,13 @@ def _kind(words: str, lines: Sequence[Line], after_colon: bool, ended: bool, cou
     first = lines[0]
     if first.form in _KINDS:
         return _KINDS[first.form]
-    if _CAPTION.match(words) or (not ended and len(lines) == 1 and _is_credit(words)):
+    if _CAPTION.match(words) or (
+        len(lines) == 1 and (_CREDITED.match(words) or (not ended and _is_credit(words)))
+    ):
         return BlockKind.CAPTION
-    if len(lines) == 1 and (_PAGE.match(words) or _is_furniture(words)):
+    if (len(lines) == 1 and (_PAGE.match(words) or _is_furniture(words))) or _NOTICE.match(
+        words.replace("’", "'")
+    ):
         return BlockKind.FURNITURE
     if after_colon and words[0].islower() and words[-1] not in ".:":
         return BlockKind.ITEM

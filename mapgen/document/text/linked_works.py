@@ -59,7 +59,17 @@ def leads_to_work(address: str, words: str, own: str = "") -> bool:
         return False
     if not path and not parts["query"]:
         return False
-    return not _pages().intersection(part.partition(".")[0] for part in path) and not _is_own(host, words)
+    names = [part.partition(".")[0] for part in path]
+    return not _pages().intersection(names) and not _is_own(host, words) and not _tells_of(names, words)
+
+
+def _tells_of(path: list[str], words: str) -> bool:
+    """Return whether an address has a page for the person whom the words name, as `/meet-anna-roe`."""
+    name = TITLED.sub("", " ".join(words.split()).strip(" .,"))
+    parts = name.lower().split()
+    return _NAME.fullmatch(name) is not None and any(
+        {parts[0], parts[-1]} <= set(part.split("-")) for part in path
+    )
 
 
 def _is_own(host: str, words: str) -> bool:

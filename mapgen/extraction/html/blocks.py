@@ -24,6 +24,7 @@ _MOST_LINKED = 0.8
 _MOST_IN_CREDIT = 15  # words of a line that may be a by-line or a date
 _LONG, _NEAR = 40, 3
 """A line of as many characters is left out where it is among so many blocks before it."""
+_MOST_IN_HEADING = 14  # words of a heading that may end with a full stop
 _LONGEST_LINKS = 60  # words of such a block
 
 
@@ -157,8 +158,14 @@ class Writer:
         self._end_block()
         self._quotations += node.number in self._quoting
         if node.tag in _HEADINGS and self._row is None:
-            self._begin = _HEADINGS[node.tag]
-            self._in_list_of_sources = names.heads_list_of_sources(self._tree.text_of(node))
+            words = self._tree.text_of(node)
+            is_told = (
+                node.tag != "h1"
+                and node.words > _MOST_IN_HEADING
+                and words.endswith((".", ".»", ". »", ".”"))
+            )
+            self._begin = "" if is_told else _HEADINGS[node.tag]
+            self._in_list_of_sources = names.heads_list_of_sources(words)
         elif node.tag in ("ul", "ol"):
             start = node.attributes.get("start", "1")
             self._lists.append(

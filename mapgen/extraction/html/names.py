@@ -45,7 +45,7 @@ _OF_FURNITURE = {
     CREDIT: """byline by-line author author-info author-bio author-box author-name author-meta author-card auteur dateline
         timestamp publish-date published-date publish-time posted-on posted-by entry-meta post-meta article-meta
         article-info article-date meta meta-data metadata meta-info photo-credit image-credit credit read-time
-        reading-time kicker""",
+        reading-time kicker abh saboxplugin""",
 }
 _OF_ARTICLES = """hentry entry-content entrycontent article-body article-content article-text articlebody post-body
     post-content post-text story-body story-content story-text storybody main-content maincontent status-publish"""
