@@ -15,7 +15,7 @@ from mapgen.layout.flow.frame import Gutters
 from mapgen.layout.flow.sheet import draw
 from mapgen.layout.narrow import draw_narrow
 from mapgen.layout.overview import columns_of, overview_contents
-from mapgen.layout.wide import LEGIBLE, SMALL, best_of, scale
+from mapgen.layout.wide import LEGIBLE, SMALL, best_of, orders_for, scale
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Argument
 from mapgen.strength.summary import Gap
@@ -52,41 +52,47 @@ def arrange(
     """
     number = {finding: index for index, finding in enumerate(findings)}
     feeds: dict[str, list[str]] = {argument.id: [] for argument in map_.arguments}
-    views = []
+    made: list[Callable[..., Contents]] = []
     for argument in map_.arguments:
-        fewer = partial(contents_of, map_, strengths, argument, gaps.get(argument.id, ()), number)
-        contents = fewer()
-        for entry in contents.entries.values():
-            if entry.kind is BoxKind.CHAIN:
-                feeds[entry.element].append(argument.id)
-        breaks = [(found.on, found.why) for found in strengths.breaks[argument.conclusion]]
-        views.append(View(argument.id, _drawings(contents, fewer, breaks)))
+        made.append(partial(contents_of, map_, strengths, argument, gaps.get(argument.id, ()), number))
     if map_.unchained:
-        fewer = partial(contents_of, map_, strengths, None, (), number)
-        views.append(View("", _drawings(fewer(), fewer, ())))
+        made.append(partial(contents_of, map_, strengths, None, (), number))
+    sheets = [each() for each in made]
+    orders = orders_for(sheets)
+    views = []
+    for about, contents, fewer in zip((*map_.arguments, None), sheets, made, strict=False):
+        id_ = about.id if about else ""
+        for entry in contents.entries.values():
+            if about and entry.kind is BoxKind.CHAIN:
+                feeds[entry.element].append(id_)
+        breaks = [(found.on, found.why) for found in strengths.breaks[about.conclusion]] if about else []
+        views.append(View(id_, _drawings(contents, fewer, breaks, orders)))
     return Layout(_overview(map_, strengths, feeds), tuple(views), PRINTS, NEAR_SCALE)
 
 
 def _drawings(
-    contents: Contents, fewer: Callable[[int, int], Contents], breaks: Sequence[tuple[str, Text]]
+    contents: Contents,
+    fewer: Callable[[int, int], Contents],
+    breaks: Sequence[tuple[str, Text]],
+    orders: int,
 ) -> Drawings:
     """Return the drawings of some contents.
 
     `fewer` returns them with at most so many gaps about one element, and so many in all. `breaks`: where
-    the reasoning breaks, the first place first, and why.
+    the reasoning breaks, the first place first, and why; `orders`: in how many orders it may be drawn.
     """
 
     def sized(id_: str, width: float) -> Box:
         return (contents.entries.get(id_) or contents.others[id_]).box(id_, width)
 
-    wide = best_of(contents, breaks)
+    wide = best_of(contents, breaks, orders)
     drawn = contents
     for each, most in FEWER_GAPS if len(wide.sheet.boxes) <= SMALL else ():
         if scale(wide.sheet) >= LEGIBLE:
             break
         now = fewer(each, most)
         if len(now.entries) < len(drawn.entries):
-            drawn, wide = now, max(wide, best_of(now, breaks), key=lambda trial: scale(trial.sheet))
+            drawn, wide = now, max(wide, best_of(now, breaks, orders), key=lambda trial: scale(trial.sheet))
     return Drawings(
         wide.uncrossed(), draw_narrow(contents, sized, tuple(dict.fromkeys(on for on, _ in breaks)))
     )

@@ -74,6 +74,12 @@ class Contents:
     attacks: list[tuple[str, str, str]] = field(default_factory=list)
     docked: dict[str, list[str]] = field(default_factory=dict)
 
+    @property
+    def size(self) -> int:
+        """The number of boxes and lines."""
+        boxes = len(self.entries) + len(self.others)
+        return boxes + len(self.ways) + len(self.other_ways) + len(self.attacks)
+
 
 def contents_of(
     map_: ArgumentMap,

@@ -24,6 +24,12 @@ ENDING_WIDTH = 180.0
 """The width of a conclusion's box in CSS pixels."""
 MANY = 60
 """From so many boxes on, only every second width and height is tried."""
+MOST_ORDERS = 60
+"""In how many orders of its columns a sheet is drawn at most."""
+FEWEST_ORDERS = 4
+"""Where there is time for fewer orders, none is tried."""
+EFFORT = 3_000_000
+"""How much is drawn in all, to try what is best: as a unit counts the square of a sheet's boxes and lines."""
 FINALISTS = 5
 """Of how many of the trials that are the largest the order within columns is improved."""
 WORTH = 0.95
@@ -48,20 +54,31 @@ class Trial:
     uncrossed: Callable[[], Sheet]
 
 
-def best_of(contents: Contents, broken: Sequence[tuple[str, Text]]) -> Trial:
+def orders_for(sheets: Sequence[Contents]) -> int:
+    """Return in how many orders each of a map's sheets may be drawn, so that all take a bounded time.
+
+    Where lines cross is looked for among all pairs of lines, so that time grows with the square of a sheet.
+    """
+    tried = sum(contents.size**2 for contents in sheets if _count(contents) <= SMALL)
+    orders = min(MOST_ORDERS, EFFORT // max(1, tried))
+    return orders if orders >= FEWEST_ORDERS else 0
+
+
+def best_of(contents: Contents, broken: Sequence[tuple[str, Text]], orders: int = MOST_ORDERS) -> Trial:
     """Return the best of a few sheets: it is large in the window, its lines are short and cross seldom.
 
-    `broken`: the ids of the steps where the reasoning breaks, and why it does. Of more than `SMALL` boxes
-    one sheet is drawn.
+    `broken`: the ids of the steps where the reasoning breaks, and why it does. `orders`: in how many orders
+    of its columns it may be drawn; of less than the most, fewer widths and heights are tried, too. Of more
+    than `SMALL` boxes, or without an order to try, one sheet is drawn.
     """
-    count = len(contents.entries) + len(contents.others)
+    count = _count(contents)
     breaks, whys = {on for on, _ in broken}, [why for _, why in broken]
-    if count > SMALL:
+    if count > SMALL or not orders:
         boxes = _boxes(contents, WIDTHS[-1], whys)
         sheet = draw(contents, boxes, max(700.0, (count * 9000) ** 0.5), Gutters(), breaks, tidy=False)
         return Trial(sheet, lambda: sheet)
-    sparse = 1 + count // MANY
-    finalists = _largest(contents, breaks, whys, sparse)[: FINALISTS // sparse]
+    sparse = max(1 + count // MANY, MOST_ORDERS // orders)
+    finalists = _largest(contents, breaks, whys, sparse)[: max(1, FINALISTS // sparse)]
     sheets = [
         (draw(contents, _boxes(contents, width, whys), budget, Gutters(), breaks), width, budget)
         for width, budget in finalists
@@ -72,7 +89,11 @@ def best_of(contents: Contents, broken: Sequence[tuple[str, Text]]) -> Trial:
         (one for one in sheets if scale(one[0]) >= enough), key=lambda one: _untidy(one[0])
     )
     again = partial(draw_uncrossed, contents, _boxes(contents, width, whys), budget, Gutters(), breaks)
-    return Trial(best, lambda: again(lambda sheet: _untidy(sheet) if scale(sheet) >= enough else inf))
+    return Trial(best, lambda: again(lambda sheet: _untidy(sheet) if scale(sheet) >= enough else inf, orders))
+
+
+def _count(contents: Contents) -> int:
+    return len(contents.entries) + len(contents.others)
 
 
 def _largest(

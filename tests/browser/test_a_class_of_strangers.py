@@ -40,7 +40,14 @@ def test_files_without_a_code_are_named_and_the_others_taken(
     expect(page.get_by_role("status").get_by_text("No code is found in: photo.jpg, film.txt")).to_be_visible()
 
 
-@pytest.mark.parametrize("kept", ["{}", "5", '{"codes": 3, "struck": [[]], "marks": [7, ["K7QF", "x", 99]]}'])
+@pytest.mark.parametrize(
+    "kept",
+    [
+        "{}",
+        "5",
+        '{"codes": 3, "struck": [[]], "marks": [7, ["K7QF", "x", 99], [{"toString": 1}, "x", 1]]}',
+    ],
+)
 def test_what_another_page_left_in_the_browser_does_no_harm(
     page: Page, lesson: dict[str, Any], kept: str
 ) -> None:

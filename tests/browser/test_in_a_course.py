@@ -71,6 +71,11 @@ class Course:
         self._page.wait_for_function("API.isTerminated()")
         return self._page.evaluate("given")
 
+    def expire(self) -> None:
+        """From now on the system fails at each call, as where a visit has expired."""
+        fail = "() => { throw Error('expired'); }"
+        self._page.evaluate(f"() => {{ API.LMSSetValue = API.LMSGetValue = {fail}; }}")
+
     @property
     def last(self) -> Json:
         return self.commits[-1]
@@ -105,7 +110,8 @@ def sixty() -> Json:
     path = next(path for path in SHIPPED if path.stem.startswith("migraine"))
     map_ = checked(path).map
     assert map_ is not None
-    lesson = lesson_json(choose.lesson(whole(path).items[:60], choices), map_)
+    items = [item for item in whole(path).items if item.kind in KINDS]
+    lesson = lesson_json(choose.lesson(items[:60], choices), map_)
     assert len(lesson["items"]) == 60
     return lesson
 
@@ -205,6 +211,20 @@ def test_with_feedback_after_the_lesson_the_answers_are_kept_and_no_score_is_giv
     assert not course.last.get("cmi.core.score.raw")
     assert course.last["cmi.suspend_data"]
     assert (course.troubles(), course.asked) == ([], [])
+
+
+def test_where_the_course_fails_the_lesson_goes_on_without_it(context: BrowserContext, sixty: Json) -> None:
+    lesson = small(sixty, 1)
+    course = Course(context, package(lesson))
+    frame = course.launch()
+    press(frame, "Commencer")
+    course.expire()
+    answer(frame, lesson["items"][0])
+    expect(frame.get_by_role("region", name=re.compile("Juste$"))).to_be_visible()
+    press(frame, "Vers la fin")
+    expect(frame.get_by_role("heading", level=2)).to_be_visible()
+    expect(frame.get_by_text("Vos réponses sont enregistrées dans le cours")).to_have_count(0)
+    assert course.troubles() == []
 
 
 @pytest.mark.parametrize(("mastery", "status"), [(50, "passed"), (51, "failed")])

@@ -40,7 +40,6 @@ WORDS = [
 
 Shape = Callable[[float], tuple[str, dict[str, object]]]
 """From a share of the full size to a text and an argument file about it."""
-
 SHAPES: dict[str, Shape] = {}
 
 
@@ -120,6 +119,19 @@ def many_attacks(share: float) -> tuple[str, dict[str, object]]:
         lambda n: struck("undermined-by", *every) if n < targets else {},
         min(100, targets),
     )
+
+
+@shape
+def webs_of_attacks(share: float) -> tuple[str, dict[str, object]]:
+    """Thirty chains, each of twelve reasons that ten of forty claims attack: sheets of crossing lines."""
+    roots = max(2, int(30 * share))
+    reasons, attackers = range(roots, roots + 12), range(roots + 12, roots + 52)
+
+    def told(n: int) -> dict[str, object]:
+        by = (attackers[(n * 7 + k * 4) % 40] for k in range(10))
+        return struck("undermined-by", *by) if n in reasons else {"because": [because(*reasons)]}
+
+    return argued(attackers.stop, lambda n: {} if n in attackers else told(n), roots)
 
 
 @shape

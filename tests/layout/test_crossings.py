@@ -10,6 +10,7 @@ import pytest
 from mapgen.layout import wide
 from mapgen.layout.columns.items import Columns, Unit
 from mapgen.layout.columns.places import CORNER, place
+from mapgen.layout.contents import Contents
 from mapgen.layout.drawings import Box, BoxKind, Sheet, Wired
 from mapgen.layout.flow import frame
 from mapgen.layout.flow.crossings import crossings as crossed
@@ -90,7 +91,7 @@ def crossings(sheet: Sheet) -> int:
 
 def test_the_order_of_tracks_saves_crossings_on_a_real_map(monkeypatch: pytest.MonkeyPatch) -> None:
     path = ROOT / "arguments" / "mesotherapie-magnesium.yaml"
-    monkeypatch.setattr(wide, "draw_uncrossed", lambda *given: draw(*given[:-1]))
+    monkeypatch.setattr(wide, "draw_uncrossed", lambda *given: draw(*given[:-2]))
     ordered = sum(crossings(both.wide) for both in drawings(arranged_file.__wrapped__(path)).values())
     monkeypatch.setattr(frame, "tracks", lambda pieces, _: tracks(pieces, tidy=False))
     as_they_come = sum(crossings(both.wide) for both in drawings(arranged_file.__wrapped__(path)).values())
@@ -107,11 +108,22 @@ def test_where_lines_cross_is_told_once_with_what_they_belong_to() -> None:
 def test_what_crosses_most_is_moved_while_fewer_lines_cross(monkeypatch: pytest.MonkeyPatch) -> None:
     path = ROOT / "arguments" / "mesotherapie-magnesium.yaml"
     improved = {name: both.wide for name, both in drawings(arranged_file(path)).items()}
-    monkeypatch.setattr(wide, "draw_uncrossed", lambda *given: draw(*given[:-1]))
+    monkeypatch.setattr(wide, "draw_uncrossed", lambda *given: draw(*given[:-2]))
     before = {name: both.wide for name, both in drawings(arranged_file.__wrapped__(path)).items()}
     counts = {name: (crossings(sheet), crossings(before[name])) for name, sheet in improved.items()}
     assert all(now <= then for now, then in counts.values()), counts
     assert sum(now for now, _ in counts.values()) < 0.9 * sum(then for _, then in counts.values())
+
+
+def test_how_many_orders_are_tried_is_bounded_over_all_sheets() -> None:
+    def web(lines: int) -> Contents:
+        return Contents(attacks=[(str(n), "a", "b") for n in range(lines)])
+
+    assert wide.orders_for([web(100)]) == wide.MOST_ORDERS
+    some = wide.orders_for([web(300)] * 5)
+    assert wide.FEWEST_ORDERS <= some < wide.MOST_ORDERS
+    assert some * 5 * 300**2 <= wide.EFFORT
+    assert wide.orders_for([web(300)] * 50) == 0
 
 
 def test_a_premise_at_the_end_of_a_bar_leads_elsewhere_without_crossing_it(tmp_path: Path) -> None:

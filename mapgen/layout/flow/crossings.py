@@ -18,8 +18,6 @@ from mapgen.layout.drawings import Points, Sheet
 
 FEW = 3
 """Sheets with so many crossings are left as they are."""
-MOST_TRIALS = 60
-"""How many orders are drawn at most."""
 FADES = 0.5
 """How much less it is worth to move what a group leads to than the group itself."""
 NEAR = 2.0
@@ -64,15 +62,17 @@ def _lines(sheet: Sheet) -> Iterator[tuple[Name, Points]]:
         yield ("attack", line.attack), line.points
 
 
-def uncrossed(columns: Columns, draw: Callable[[], Sheet], cost: Callable[[Sheet], float]) -> Sheet:
+def uncrossed(
+    columns: Columns, draw: Callable[[], Sheet], cost: Callable[[Sheet], float], most: int
+) -> Sheet:
     """Return the best of the sheets that are drawn while the columns are put in other orders.
 
-    `draw` draws them as they stand; `cost` tells how bad a sheet is, in CSS pixels. The columns stay in the
-    order of the sheet that is returned.
+    `draw` draws them as they stand; `cost` tells how bad a sheet is, in CSS pixels; at most `most` orders
+    are tried. The columns stay in the order of the sheet that is returned.
     """
     best = draw()
     least = cost(best)
-    trials = MOST_TRIALS if len(crossings(best)) > FEW else 0
+    trials = most if len(crossings(best)) > FEW else 0
     improved = True
     while improved and trials:
         improved = False

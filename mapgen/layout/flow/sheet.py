@@ -44,13 +44,14 @@ def draw_uncrossed(
     gutters: Gutters,
     breaks: Collection[str],
     cost: Callable[[Sheet], float],
+    most: int,
 ) -> Sheet:
     """Return a sheet as `draw` does, of which other orders are drawn too while lines cross in many places.
 
-    `cost` tells how bad a sheet is, in CSS pixels.
+    `cost` tells how bad a sheet is, in CSS pixels; at most `most` orders are tried.
     """
     columns = ordered(contents, boxes, budget, gutters, breaks)
-    return uncrossed(columns, lambda: _drawn(columns, contents, boxes, budget, gutters, breaks), cost)
+    return uncrossed(columns, lambda: _drawn(columns, contents, boxes, budget, gutters, breaks), cost, most)
 
 
 def _drawn(

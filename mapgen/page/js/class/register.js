@@ -49,9 +49,8 @@ function takeSaved(kept) {
   for (const id of listOf(ids)) if (askedItems().some(({ item }) => item.id === id)) struck.add(String(id));
   for (const mark of listOf(marks)) {
     const [sheet, item, points] = listOf(mark);
-    if (typeof points === "number" && points >= 0 && points <= 1) {
-      given.set(keyOf(String(sheet), String(item)), points);
-    }
+    if (typeof sheet !== "string" || typeof item !== "string" || typeof points !== "number") continue;
+    if (points >= 0 && points <= 1) given.set(keyOf(sheet, item), points);
   }
 }
 

@@ -20,8 +20,8 @@ export function enterCourse() {
   if (!found || !isOpenedBy(found)) return;
   api = found;
   begunAt = Date.now();
-  if (["not attempted", ""].includes(api.LMSGetValue("cmi.core.lesson_status"))) {
-    api.LMSSetValue("cmi.core.lesson_status", "incomplete");
+  if (["not attempted", ""].includes(valueInCourse("cmi.core.lesson_status"))) {
+    inCourse((course) => course.LMSSetValue("cmi.core.lesson_status", "incomplete"));
   }
   window.addEventListener("pagehide", leaveCourse, { once: true });
 }
@@ -33,6 +33,26 @@ function isOpenedBy(course) {
   } catch {
     return false;
   }
+}
+
+/**
+ * What a course answers. One that fails, as where a visit has expired, is left: the page then goes on as it
+ * does without a course.
+ *
+ * @param {(course: Api) => unknown} call
+ */
+function inCourse(call) {
+  try {
+    return api ? call(api) : null;
+  } catch {
+    api = null;
+    return null;
+  }
+}
+
+/** @param {string} name */
+function valueInCourse(name) {
+  return String(inCourse((course) => course.LMSGetValue(name)) ?? "");
 }
 
 /** @param {Window} from @returns {Api | null} */
@@ -58,7 +78,7 @@ export function courseKeeps() {
 
 /** What the course keeps of an earlier visit. */
 export function keptInCourse() {
-  return api?.LMSGetValue("cmi.suspend_data") ?? null;
+  return valueInCourse("cmi.suspend_data");
 }
 
 /**
@@ -70,31 +90,31 @@ export function keptInCourse() {
  * @param {boolean} ended  whether the student is done
  */
 export function commitToCourse(written, score, ended) {
-  if (!api) return;
-  api.LMSSetValue("cmi.suspend_data", written);
-  if (score !== null) {
-    api.LMSSetValue("cmi.core.score.min", "0");
-    api.LMSSetValue("cmi.core.score.max", "100");
-    api.LMSSetValue("cmi.core.score.raw", String(score));
-  }
-  if (ended) api.LMSSetValue("cmi.core.lesson_status", statusFor(api, score));
-  api.LMSCommit("");
+  inCourse((course) => {
+    course.LMSSetValue("cmi.suspend_data", written);
+    if (score !== null) {
+      course.LMSSetValue("cmi.core.score.min", "0");
+      course.LMSSetValue("cmi.core.score.max", "100");
+      course.LMSSetValue("cmi.core.score.raw", String(score));
+    }
+    if (ended) course.LMSSetValue("cmi.core.lesson_status", statusFor(score));
+    course.LMSCommit("");
+  });
 }
 
-/** Passed or failed where the course has a mark to reach, else completed. @param {Api} course
- * @param {number | null} score
- */
-function statusFor(course, score) {
-  const wanted = Number.parseFloat(course.LMSGetValue("cmi.student_data.mastery_score"));
+/** Passed or failed where the course has a mark to reach, else completed. @param {number | null} score */
+function statusFor(score) {
+  const wanted = Number.parseFloat(valueInCourse("cmi.student_data.mastery_score"));
   if (score === null || Number.isNaN(wanted)) return "completed";
   return score >= wanted ? "passed" : "failed";
 }
 
 function leaveCourse() {
-  if (!api) return;
-  api.LMSSetValue("cmi.core.session_time", timeSince(begunAt));
-  api.LMSSetValue("cmi.core.exit", "suspend");
-  api.LMSFinish("");
+  inCourse((course) => {
+    course.LMSSetValue("cmi.core.session_time", timeSince(begunAt));
+    course.LMSSetValue("cmi.core.exit", "suspend");
+    course.LMSFinish("");
+  });
   api = null;
 }
 
