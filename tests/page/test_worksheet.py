@@ -107,7 +107,11 @@ def test_passages_are_numbered_in_the_order_of_the_text() -> None:
     text = re.sub(r"\s+", " ", compiled["document"]["text"])
     page = draw_worksheet(compiled, lesson(compiled, "from-deficit-to-attack", "fr"))
     quoted = re.findall(r'<b>(\d+)</b><span lang="fr" dir="auto">«\u00a0(.*?)\u00a0»<', page)
-    places = [text.index(html.unescape(words).split(" […]")[0]) for _, words in quoted]
+    whole = [re.sub("</?b>", "", words) for _, words in quoted]
+    assert any("<b>" in words for _, words in quoted), "of a sentence that says more, the passage is in bold"
+    # The paragraphs of this text, and its sentences, begin with a capital; one caption does not.
+    assert sum(words[0].islower() for words in whole) <= 1
+    places = [text.index(html.unescape(words).split(" […]")[0]) for words in whole]
     assert [int(number) for number, _ in quoted] == list(range(1, len(quoted) + 1))
     assert len(quoted) > 5
     assert sorted(places) == places

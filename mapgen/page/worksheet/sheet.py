@@ -14,6 +14,7 @@ from mapgen.page.worksheet.drawing import drawing
 from mapgen.page.worksheet.flow import COLUMN, LEADING, LINE, PAGE, Block, filled, lines
 from mapgen.page.worksheet.marks import asks_for_end, blank, chosen, key
 from mapgen.page.worksheet.part import MOST_BOXES, WIDTH, Part, Reasoning, part_of
+from mapgen.page.worksheet.passages import INDENT, passage
 from mapgen.words import READER_LANGUAGES, Text, best_wording, in_quotation_marks
 
 Record = Mapping[str, Any]
@@ -22,12 +23,8 @@ HEAD, FOOT = 50, 32
 """The height of the title and the line below it, and of the question to end with, in CSS pixels."""
 LONGEST = (34, 24, 16, 10)
 """The most words of a passage that are tried: fewer where there is no room."""
-LONGEST_WORD = 8
-"""How many characters count as a word, for languages that are written without spaces."""
 WRITE, MOST_WRITE = 3, 8
 """How many lines there are to write the reason on: as many as its key takes, within these."""
-INDENT = 22
-"""What stands before a passage or an answer, in CSS pixels."""
 ON_THE_DRAWING = ("break", "rests-on", "says")
 """The kinds of items that the drawing itself asks."""
 FEW = 8
@@ -180,7 +177,7 @@ def _fragments(
     how = _how(part, argument, is_asked, [say.UNSAID] * unsaid + [say.GIVEN] * bool(given), language)
     rows = lines(how, WIDTH)
     room = PAGE - HEAD - FOOT - rows * (LEADING + 1) - round(part.sheet.height) - 16
-    passages = [_passage(document, found, number, longest) for number, found in enumerate(order, 1)]
+    passages = [passage(document, found, number, longest) for number, found in enumerate(order, 1)]
     why = _why(argument, is_asked, language)
     heights = [block.height for block in passages] + ([why.height] if why else [])
     if passages:
@@ -227,20 +224,6 @@ def _how(part: Part, argument: Record, is_asked: bool, boxes: Sequence[Text], la
         around = say.AROUND[is_there].best(language)
         sentences.append(say.PART.best(language).format(shown=len(part.claims), all=part.of, around=around))
     return " ".join(sentences)
-
-
-def _passage(document: Record, spans: Sequence[tuple[int, int]], number: int, longest: int) -> Block:
-    words = " […] ".join(document["text"][slice(*span)] for span in spans).split()
-    told = " ".join(words[:longest])[: longest * LONGEST_WORD]
-    quoted = told if told == " ".join(words) else f"{told.rstrip()} […]"
-    quoted = (
-        in_quotation_marks(quoted, document["language"]).replace("« ", "«\u00a0").replace(" »", "\u00a0»")
-    )
-    html = (
-        f'<div class="passage"><b>{number}</b>'
-        f'<span lang="{escape(document["language"])}" dir="auto">{escape(quoted)}</span></div>'
-    )
-    return Block(html, LEADING * lines(quoted, COLUMN - INDENT) + 5)
 
 
 def _why(argument: Record, is_asked: bool, language: str) -> Block | None:

@@ -8,9 +8,9 @@ SHEET = both("Worksheet", "Fiche d'exercice")
 KEY = both("Worksheet: key", "Fiche d'exercice : corrigé")
 NAME, DATE = both("Name", "Nom"), both("Date", "Date")
 HOW = both(
-    "Each box stands for a passage of the text. Write the number of the passage in the circle and, on the "
+    "Each box stands for a passage of the text, in bold where it begins within a sentence. Write the number of the passage in the circle and, on the "
     "lines, what it says in your own words.",
-    "Chaque case représente un passage du texte. Écrivez le numéro du passage dans le rond et, sur les "
+    "Chaque case représente un passage du texte, en gras s'il commence au milieu d'une phrase. Écrivez le numéro du passage dans le rond et, sur les "
     "lignes, ce qu'il dit, avec vos mots.",
 )
 UNSAID = both(

@@ -96,7 +96,7 @@ export function brickOf(map, others, one, conclusion, weighed) {
 
 /**
  * What a change moves: 3 the word of the conclusion, 2 the certainty of one that does not fail, 1 the word of
- * another chain or the certainty of a conclusion that fails, 0 none of these.
+ * another chain, 0 none of these.
  *
  * @param {CompiledMap} map
  * @param {Way} way
@@ -107,15 +107,19 @@ function movesOf(map, { before, after }, conclusion) {
     before.verdicts.get(id)?.word !== after.verdicts.get(id)?.word;
   if (isOther(conclusion)) return 3;
   const [then, now] = [before.verdicts.get(conclusion), after.verdicts.get(conclusion)];
-  const isSurer = then?.certainty !== now?.certainty;
-  if (isSurer && now?.word !== "fails") return 2;
-  return isSurer || map.arguments.some((chain) => isOther(chain.conclusion)) ? 1 : 0;
+  if (then?.certainty !== now?.certainty && now?.word !== "fails") return 2;
+  return map.arguments.some((chain) => isOther(chain.conclusion)) ? 1 : 0;
 }
 
-/** @param {Way} way @param {string} conclusion @returns {Outcome} */
+/**
+ * What becomes of a conclusion; one that fails before and after stays as it is.
+ *
+ * @param {Way} way @param {string} conclusion @returns {Outcome}
+ */
 export function outcomeOf({ before, after }, conclusion) {
   const [then, now] = [before.verdicts.get(conclusion), after.verdicts.get(conclusion)];
   if (!then || !now || (then.word === now.word && then.certainty === now.certainty)) return "same";
+  if (then.word === "fails" && now.word === "fails") return "same";
   const by = standing(now) - standing(then);
   if (now.word === "fails" && then.word !== "fails") return "falls";
   if (now.word === "supported" && then.word !== "supported") return "holds";

@@ -24,13 +24,21 @@ export function outcomeText({ one, way, conclusion, others }, outcome) {
     word: nameOf("Carried", after?.word ?? ""),
     ...turn(before, after),
   };
-  const told = word(TOLD[outcome], values);
+  const isSure = before?.word === after?.word;
+  const told = word(isSure ? (SURENESS[outcome] ?? TOLD[outcome]) : TOLD[outcome], values);
   if (outcome !== "same") return { told, why: "" };
-  const why = whyNoFurther(one, way.stopped ? [way.stopped] : []);
+  const why = way.arrives ? "" : whyNoFurther(one, way.stopped ? [way.stopped] : []);
   const broken = after?.word === "fails" && !others ? brokenAlready(one, conclusion) : "";
   return { told, why: [why, broken].filter(Boolean).join(" ") };
 }
 
+/** A sentence with its full stop. @param {string} text */
+function stopped(text) {
+  return /[.!?…]$/.test(text) ? text : `${text}.`;
+}
+
+/** Where only the certainty has changed. @type {Partial<Record<Outcome, WordKey>>} */
+const SURENESS = { weaker: "brick-out-less-sure", stronger: "brick-out-surer" };
 /** @type {Record<Outcome, WordKey>} */
 const TOLD = {
   same: "brick-out-same",
@@ -50,7 +58,7 @@ const TOLD = {
 function brokenAlready(one, conclusion) {
   const chain = compiled.arguments.find((argument) => argument.conclusion === conclusion);
   const found = chain && breaksOf(chain).find(({ on }) => on !== aboutWhat(one));
-  return found ? word("brick-broken", { where: whereOf(found.on, true), why: say(found.why) }) : "";
+  return found ? word("brick-broken", { where: whereOf(found.on, true), why: stopped(say(found.why)) }) : "";
 }
 
 /**
