@@ -21,14 +21,19 @@ def is_told(one: Break, reasoning: Reasoning) -> bool:
     """Return whether the reason for a chain's word tells why it breaks at a place."""
     if one.on != reasoning.breaks_at:
         return False
-    if one.cause.startswith(_UNSAID):
+    if takes_for_granted(one):
         return True
     return _holds(reasoning.why, one.why)
 
 
+def takes_for_granted(one: Break) -> bool:
+    """Return whether a chain breaks at a place because something is taken for granted there."""
+    return one.cause.startswith(_UNSAID)
+
+
 def assumed_at(breaks: Sequence[Break]) -> set[str]:
     """Return the ids of what breaks are about: what is assumed there, and where the chain breaks."""
-    assumed = {one.cause.removeprefix(_UNSAID) for one in breaks if one.cause.startswith(_UNSAID)}
+    assumed = {one.cause.removeprefix(_UNSAID) for one in breaks if takes_for_granted(one)}
     return assumed | {one.on for one in breaks}
 
 

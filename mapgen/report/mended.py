@@ -5,27 +5,78 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from mapgen.model.argument_map import ArgumentMap
+from mapgen.model.elements import Claim
 from mapgen.report import words
+from mapgen.report.echoes import takes_for_granted
+from mapgen.strength.repair.bridging import TRIED
 from mapgen.strength.summary import Break
-from mapgen.strength.words import named, said
-from mapgen.vocabulary import Certainty
+from mapgen.strength.values import ArgumentStrength, Remaining, RepairPlan
+from mapgen.strength.words import joined, named, said
+from mapgen.vocabulary import Certainty, ClaimKind, Nature
 from mapgen.words import Text
 
 
-def once_mended(levels: Sequence[Certainty], now: int) -> Text:
+def once_mended(
+    map_: ArgumentMap, weighed: ArgumentStrength, plan: RepairPlan, conclusion: Claim, told: Sequence[Break]
+) -> Text:
+    """Return how certain a conclusion would be at most if it were mended where it breaks, or that it would be
+    no more certain than it is, and what would carry it then.
+
+    `told`: where its chain breaks. Empty where it is to be withdrawn, or where there is nothing to tell.
+    """
+    now = weighed.certainty.rank
+    if plan.mended and plan.mended[-1].rank <= now:
+        return _not_enough(map_, plan.remaining, conclusion, told)
+    if not plan.mended or weighed.nature is not Nature.GRADED:
+        return Text()
+    wording = _levels(plan.mended, now, directly=plan.remaining.directly)
+    first, last = plan.mended[0].name_, plan.mended[-1].name_
+    study = _direct_study(conclusion)
+    return _filled(wording, first=first, all=last, study=study) if wording else Text()
+
+
+def _levels(levels: Sequence[Certainty], now: int, *, directly: bool) -> Text:
     """Return how to tell that a conclusion would have these levels at most, the first of several places
     repaired, then all; empty where that says nothing: very low in either case.
     """
     if len(levels) == 1:
         return words.MENDED
     if levels[0].rank <= now:
-        return words.MENDED_ALL
+        return words.MENDED_ALL_OR_DIRECTLY if directly else words.MENDED_ALL
     if levels[0] is not levels[-1]:
         return words.MENDED_FIRST
     return Text() if levels[-1] is Certainty.VERY_LOW else words.MENDED_SAME
 
 
-def next_place(map_: ArgumentMap, id_: str, told: Sequence[Break]) -> Text:
+def _not_enough(map_: ArgumentMap, rest: Remaining, conclusion: Claim, told: Sequence[Break]) -> Text:
+    """Return that a conclusion would be no more certain with its breaks mended, and what would carry it."""
+    next_ = _next_place(map_, rest.next_weak, conclusion, told)
+    several = len(told) > 1
+    if not rest.directly:
+        return _filled(words.MENDED_NOT_ALL if several else words.MENDED_NOT, next=next_)
+    study = _direct_study(conclusion)
+    if rest.shown:
+        *others, last = (named(map_.claim[each]) for each in rest.shown)
+        both_ends = {"first": joined(others, ", "), "last": last}
+        shown = _filled(words.AND, **both_ends) if others else last
+        return _filled(
+            words.DIRECTLY_OR_SHOWN, study=study, shown=shown, level=rest.reaches.name_, next=next_
+        )
+    if all(map(takes_for_granted, told)):
+        wording = words.DIRECTLY_NOT_ASSUMED_ALL if several else words.DIRECTLY_NOT_ASSUMED
+    else:
+        wording = words.DIRECTLY_NOT_MENDED_ALL if several else words.DIRECTLY_NOT_MENDED
+    return _filled(wording, study=study, next=next_)
+
+
+def _direct_study(conclusion: Claim) -> Text:
+    """Return what would carry a conclusion whatever is weak below it."""
+    if conclusion.kind is ClaimKind.RECOMMENDATION:
+        return words.DIRECT_TRIAL_OF_ADVICE
+    return words.DIRECT_TRIAL if conclusion.kind in TRIED else words.DIRECT_STUDY
+
+
+def _next_place(map_: ArgumentMap, id_: str, conclusion: Claim, told: Sequence[Break]) -> Text:
     """Return the name of the claim or step that holds a conclusion down once its breaks are mended.
 
     `told`: these breaks, of which another step may lead to the same claim.
@@ -38,4 +89,10 @@ def next_place(map_: ArgumentMap, id_: str, told: Sequence[Break]) -> Text:
     wording = words.NEXT_CLAIM if step is None else words.NEXT_STEP
     if step is not None and step.conclusion in broken:
         wording = words.ANOTHER_STEP
-    return said(wording.best("en"), wording.best("fr"), claim=named(claim))
+    elif claim is conclusion:
+        return words.LAST_STEP
+    return _filled(wording, claim=named(claim))
+
+
+def _filled(wording: Text, **parts: Text) -> Text:
+    return said(wording.best("en"), wording.best("fr"), **parts)

@@ -12,7 +12,7 @@ from mapgen.report.blocks import Block, Heading, Item, Paragraph, as_markdown, a
 from mapgen.report.echoes import Told, assumed_at, is_told, not_echoing
 from mapgen.report.labels import brief
 from mapgen.report.lead import carried, five_lines, other
-from mapgen.report.mended import next_place, once_mended
+from mapgen.report.mended import once_mended
 from mapgen.report.objections import objections_told
 from mapgen.report.short import short_form
 from mapgen.rules.ranking import chains_of, home_of, ranked, that_matter
@@ -162,25 +162,9 @@ class _Report:
                 yield Item(place[:1].upper() + place[1:], (mend,), number)
             else:
                 yield Item(self._best(one.why), (place, mend), number)
-        if found:
-            yield from self._once_mended(weighed, conclusion)
-
-    def _once_mended(self, weighed: ArgumentStrength, conclusion: str) -> Iterator[Block]:
-        """Yield how certain a conclusion would be at most if it were mended where it breaks, or that it would
-        be no more certain than it is. Nothing where it is to be withdrawn.
-        """
-        levels = self.strengths.repair_plans[weighed.argument].mended
-        if not levels:
-            return
-        first, last = (self._best(levels[at].name_) for at in (0, -1))
-        now = weighed.certainty.rank
-        if levels[-1].rank <= now:
-            next_weak = self.strengths.repair_plans[weighed.argument].next_weak
-            place = next_place(self.map, next_weak, self.strengths.breaks[conclusion])
-            not_enough = words.MENDED_NOT if len(levels) == 1 else words.MENDED_NOT_ALL
-            yield Paragraph(self._say(not_enough, next=self._best(place)))
-        elif weighed.nature is Nature.GRADED and (told := once_mended(levels, now)):
-            yield Paragraph(self._say(told, first=first, all=last))
+        plan = self.strengths.repair_plans[weighed.argument]
+        if found and (told := once_mended(self.map, weighed, plan, self.map.claim[conclusion], found)):
+            yield Paragraph(self._best(told))
 
     def _granted(self, claims: Sequence[str]) -> Iterator[Block]:
         """Yield premises that nobody says and nothing supports, by their ids."""

@@ -36,8 +36,8 @@ DETAILS_BROKEN = both(
 DETAILS_BROKEN_NOT_GRADED = both("In detail: {nature}, not graded.", "En détail : {nature}, non évaluée.")
 YES, NO = both("yes", "oui"), both("no", "non")
 BREAKS = both(
-    "It breaks in these places; each after the first matters once those before it are repaired:",
-    "Il se rompt à ces endroits ; chacun ne compte qu'une fois les précédents réparés :",
+    "It breaks in these places, in the order in which they would have to be repaired:",
+    "Il se rompt à ces endroits, dans l'ordre où il faudrait les réparer :",
 )
 BREAKS_ONCE = both("It breaks here:", "Il se rompt ici :")
 TO_MEND = both("→ {mend}", "→ {mend}")
@@ -50,12 +50,16 @@ MENDED_FIRST = both(
     "Le premier point réparé, la certitude de la conclusion serait au mieux « {first} » ; tous réparés, « {all} ».",
 )
 MENDED_SAME = both(
-    "Once the first is repaired, the certainty of the conclusion would be “{first}” at most; the others add nothing.",
-    "Le premier point réparé, la certitude de la conclusion serait au mieux « {first} » ; les autres n'y ajoutent rien.",
+    "Once the first is repaired, the certainty of the conclusion would be “{first}” at most, and no more with all repaired.",
+    "Le premier point réparé, la certitude de la conclusion serait au mieux « {first} », et pas davantage tous réparés.",
 )
 MENDED_ALL = both(
     "Only once all are repaired would the conclusion be more certain: “{all}” at most.",
     "Ce n'est qu'une fois tous ces points réparés que la conclusion serait plus certaine : « {all} » au mieux.",
+)
+MENDED_ALL_OR_DIRECTLY = both(
+    "{study} would be enough to carry the conclusion; otherwise only once all are repaired would it be more certain: “{all}” at most.",
+    "{study} suffirait à porter la conclusion ; sinon, ce n'est qu'une fois tous ces points réparés qu'elle serait plus certaine : « {all} » au mieux.",
 )
 MENDED_NOT = both(
     "With this repaired, the conclusion would not be more certain yet, because {next} is weak as well.",
@@ -65,7 +69,32 @@ MENDED_NOT_ALL = both(
     "With these places repaired, the conclusion would not be more certain yet, because {next} is weak as well.",
     "Ces endroits réparés, la conclusion ne serait pas encore plus certaine, car {next} est faible aussi.",
 )
+DIRECTLY_NOT_ASSUMED = both(
+    "{study} would be enough to carry the conclusion; if only the assumption is shown, it would be no more certain, because {next} is weak as well.",
+    "{study} suffirait à porter la conclusion ; si l'on ne montre que le présupposé, elle ne serait pas plus certaine, car {next} est faible aussi.",
+)
+DIRECTLY_NOT_ASSUMED_ALL = both(
+    "{study} would be enough to carry the conclusion; if only the assumptions are shown, it would be no more certain, because {next} is weak as well.",
+    "{study} suffirait à porter la conclusion ; si l'on ne montre que les présupposés, elle ne serait pas plus certaine, car {next} est faible aussi.",
+)
+DIRECTLY_NOT_MENDED = both(
+    "{study} would be enough to carry the conclusion; if only this step is repaired, it would be no more certain, because {next} is weak as well.",
+    "{study} suffirait à porter la conclusion ; si l'on ne répare que cette étape, elle ne serait pas plus certaine, car {next} est faible aussi.",
+)
+DIRECTLY_NOT_MENDED_ALL = both(
+    "{study} would be enough to carry the conclusion; if only these places are repaired, it would be no more certain, because {next} is weak as well.",
+    "{study} suffirait à porter la conclusion ; si l'on ne répare que ces endroits, elle ne serait pas plus certaine, car {next} est faible aussi.",
+)
+DIRECTLY_OR_SHOWN = both(
+    "{study} would be enough to carry the conclusion; with only {shown} shown, its certainty would be “{level}” at most, because {next} would still have to be supported.",
+    "{study} suffirait à porter la conclusion ; si l'on ne montre que {shown}, sa certitude serait au mieux « {level} », car {next} resterait à appuyer.",
+)
+DIRECT_TRIAL = both("A direct trial", "Un essai direct")
+DIRECT_TRIAL_OF_ADVICE = both("A direct trial, harms counted,", "Un essai direct, risques compris,")
+DIRECT_STUDY = both("A direct study", "Une étude directe")
 NEXT_STEP = both("the step to {claim}", "l'étape vers {claim}")
+AND = both("{first} and {last}", "{first} et {last}")
+LAST_STEP = both("the step to the conclusion", "l'étape vers la conclusion")
 ANOTHER_STEP = both("another step to {claim}", "une autre étape vers {claim}")
 NEXT_CLAIM = both("{claim}", "{claim}")
 NEXT_UNNAMED = both("the rest of the way to it", "le reste du chemin qui y mène")

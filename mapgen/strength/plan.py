@@ -80,6 +80,20 @@ class Repair:
 
 
 @dataclass(frozen=True, slots=True)
+class Remaining:
+    """What still holds a conclusion down once all its breaks are mended, and what would carry it anyway."""
+
+    next_weak: str = ""
+    """Id of what holds it down nearest to it; empty if that is only the breaks themselves."""
+    directly: bool = False
+    """A direct study of the conclusion would make it more certain, whatever is weak below it."""
+    shown: tuple[str, ...] = ()
+    """Ids of the claims on the way that would make it more certain if they were shown directly as well."""
+    reaches: Certainty = Certainty.NONE
+    """The conclusion's certainty once its breaks are mended, and the claims to which they lead are shown."""
+
+
+@dataclass(frozen=True, slots=True)
 class RepairPlan:
     """What would repair a chain, and where to start."""
 
@@ -95,8 +109,8 @@ class RepairPlan:
     """
     mended: tuple[Certainty, ...] = ()
     """The conclusion's certainty once its breaks are mended: the first, the first two, all three."""
-    next_weak: str = ""
-    """Id of what still holds the conclusion down nearest to it, where to mend all of them does not help."""
+    remaining: Remaining = Remaining()
+    """What still holds the conclusion down once its breaks are mended."""
     none_is_enough: bool = False
     """There are repairs, and no single one raises the conclusion's certainty."""
     smallest_repair_set: tuple[str, ...] = ()

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from mapgen.queries.indirectness import FacetGap
 from mapgen.strength.leaf import CertaintyChange, LeafCertainty
 from mapgen.strength.objections import Effect, Objection
-from mapgen.strength.plan import Repair, RepairKind, RepairPlan
+from mapgen.strength.plan import Remaining, Repair, RepairKind, RepairPlan
 from mapgen.strength.reasoning import OtherEvidence, Reasoning, Told
 from mapgen.strength.summary import Break
 from mapgen.strength.what_if import EvidenceTiers, StepLimits
@@ -35,6 +35,7 @@ __all__ = [
     "Objection",
     "OtherEvidence",
     "Reasoning",
+    "Remaining",
     "Repair",
     "RepairKind",
     "RepairPlan",

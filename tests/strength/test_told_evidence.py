@@ -128,7 +128,7 @@ def test_the_next_weak_place_lies_on_the_way_that_breaks(tmp_path: Path) -> None
         "  b: {en: B., quote: Three, kind: result, cites: [9]}\n",
     )
     assert found.breaks["end"][0].on == "end.2"
-    assert found.repair_plans["chain"].next_weak == "b"
+    assert found.repair_plans["chain"].remaining.next_weak == "b"
 
 
 @pytest.mark.parametrize(("kind", "study"), [("background", True), ("prevalence", False)])

@@ -16,6 +16,7 @@ from mapgen.strength.repair.changes import Change, possible_changes
 from mapgen.strength.repair.mending import mending
 from mapgen.strength.repair.ordering import SAME, best_first, shares_of, start_of
 from mapgen.strength.repair.phrases import Phrases
+from mapgen.strength.repair.remaining import Rest
 from mapgen.strength.repair.roles import names_a_role
 from mapgen.strength.repair.smallest import smallest_set
 from mapgen.strength.repair.spending import FEWEST, Spending
@@ -27,7 +28,7 @@ from mapgen.strength.semantics.dfquad import df_quad
 from mapgen.strength.semantics.graph import HIGHEST
 from mapgen.strength.semantics.modular import Evaluation, evaluate
 from mapgen.strength.semantics.verdict import Verdict
-from mapgen.strength.values import ArgumentStrength, OtherEvidence, Repair, RepairPlan
+from mapgen.strength.values import ArgumentStrength, OtherEvidence, Remaining, Repair, RepairPlan
 from mapgen.strength.verdicts import Verdicts
 from mapgen.vocabulary import Certainty, Nature
 
@@ -126,7 +127,7 @@ class Appraiser:
             best_repair=best.id if best is not None and best.gain > SAME else "",
             start_with=start,
             mended=mended,
-            next_weak=self._next_weak(trials, every, places) if mended and mended[-1].rank <= level else "",
+            remaining=Rest(self.map, self.indexed).of(trials, every, places) if mended else Remaining(),
             none_is_enough=bool(repairs) and all(repair.lifts_to.rank <= level for repair in repairs),
             smallest_repair_set=tuple(change.id for change in smallest),
             smallest_repair_set_reaches=LEVELS[reaches if smallest else level],
@@ -157,20 +158,6 @@ class Appraiser:
         for place in places:
             made |= dict.fromkeys(filter(mending(self.indexed, place, ""), every))
             yield LEVELS[trials.level_after(made)]
-
-    def _next_weak(self, trials: Trials, every: Sequence[Change], places: Sequence[Place]) -> str:
-        """Return the id of what holds a conclusion down nearest to it once all its places are mended.
-
-        Empty where only the places themselves do, where it lies on another way than they, or where it would
-        take other indices to tell.
-        """
-        made = [change for place in places for change in filter(mending(self.indexed, place, ""), every)]
-        told = {place.node for place in places}
-        graph = self.indexed.graph
-        left = [node for node in trials.bottleneck_after(made) if node not in told]
-        beneath = {each for place in told for each in graph.ancestors(place)}
-        on_the_way = (node for node in left if node in beneath or not told.isdisjoint(graph.ancestors(node)))
-        return next(iter(self._ids(list(on_the_way)[:1])), "")
 
     def _smallest(
         self, trials: Trials, every: Sequence[Change], gains: Mapping[Change, float]

@@ -115,7 +115,7 @@ def _evidence_for(
         max(ceiling) <= VERY_LOW or _is_beyond_help(map_, indexed, indexed.id_of[step])
         for ceiling, step in zip(ceilings, steps, strict=True)
     ]
-    reach = _reach(claim)
+    reach = reach_of(claim)
     if nature_of(claim) not in _CAN_BE_SHOWN or _is_left_nothing(indexed, node):
         return
     if is_conclusion and not all(give_little):
@@ -150,7 +150,7 @@ _REACH = {
 }
 
 
-def _reach(claim: Claim) -> int:
+def reach_of(claim: Claim) -> int:
     """Return the highest rank that evidence of the kind that a claim needs can give.
 
     The last level of OCEBM 2011 is reasoning by mechanism; a case is one case, and a survey of what is done

@@ -33,12 +33,12 @@ _SHOWS_LITTLE = both(
     "Otherwise say with it how little it can show.", "Sinon, dire aussi combien peu cela montre."
 )
 CHANGES_NOTHING = both(
-    "Repairing this place alone does not make the conclusion more certain: the reasoning breaks elsewhere as well.",
-    "Réparer ce seul endroit ne rend pas la conclusion plus certaine : le raisonnement se rompt ailleurs aussi.",
+    "Repairing this place alone does not make the conclusion more certain, short of direct evidence for it: the reasoning breaks elsewhere as well.",
+    "Réparer ce seul endroit ne rend pas la conclusion plus certaine, sauf preuve directe de celle-ci : le raisonnement se rompt ailleurs aussi.",
 )
 NOT_ENOUGH = both(
-    "Repairing this place alone is not enough: something else on the way gives too little.",
-    "Réparer ce seul endroit ne suffit pas : autre chose, en chemin, donne trop peu.",
+    "Repairing this place alone is not enough, short of direct evidence for the conclusion: something else on the way gives too little.",
+    "Réparer ce seul endroit ne suffit pas, sauf preuve directe de la conclusion : autre chose, en chemin, donne trop peu.",
 )
 _REPORTED = frozenset({ClaimKind.RESULT, ClaimKind.CASE, ClaimKind.PREVALENCE, ClaimKind.PRACTICE})
 """What is reported is no hypothesis, however little it shows."""
