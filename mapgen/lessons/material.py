@@ -242,9 +242,14 @@ class Material:
         return self._contexts.get(claim.passages)
 
     def alone(self, claim: Claim) -> Context | None:
-        """Return the words of a claim's quotes without those beside them, which may hold the answer."""
+        """Return the words of a claim's quotes, and those before them in the same sentence.
+
+        What stands beside the sentence may hold the answer.
+        """
         context = self.context(claim)
-        return Context("", context.quote, "") if context is not None else None
+        if context is None:
+            return None
+        return Context(self.places.within_sentence(min(claim.passages)), context.quote, "")
 
     def sole_context(self, claim: Claim) -> Context | None:
         """Return the words that a claim quotes; None where they stand in several places, or none is found."""

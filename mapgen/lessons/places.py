@@ -36,6 +36,11 @@ class Places:
         blocks = (self._text.block_at(passage.start) for passage in claim.passages)
         return any(self._text.kind_of(block) is BlockKind.HEADING for block in blocks)
 
+    def within_sentence(self, passage: Passage) -> str:
+        """Return the words before a passage in the sentence in which it begins."""
+        start = self._text.sentence_at(passage.start).start
+        return one_line(self._text.content[start : passage.start])
+
     def around(self, passages: Sequence[Passage]) -> Context:
         """Return the words of passages, which follow each other, with those beside them in the paragraph."""
         text, first, last = self._text, passages[0], passages[-1]

@@ -135,7 +135,7 @@ def test_what_a_task_is_made_of_is_unpacked_only_when_a_teacher_asks(page_of, bu
 def test_a_class_of_24_is_collected_and_each_bad_code_says_what_is_wrong(teacher) -> None:
     lesson = made().lesson()
     codes = klass(lesson)
-    mistyped = codes[5].replace(codes[5][-2], "0" if codes[5][-2] != "0" else "1")
+    mistyped = f"{codes[5][:-2]}{'0' if codes[5][-2] != '0' else '1'}{codes[5][-1]}"
     other = code_of({**lesson, "id": "0a1b2c3d"}, "ABCD", answers(lesson, *[True] * len(lesson["items"])))
     twice = code_of(lesson, "K700", answers(lesson, *[False] * len(lesson["items"])), "Léa")
     page = teacher(lesson)

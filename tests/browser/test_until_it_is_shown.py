@@ -149,26 +149,64 @@ def test_other_evidence_waits_at_a_stop_of_the_tour_for_its_answer(page: Page) -
     assert "Other evidence, not the text’s" in drawing(page)
 
 
-def test_before_it_is_shown_a_question_whose_answers_are_not_all_on_the_map_has_one_number(
-    page: Page, lesson: dict[str, Any]
-) -> None:
-    drawn = {
-        one["id"]: {one["id"], *one["claims"], *one["inferences"]} for one in made().compiled["arguments"]
-    }
-    asked = list(enumerate(lesson["items"]))[lesson["worked"] + lesson["half"] :]
-    index = next(
-        index
-        for index, item in asked
-        if not item["order"] and not {one["on"] for one in item["options"]} <= drawn.get(item["chain"], set())
-    )
+def elements() -> set[str]:
+    """The ids of what the map can draw."""
+    return {one["id"] for name in ("claims", "inferences") for one in made().compiled[name]}
+
+
+def collected(page: Page, lesson: dict[str, Any], index: int) -> Locator:
+    """What is told of a question, once a class of three has handed in."""
     rail_button(page, "Class").click()
     expect(page.get_by_text("No student has handed in yet.")).to_be_visible()
     paste(page, "\n".join(klass(lesson, 3)))
-    shown = page.locator(".class-items > li").nth(index - lesson["worked"])
-    shown.get_by_role("button", name="Show on the map").click()
+    return page.locator(".class-items > li").nth(index - lesson["worked"])
+
+
+def test_before_it_is_shown_a_question_whose_answers_are_words_has_one_number(
+    page: Page, lesson: dict[str, Any]
+) -> None:
+    asked = list(enumerate(lesson["items"]))[lesson["worked"] + lesson["half"] :]
+    index = next(i for i, item in asked if not {one["on"] for one in item["options"]} & elements())
+    collected(page, lesson, index).get_by_role("button", name="Show on the map").click()
     told = drawing(page)
     assert f"Q{index + 1}: 3 answers of 3" in told
     assert not re.search(r"\s(✓ )?[0-3]/3\s", told)
+
+
+def test_answers_that_stand_in_other_chains_are_listed_beside_the_map_that_a_room_sees(
+    page: Page, lesson: dict[str, Any]
+) -> None:
+    chain = next(one for one in made().compiled["arguments"] if one["id"] == lesson["chain"])
+    own = {*chain["claims"], *chain["inferences"]}
+    asked = list(enumerate(lesson["items"]))[lesson["worked"] + lesson["half"] :]
+    index, item = next(
+        (i, one)
+        for i, one in asked
+        if {option["on"] for option in one["options"]} <= elements()
+        and one["kind"] == "says"
+        and not {option["on"] for option in one["options"]} <= own
+    )
+    collected(page, lesson, index).get_by_role("button", name="Show on the map").click()
+    beside = page.get_by_role("region", name="Answers of the class").get_by_role("list")
+    expect(beside).to_have_count(0)
+    page.get_by_role("button", name="Present").click()
+    away = [option["text"]["fr"] for option in item["options"] if option["on"] not in own]
+    expect(beside.get_by_role("listitem")).to_have_count(len(away))
+    for words in away:
+        expect(beside).to_contain_text(words)
+
+
+def test_what_a_teacher_has_opened_stays_open_from_question_to_question(
+    page: Page, lesson: dict[str, Any]
+) -> None:
+    first = collected(page, lesson, lesson["worked"])
+    page.get_by_role("button", name="All questions on the map").click()
+    page.get_by_role("button", name="Show the right answers and the verdicts").first.click()
+    first.get_by_role("button", name="Show on the map").click()
+    expect(page.get_by_role("button", name="Hide the verdicts").first).to_be_visible()
+    page.get_by_role("button", name="Present").click()
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("button", name="Hide the verdicts").first).to_be_visible()
 
 
 def test_set_a_task_marks_no_answer_before_the_class_until_it_is_asked_to(page: Page) -> None:

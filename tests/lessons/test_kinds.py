@@ -269,12 +269,18 @@ def test_a_passage_that_two_claims_share_is_not_asked_how_sure_it_is(tmp_path: P
 
 
 def test_a_kind_of_study_is_asked_with_its_meaning_among_quite_other_kinds(tmp_path: Path) -> None:
-    found = items(tmp_path, rent=TO_RENT, asked={"quote": "300 members of the club"})
+    found = items(tmp_path, rent=TO_RENT, asked={"quote": "300 members of the club", "design": "cohort"})
     item = found["design:asked"]
-    assert right(item) == {"cross-sectional"}
-    assert not offered(item) & {"cohort", "case-control", "observational"}
+    assert right(item) == {"cohort"}
+    assert not offered(item) & {"cross-sectional", "case-control", "observational"}
 
 
 def test_words_and_their_opposites_are_about_the_same() -> None:
     assert themes("Les déséquilibres en magnésium") == themes("L'équilibre du magnésium")
     assert themes("An imbalance") == themes("The balance") | themes("an")
+
+
+def test_that_all_was_measured_at_one_time_is_asked_only_where_the_words_tell_it(tmp_path: Path) -> None:
+    reported = {"quote": "Members reported longer sleep than their neighbours", "design": "cross-sectional"}
+    assert "design:reported" not in items(tmp_path, reported=reported)
+    assert "design:asked" in items(tmp_path)

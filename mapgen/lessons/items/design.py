@@ -4,8 +4,8 @@ What is shown is the passage in which the text reports a study, or what the map'
 they read. Options are kinds of study, each with its meaning, so that nobody needs to know the words.
 
 One answer: wrong options come from other groups than the right one (`_GROUPS`): where the allocation is not
-told, no other trial is offered; where a study only observes, no other that does. A description that already
-uses the name of its kind is not asked about.
+told, no other trial is offered; where a study only observes, no other that does. That all was measured at one
+time has to be told by the words. A description that already uses the name of its kind is not asked about.
 """
 
 from __future__ import annotations
@@ -58,6 +58,10 @@ def make(material: Material) -> Iterator[Item]:
         context = material.sole_context(claim)
         sharing = material.sharing(claim)
         if claim != sharing[0] or any(one.design is not claim.design for one in sharing):
+            continue
+        if claim.design is D.CROSS_SECTIONAL and reading.suggested(material, claim, "design") != {
+            D.CROSS_SECTIONAL
+        }:
             continue
         if claim.design is not None and context is not None:
             shown = Shown(wording.words_of(context), context)
