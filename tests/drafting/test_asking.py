@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import threading
 from collections.abc import Iterator
+from functools import cache
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 from random import Random
@@ -26,6 +27,7 @@ TEXT = (
 )
 
 
+@cache
 def drafted() -> Draft:
     return draft_with_chapters("ginger", "ginger.txt", DocumentText(TEXT, "en"), DocumentKind.OTHER)
 

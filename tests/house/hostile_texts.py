@@ -25,7 +25,8 @@ _OFTEN = 3
 """A part that may be repeated more often than this is a loop."""
 _MOST_LOOPS = 6
 _LIST = 500
-"""A pattern of more characters is a word list, whose entries repeat the same loops: two are tried."""
+"""A pattern of more characters is a word list, whose entries repeat the same loops: that with the most parts
+is tried."""
 _LONGEST = 60
 
 
@@ -54,7 +55,9 @@ def hostile_texts(pattern: re.Pattern[str]) -> list[HostileText]:
     """The texts for a pattern; none where it repeats nothing, for then it takes linear time."""
     parts = list(_parser.parse(pattern.pattern, pattern.flags & ~re.UNICODE))
     kinds = {str((loop.body, loop.after)): loop for loop in reversed(list(_loops(parts, "")))}
-    loops = list(reversed(kinds.values()))[: 2 if len(pattern.pattern) > _LIST else _MOST_LOOPS]
+    loops = list(reversed(kinds.values()))[:_MOST_LOOPS]
+    if len(pattern.pattern) > _LIST:
+        loops = sorted(kinds.values(), key=lambda loop: -len(loop.body))[:1]
     if not loops:
         return []
     whole = _shortest(parts)

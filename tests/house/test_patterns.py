@@ -22,10 +22,10 @@ from tests.house.patterns import patterns
 
 STEEPEST = 1.5
 """The exponent of growth from which a pattern is refused: linear is 1, quadratic 2."""
-LINEAR = 1.04
-"""Up to here at 3,000 characters, what is quadratic in a pattern is too little for `STEEPEST` at 100,000."""
-STILL_LINEAR = 1.1
-"""The same at 10,000 characters, where there is less left to grow."""
+LINEAR = {1_000: 1.015, 3_000: 1.04, 10_000: 1.1}
+"""Up to here, at so many characters, what is quadratic is too little for `STEEPEST` at 100,000."""
+LONG = 1_200
+"""A pattern of so many characters is slow enough for its growth to be seen at 1,000 characters of a text."""
 MEASURABLE = 0.0005
 """Seconds of the processor below which a ratio of two times tells nothing."""
 HANGS = 2e-4
@@ -67,29 +67,31 @@ def _exponent(run: Run, pattern: re.Pattern[str], text: HostileText) -> float:
     def time(characters: int) -> float:
         return _time(run, pattern, text.of_length(characters))
 
+    measured = True
     try:
-        exponent, measured = _growth(time, 300, LINEAR)
-        if measured and not LINEAR < exponent <= STEEPEST:
-            return exponent
-        exponent, measured = _growth(time, 1_000, STILL_LINEAR)
-        if not measured or not STILL_LINEAR < exponent <= STEEPEST:
-            return exponent
-        return _growth(time, 10_000, STEEPEST)[0]
+        for many, enough in list(LINEAR.items())[len(pattern.pattern) < LONG :]:
+            exponent, measured = _growth(time, many, enough)
+            if measured and not enough < exponent <= STEEPEST:
+                return exponent
+        return _growth(time, 100_000, STEEPEST)[0] if measured else 1
     except Hangs:
         return inf
 
 
 def _growth(time: Callable[[int], float], characters: int, enough: float) -> tuple[float, bool]:
-    """The exponent from a size to ten times that, by the shortest times of some tries.
+    """The exponent from a tenth of a size to that size, by the shortest times of some tries.
 
     Second, whether the times are long enough to tell it; where they are not, it is 1.
     """
     few = many = inf
     for _ in range(TRIES):
-        few, many = min(few, time(characters)), min(many, time(10 * characters))
-        if many < MEASURABLE or log10(many / few) <= enough:
+        many = min(many, time(characters))
+        if many < MEASURABLE:
+            return 1, False
+        few = min(few, time(characters // 10))
+        if log10(many / few) <= enough:
             break
-    return (log10(many / few), True) if many >= MEASURABLE else (1, False)
+    return log10(many / few), True
 
 
 def _time(run: Run, pattern: re.Pattern[str], text: str) -> float:
