@@ -17,6 +17,7 @@ from mapgen.findings import Finding
 from mapgen.pipeline import check_source, fix_source
 from mapgen.rules import registry
 from tests.conftest import ROOT
+from tests.syntax.helper import bounded
 
 TEXT = """\
 Every school morning, 210 cars drive down Mill Lane [1]. Teenagers slept seven hours on school nights [2].
@@ -265,8 +266,9 @@ def test_a_file_with_slips_of_every_kind_is_mended_at_once(
     capsys.readouterr()
 
 
-def test_more_slips_than_are_told_at_once_are_all_mended(path: Path) -> None:
-    claims = "".join(f"  claim-{number}:\n    en: Words.\n    kind: efect\n" for number in range(1100))
+def test_more_slips_than_are_told_at_once_are_all_mended(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    bounded(monkeypatch, "faults", 20)
+    claims = "".join(f"  claim-{number}:\n    en: Words.\n    kind: efect\n" for number in range(22))
     mended = fix_source(HEAD.format(2) + "claims:\n" + claims, path)
     assert "efect" not in mended.source
 
