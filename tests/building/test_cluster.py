@@ -13,7 +13,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from distributed import Client, LocalCluster
 
 from mapgen.building.build import Build, Order
 from mapgen.building.cluster import connected
@@ -41,6 +40,8 @@ def dies_once(task: str, mark: Path) -> str:
 @pytest.fixture
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """A cluster of one test alone, whose workers a test may kill: it sees to it that there are two again."""
+    from distributed import LocalCluster  # a second of processor, for these tests alone
+
     folder = tmp_path_factory.mktemp("cluster")
     with chdir(folder):  # its processes begin in the folder that is the current one now
         cluster = LocalCluster(
@@ -107,6 +108,8 @@ def test_a_worker_with_another_mapgen_makes_nothing(
 def test_an_address_where_nobody_answers_is_told(
     folder: Path, address: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
+    from distributed import Client
+
     monkeypatch.setattr("mapgen.building.cluster._PATIENCE", 0.5)
     assert main(["build", "maps", "-o", "out", "--on", address]) == 2
     assert f"mapgen: {address}: no Dask scheduler answers at this address" in capsys.readouterr().err
@@ -125,6 +128,8 @@ def test_without_dask_it_is_said_how_to_get_it(
 def test_a_cluster_that_has_no_workers_is_not_waited_for(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    from distributed import LocalCluster
+
     monkeypatch.setattr("mapgen.building.cluster._WITHOUT_WORKERS", 1)
     with (
         LocalCluster(n_workers=0, dashboard_address=None) as cluster,

@@ -5,9 +5,9 @@ from __future__ import annotations
 import ctypes
 import os
 import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -19,50 +19,62 @@ from tests.faults.world import CLAIMS, HEADER, TEXT, collection, command, conten
 
 YAML = HEADER % "State" + CLAIMS
 
-# Runs mapgen, and does something to a file at the moment when it is opened: after it was looked at.
-MEDDLING = """
-import os, pathlib, sys
-from mapgen.cli import main
-victim, deed, real = sys.argv[1], sys.argv[2], os.open
-def meddling(path, flags, *more, **named):
-    global victim
-    if victim is not None and str(path) == victim:
-        at, victim = pathlib.Path(victim), None
-        if deed == "deleted": at.unlink()
-        if deed == "a pipe": at.unlink(); os.mkfifo(at)
-        if deed == "a folder": at.unlink(); at.mkdir()
-        if deed == "a link to itself": at.unlink(); at.symlink_to(at)
-        if deed == "cut": at.write_bytes(at.read_bytes()[:20])
-        if deed == "grown": at.open("ab").truncate(17 * 2**20)
-        if deed == "forbidden to nobody": at.chmod(0)
-    return real(path, flags, *more, **named)
-os.open = meddling
-sys.exit(main(sys.argv[3:]))
-"""
-DEEDS = ("deleted", "a pipe", "a folder", "a link to itself", "cut", "grown")
+
+def _linked_to_itself(path: Path) -> None:
+    path.unlink()
+    path.symlink_to(path)
+
+
+DEEDS: dict[str, Callable[[Path], object]] = {
+    "deleted": lambda path: path.unlink(),
+    "a pipe": lambda path: (path.unlink(), os.mkfifo(path)),
+    "a folder": lambda path: (path.unlink(), path.mkdir()),
+    "a link to itself": _linked_to_itself,
+    "cut": lambda path: path.write_bytes(path.read_bytes()[:20]),
+    "grown": lambda path: os.truncate(path, 17 * 2**20),
+}
+
+
+def meddle(patch: pytest.MonkeyPatch, victim: str, deed: str) -> None:
+    """Do something to a file at the moment when it is opened: after it was looked at."""
+    real, waiting = os.open, [victim]
+
+    def meddling(path: str | Path, *more: Any, **named: Any) -> int:
+        if str(path) in waiting:
+            waiting.clear()
+            DEEDS[deed](Path(victim))
+        return real(path, *more, **named)
+
+    patch.setattr(os, "open", meddling)
 
 
 @pytest.mark.parametrize("deed", DEEDS)
 @pytest.mark.parametrize("victim", ["maps/one.yaml", "maps/text.txt"])
-def test_a_file_that_changes_while_it_is_read_is_a_finding(victim: str, deed: str, tmp_path: Path) -> None:
+def test_a_file_that_changes_while_it_is_read_is_a_finding(
+    victim: str,
+    deed: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
     collection(tmp_path / "maps", "State", ("one",))
-    done = subprocess.run(
-        [sys.executable, "-c", MEDDLING, victim, deed, "check", "maps/one.yaml"],
-        cwd=tmp_path, env=environment(), capture_output=True, check=False,
-    )  # fmt: skip
-    told = done.stdout.decode()
-    assert done.returncode == 1, told + done.stderr.decode()
-    assert "maps/one.yaml:" in told
-    assert done.stderr == b""
-    assert "fault[" in told
+    monkeypatch.chdir(tmp_path)
+    meddle(monkeypatch, victim, deed)
+    status = main(["check", "maps/one.yaml"])
+    printed = capsys.readouterr()
+    assert (status, printed.err) == (1, ""), printed.out
+    assert "maps/one.yaml:" in printed.out
+    assert "fault[" in printed.out
 
 
-def test_a_file_that_goes_away_costs_its_own_page_only(tmp_path: Path) -> None:
+def test_a_file_that_goes_away_costs_its_own_page_only(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     collection(tmp_path / "maps", "State")
-    start = [sys.executable, "-c", MEDDLING, "maps/one.yaml", "deleted", "build", "maps", "-o", "out"]
-    done = subprocess.run(start, cwd=tmp_path, env=environment(), capture_output=True, check=False)
-    assert done.returncode == 1
-    assert b"maps/one.yaml" in done.stderr
+    monkeypatch.chdir(tmp_path)
+    meddle(monkeypatch, "maps/one.yaml", "deleted")
+    assert main(["build", "maps", "-o", "out"]) == 1
+    assert "maps/one.yaml" in capsys.readouterr().err
     assert sorted(contents(tmp_path / "out")) == ["index.html", "two.html"]
 
 

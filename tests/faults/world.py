@@ -8,6 +8,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+from mapgen.cli import main
 from tests.conftest import ROOT
 
 HEADER = "mapgen: 1\ndocument: {title: %s, language: en, kind: web-page, text: text.txt}\n"
@@ -59,8 +60,7 @@ def run(
 
 def built(folder: Path, output: Path) -> dict[str, bytes]:
     """The pages of a collection, built in peace."""
-    done = run("build", folder, "-o", output)
-    assert done.returncode == 0, done.stderr
+    assert main(["build", str(folder), "-o", str(output)]) == 0
     return contents(output)
 
 
