@@ -32,6 +32,8 @@ from mapgen.syntax.read.reader import read_source
 
 PAUSE = 0.2
 """How many seconds nothing is typed before the rules run."""
+LONGEST_LINE = 300
+"""How many characters standard error is told of one failure."""
 T = TypeVar("T")
 
 
@@ -111,8 +113,22 @@ class Server(LanguageServer):
 
 def serve() -> None:
     """Serve an editor over standard input and output until it says goodbye."""
-    logging.getLogger("pygls").setLevel(logging.ERROR)  # standard error is shown to the author
+    in_a_line = logging.StreamHandler()  # standard error is shown to the author
+    in_a_line.setFormatter(_InALine())
+    logger = logging.getLogger("pygls")
+    logger.setLevel(logging.ERROR)
+    logger.addHandler(in_a_line)
+    logger.propagate = False
     made().start_io()
+
+
+class _InALine(logging.Formatter):
+    """Tells what went wrong with a message of the editor in one line, without a traceback."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        error = record.exc_info[1] if record.exc_info else None
+        told = f"{record.getMessage()}: {error}" if error else record.getMessage()
+        return f"mapgen lsp: {' '.join(told.split())[:LONGEST_LINE]}"
 
 
 def made() -> Server:

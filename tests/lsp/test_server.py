@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable, Coroutine
 from pathlib import Path
 
@@ -12,7 +14,7 @@ from lsprotocol import types
 from pygls.exceptions import JsonRpcException
 
 from tests.conftest import ROOT
-from tests.lsp.client import Editor, editor
+from tests.lsp.client import LONG, Editor, editor
 
 pytestmark = pytest.mark.slow
 Session = Callable[[Editor], Coroutine[None, None, None]]
@@ -210,3 +212,20 @@ def test_the_latest_text_wins(path: Path) -> None:
         assert any(one.code not in ("unknown-field", "not-yaml") for one in last)
 
     run(path, session)
+
+
+@pytest.mark.parametrize(
+    "body", ["[]", "5", "{", '{"jsonrpc": "2.0", "id": 1, "method": "textDocument/hover"}']
+)
+def test_a_message_that_is_none_is_told_in_a_line_without_a_traceback(body: str) -> None:
+    sent = f"Content-Length: {len(body)}\r\n\r\n{body}"
+    done = subprocess.run(
+        [sys.executable, "-m", "mapgen", "lsp"],
+        input=sent.encode(),
+        capture_output=True,
+        timeout=LONG,
+        check=False,
+    )
+    lines = done.stderr.decode().splitlines()
+    assert lines
+    assert all(line.startswith("mapgen lsp: ") for line in lines), lines

@@ -18,12 +18,18 @@ const RUN_TOGETHER = /^(?=.*(?:\d[A-Z]+\d|[A-Z]\d+[A-Z]))[0-9A-Z]{9,}$/i;
 const NO_CODE = /^(?:\d{1,2}h\d{2}|.{4}|.{6}|.*@)$/is;
 /** A first group of digits alone. It is not looked for by itself: so many other numbers look like it. */
 const FIRST = /^\d{5}$/;
+/** A group of letters alone; a word in small letters is none. */
+const LETTERS = /^[A-Z]{5}$/;
+/** How many groups may stand before the first that looks like one. */
+const MOST_BEFORE = 3;
 /** A group between two others, which may be all letters or all digits. */
 const INNER = /^[0-9A-Z]{4,6}$/i;
 /** The last group of a code, which may be shorter; a word in small letters is none. */
 const LAST = /^(?:[0-9A-Z]{5}|(?=.*\d)[0-9A-Z]{1,4}|[A-Z]{1,4})$/;
 /** How many signs the longest code has. */
 const MOST_SIGNS = 3276;
+/** How many characters of a line are told on either side of a code. */
+const NEAR = 500;
 
 /**
  * The codes in a text and, in their order, what looks like a code and is none: it is cut, or mistyped.
@@ -37,14 +43,14 @@ export function codesAndLikes(text) {
   return seen.map((one) => ({ ...one, line: lineOf(text, one) }));
 }
 
-/** The lines in which a code stands, as one.
+/** The lines in which a code stands, as one; of long ones what is near it.
  * @param {string} text @param {{ at: number, end: number }} place
  */
 function lineOf(text, { at, end }) {
-  const from = text.lastIndexOf("\n", at) + 1;
-  const to = text.indexOf("\n", end);
+  const near = text.slice(Math.max(0, at - NEAR), at).lastIndexOf("\n") + 1;
+  const to = text.slice(end, end + NEAR).indexOf("\n");
   return text
-    .slice(from, to < 0 ? text.length : to)
+    .slice(Math.max(0, at - NEAR) + near, end + (to < 0 ? NEAR : to))
     .replace(/\s+/g, " ")
     .trim();
 }
@@ -66,7 +72,7 @@ function likesBetween(text, codes) {
       free = first;
     }
     if (at >= (codes[code]?.at ?? Infinity) || !isGroup(signs)) continue;
-    const begins = first > free && mayBegin(text, pieces[first - 1], at) ? first - 1 : first;
+    const begins = beginningOf(text, pieces, first, free);
     const groups = likeFrom(text, pieces, begins, codes[code]?.at ?? Infinity);
     const isAlone = groups.filter((one) => isGroup(one.signs)).length === 1;
     if (isAlone && NO_CODE.test(signs + (text[at + signs.length] === "@" ? "@" : ""))) continue;
@@ -76,6 +82,24 @@ function likesBetween(text, codes) {
     free = first + 1;
   }
   return likes;
+}
+
+/**
+ * The piece with which a code may begin of which a group is seen: a group of digits, and perhaps groups of
+ * letters after it, do not look like parts of a code by themselves.
+ *
+ * @param {string} text
+ * @param {Piece[]} pieces
+ * @param {number} seen
+ * @param {number} free  the first piece that is no part of anything else
+ */
+function beginningOf(text, pieces, seen, free) {
+  const next = pieces[seen]?.at ?? 0;
+  for (let at = seen - 1; at >= Math.max(free, seen - MOST_BEFORE); at--) {
+    if (mayBegin(text, pieces[at], next)) return at;
+    if (!LETTERS.test(pieces[at]?.signs ?? "")) break;
+  }
+  return seen;
 }
 
 /** Whether a piece may be the first group of what goes on at a place of the same line: it tells the version.
@@ -101,11 +125,13 @@ function isGroup(signs) {
  */
 function likeFrom(text, pieces, first, before) {
   const groups = pieces.slice(first, first + 1);
+  let soFar = groups[0]?.signs ?? "";
   let kept = 1;
   for (let at = first + 1; (pieces[at]?.at ?? before) < before; at++) {
     const [last, next] = [groups.at(-1), pieces[at]];
-    if (!last || !next || !goesOn(text.slice(last.end, next.at), groups, next)) break;
+    if (!last || !next || !goesOn(text.slice(last.end, next.at), soFar, groups.length, next)) break;
     groups.push(next);
+    soFar += next.signs;
     if (isGroup(next.signs) || LAST.test(next.signs)) kept = groups.length;
     if (!INNER.test(next.signs) && !RUN_TOGETHER.test(next.signs)) break;
   }
@@ -117,15 +143,15 @@ function likeFrom(text, pieces, first, before) {
  * another line, nor where another seems to begin there.
  *
  * @param {string} gap  what stands between
- * @param {Piece[]} groups
+ * @param {string} soFar  the signs of its groups up to there
+ * @param {number} groups  how many these are
  * @param {Piece} next
  */
-function goesOn(gap, groups, { signs }) {
+function goesOn(gap, soFar, groups, { signs }) {
   if (!INNER.test(signs) && !RUN_TOGETHER.test(signs) && !LAST.test(signs)) return false;
-  const soFar = groups.map((one) => one.signs).join("");
   if (soFar.length + signs.length > MOST_SIGNS || /\n[\s>]*\n/.test(gap)) return false;
   if (!gap.includes("\n") || /[-–‑=]/.test(gap)) return true;
-  return soFar.length < signsNeeded(soFar) && !(groups.length > 2 && beginsLike(soFar, signs));
+  return soFar.length < signsNeeded(soFar) && !(groups > 2 && beginsLike(soFar, signs));
 }
 
 /** Whether two codes begin alike: with the version and about the same length.
