@@ -46,17 +46,38 @@ export function paintFar(ctx, box, { number, side }, style, { scale, palette }) 
   // The label begins beside the number: from far, each line counts.
   ctx.font = fontOf(least, "normal");
   const aside = signed ? sign * 2 + size * 0.4 : 0;
-  const lines = wrappedAfter(ctx, labelLines(box).join(" "), room, taken + aside);
   const below = box.height - 4 - size * 0.85 - least * (box.more ? 0.9 : 0.22);
   const rows = Math.floor(below / (least * LEADING)) + 1;
   ctx.fillStyle = palette.ink;
-  for (const [at, line] of cutAfter(ctx, lines, rows, room, taken + aside).entries())
+  for (const [at, line] of linesAfter(ctx, labelLines(box).join(" "), rows, room, taken + aside).entries())
     ctx.fillText(line, at ? left : left + taken, y + at * least * LEADING);
 }
+
+/** Lines by label, font and room: a box is painted many times. @type {Map<string, string[]>} */
+const set = new Map();
+const MOST_SET = 4000;
 
 /**
  * The first lines of a label whose first line has less room by `indent`; an ellipsis tells what is left out.
  *
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {string} label
+ * @param {number} rows
+ * @param {number} room
+ * @param {number} indent
+ */
+function linesAfter(ctx, label, rows, room, indent) {
+  const key = [label, ctx.font, rows, room.toFixed(1), indent.toFixed(1)].join("\n");
+  let found = set.get(key);
+  if (!found) {
+    if (set.size > MOST_SET) set.clear();
+    found = cutAfter(ctx, wrappedAfter(ctx, label, room, indent), rows, room, indent);
+    set.set(key, found);
+  }
+  return found;
+}
+
+/**
  * @param {CanvasRenderingContext2D} ctx
  * @param {string[]} lines
  * @param {number} rows
