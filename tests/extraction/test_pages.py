@@ -225,3 +225,34 @@ def test_a_heading_that_is_a_sentence_is_prose() -> None:
 def test_what_a_plugin_tells_of_the_author_is_no_article() -> None:
     other = "<div class=abh_text><div class=abh_name>Latest posts by Anna Hale</div><ul><li>Roots and ships - May 3, 2021</ul></div>"
     assert "Latest posts" not in page(other).text
+
+
+def led(between: str) -> Extracted:
+    """What is extracted of a page that has something between its title and its article."""
+    whole = f"<html><head><title>Ginger at sea</title></head><body><header><h1>Ginger at sea</h1></header>{between}"
+    return extract(
+        f"{whole}<div class=article-body><p>{PROSE}</p><p>{PROSE} So be it.</p></div></body></html>".encode()
+    )
+
+
+LEAD = "The root that sailors chew against sickness may work, a new trial of the fleet says."
+
+
+def test_the_lead_between_title_and_article_is_kept_with_the_by_line_beside_it() -> None:
+    found = led(f"<div class=dek>{LEAD}</div><div>By Anna Hale, 3 May 2021</div>")
+    assert found.text.startswith(f"# Ginger at sea\n\n{LEAD}\n\n{PROSE}")
+    assert "By Anna Hale, 3 May 2021" in found.head.printed
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        f"<div class=image-caption>{LEAD}</div>",
+        f"<figure><p>{LEAD}</p></figure>",
+        f"<nav><p>{LEAD}</p></nav>",
+        "<div>Ginger at sea</div>",
+        "<div>Sign up for the news of the fleet, on every morning of the week: SUBSCRIBE</div>",
+    ],
+)
+def test_what_else_stands_between_title_and_article_is_left_out(between: str) -> None:
+    assert led(between).text.startswith(f"# Ginger at sea\n\n{PROSE}")

@@ -72,7 +72,7 @@ _CREDIT = re.compile(
 )
 """How a line begins that says whose a picture is: "Photo by Ann Roe on a site"."""
 _CREDITED = re.compile(
-    r"[^\n]{10,300}(?:\b(?:credits?|crédits?|photo)\s?:\s|©\s?|\(c\)\s)(?-i:[^\W\d_a-zß-ÿ]|@)[^\n]{1,60}(?<![.!?])\Z|\((?:credit|crédit|photo)s?\s?:[^()\n]{2,80}\)\Z",
+    r"[^\n]{10,300}(?:\b(?:credits?|crédits?|photo|photograph)\s?:\s|©\s?|\(c\)\s)(?-i:[^\W\d_a-zß-ÿ]|@)[^\n]{1,60}(?<![.!?])\Z|\((?:credit|crédit|photo)s?\s?:[^()\n]{2,80}\)\Z",
     re.IGNORECASE,
 )
 """A line at whose end stands whose the picture is that it tells of."""

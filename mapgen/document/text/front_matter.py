@@ -53,7 +53,7 @@ _ITEM = re.compile(r"^[^\S\n]*-[^\S\n]+(\S[^\n]*)$", re.MULTILINE)
 _NAME = r"(?:(?:de|du|des|la|le|van|von|der|al|el|ben)\s|d['’])?[^\W\d_a-zß-ÿ](?:[\w'’.-]{0,30})"
 _PERSON = rf"(?:(?:{TITLES})\.?\s)?{_NAME}(?:\s{_NAME}){{1,4}}"
 _BYLINE = re.compile(
-    r"(?:(?:[Ww]ritten|[Aa]rticle|[Tt]ext|[Pp]osted|[Pp]ublished|[Rr]eported)\s)?[Bb][Yy]:?\s"
+    r"(?:(?:[Ww]ritten|[Aa]rticle|[Tt]ext|[Pp]osted|[Pp]ublished|[Rr]eported|[Ll]atest [Pp]osts)\s)?[Bb][Yy]:?\s"
     r"|(?:[ÉéEe]crit|[Rr]édigé|[Pp]ublié|[Pp]roposé|[Aa]rticle|[Tt]exte|[Aa]rticle rédigé)?\s?[Pp]ar\s?:?\s"
     r"|(?:[Aa]uth?ors?|[Aa]uteure?s?|[Aa]utrice|[Rr]édact(?:eur|rice)|[Tt]exte|[Ww]riter)\s?:\s"
 )

@@ -52,12 +52,18 @@ _OF_ARTICLES = """hentry entry-content entrycontent article-body article-content
 _OF_LISTS_OF_SOURCES = """reference references reflist ref-list citation citations citation-list citations-list footnote
     footnotes endnote endnotes bibliography bibliographie source sources source-list sources-list notes"""
 _WORD = re.compile(r"[a-z]+")
+_PICTURE = re.compile(r"caption|image|photo|video|media|gallery|legend", re.IGNORECASE)
 _POST = re.compile(r"(?<![a-z])post-\d")
 
 
 def reason(names: str) -> Text:
     """Return why an element with such a class and id is no part of an article; nothing where it may be."""
     return next((why for words in _parts(names) if (why := _reasons().get(words))), Text())
+
+
+def is_of_picture(names: str) -> bool:
+    """Return whether a class or an id is that of a picture or of what stands below it."""
+    return _PICTURE.search(names) is not None
 
 
 def names_article(names: str) -> bool:

@@ -11,6 +11,7 @@ from mapgen.extraction.html.article import article
 from mapgen.extraction.html.blocks import Writer, joined, quoting
 from mapgen.extraction.html.furniture import furniture, prose_of
 from mapgen.extraction.html.head import head_of
+from mapgen.extraction.html.inline import is_inline
 from mapgen.extraction.html.title import title_node
 from mapgen.extraction.html.tree import Node, Tree, parse
 from mapgen.words import Text, both
@@ -48,6 +49,11 @@ def extract(content: bytes) -> Extracted:
     if heading is not None and not any(root.holds(heading) for root in roots):
         writer.write(heading)
         before.append(heading)
+        for node in _below_title(tree, heading, roots, cut):
+            writer.credits.append(tree.text_of(node))
+            if _is_lead(tree, node):
+                writer.write(node)
+                before.append(node)
     for root in roots:
         writer.write(root)
     for list_ in _lists_of_sources(tree, roots, cut):
@@ -82,6 +88,7 @@ def _article_of(tree: Tree) -> tuple[dict[int, Text], list[Node]]:
 
 _LEAST, _FEW = 0.25, 200
 """The article is too short with a smaller share of the page's prose, and with fewer words."""
+_MOST_IN_LEAD = 250  # words between a title and the article
 _MUCH = 3.0
 """How many times longer it must be where no names are believed."""
 
@@ -135,6 +142,34 @@ def _lists_of_sources(tree: Tree, roots: list[Node], cut: dict[int, Text]) -> li
             continue
         found.append(node)
     return found
+
+
+def _below_title(tree: Tree, heading: Node, roots: list[Node], cut: dict[int, Text]) -> list[Node]:
+    """Return what stands between the title and the article: the lead, the by-line and the date.
+
+    None of it where that is more than a few lines, which lead to other pages or are something else.
+    """
+    first = min(root.number for root in roots)
+    taken = [heading, *roots]
+    found: list[Node] = []
+    for node in tree.nodes[heading.end : first]:
+        inside = any(node.number < other.end for other in found)
+        if inside or not node.words or any(around in taken for around in node.ancestors()):
+            continue
+        around = [node, *node.ancestors()]
+        if any(one.number in cut or one.tag == "figure" for one in around) or is_inline(node) or not node.own:
+            continue
+        if tree.text_of(node).strip(" .") == tree.text_of(heading).strip(" ."):  # the last of the breadcrumbs
+            continue
+        found.append(node)
+    return found if sum(node.words for node in found) <= _MOST_IN_LEAD else []
+
+
+def _is_lead(tree: Tree, node: Node) -> bool:
+    """Return whether an element between the title and the article is prose that ends as a sentence does."""
+    words = tree.text_of(node).rstrip("\"'»”’ ")
+    picture = names.is_of_picture(node.names)
+    return prose_of(tree)[node.number] > 0 and words[-1:] in (".", "!", "?", "…") and not picture
 
 
 def _rest(tree: Tree, taken: list[Node], cut: dict[int, Text]) -> list[Node]:
