@@ -94,11 +94,13 @@ function element({ id, about, chain }) {
 }
 
 /**
+ * Whether an item is of these chains (the first is empty for the whole text), and of a kind that is chosen.
+ *
  * @param {LessonItem} item
  * @param {Pick<LessonChoices, "kinds" | "without">} choices
  * @param {string[]} chains
  */
-function fits(item, { kinds, without }, chains) {
+export function fits(item, { kinds, without }, chains) {
   if (without.includes(item.id) || (kinds.length && !kinds.includes(item.kind))) return false;
   return chains.includes(item.chain) || chains[0] === "";
 }

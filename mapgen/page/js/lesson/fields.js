@@ -3,7 +3,7 @@ import { make } from "../dom/make.js";
 import { chainOf } from "../reading/argument_map.js";
 import { compiled } from "../reading/islands.js";
 import { capital, nameOf, say, word } from "../saying/say.js";
-import { chooseItems } from "./choose.js";
+import { chooseItems, fits } from "./choose.js";
 
 /** Of a chain with fewer questions than this, it is told why. */
 const FEW = 4;
@@ -155,11 +155,12 @@ function kindsField(bank, choices, set) {
       const wished = { ...choices, kinds: [...new Set([...chosen, kind])], number: bank.most };
       const count = chooseItems(bank, wished).filter((item) => item.kind === kind).length;
       // The last one stays: a task without a kind asks nothing.
-      const why = say(lacking[choices.chain]?.[kind]);
+      const isLeft = bank.items.some(({ item }) => item.kind === kind && fits(item, wished, [choices.chain]));
+      const why = say(lacking[choices.chain]?.[kind]) || (isLeft ? word("lesson-told") : "");
       const isLast = chosen.length === 1 && chosen[0] === kind;
       return make(
         "label",
-        { class: count ? "check" : "check idle-kind", title: why || null },
+        { class: count ? "check" : "check idle-kind", title: (!count && why) || null },
         make("input", {
           type: "checkbox",
           "data-key": `lesson-kind-${kind}`,

@@ -55,12 +55,12 @@ function head(index) {
 }
 
 /**
- * What stands above the answers; not twice where the text is the passage's own words.
+ * What stands above the answers; not twice where the text stands in the passage word for word.
  *
  * @param {Shown} shown
  */
 function shownLine({ text, passage }) {
-  const isSame = lettersOf(say(text)) === lettersOf(passage?.quote ?? "");
+  const isSame = lettersOf(passage?.quote ?? "").includes(lettersOf(say(text)));
   return make("li", {}, !isSame && make("p", {}, textIn(text)), inText(passage));
 }
 
