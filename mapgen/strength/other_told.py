@@ -79,6 +79,7 @@ UNCLEAR = {
 """Why other evidence says nothing clear of a claim, as a sentence."""
 
 FOR = both("For it", "Pour")
+FOR_INDIRECTLY = both("For it, but indirectly", "Pour, mais indirectement")
 AGAINST = both("Against it", "Contre")
 AGAINST_STEP = both(
     "Against a step of the reasoning to it, not against the conclusion itself",
@@ -176,7 +177,7 @@ def told(map_: ArgumentMap, found: OtherEvidence, claim: Claim) -> tuple[Told, .
 
     Only that none was brought in, where nothing was.
     """
-    says = joined([_says(found, claim), *_possible(map_, found)], " ")
+    says = joined([_says(map_, found, claim), *_possible(map_, found)], " ")
     return Told(says), *_groups(map_, found, claim)
 
 
@@ -192,9 +193,13 @@ def _possible(map_: ArgumentMap, found: OtherEvidence) -> Iterator[Text]:
             yield filled(HELPED, word=IN_FAVOUR[says], claim=quoted(map_.claim[claim]))
 
 
-def _says(found: OtherEvidence, claim: Claim) -> Text:
-    """Return what it says of the claim itself; for or against advice it is told in other words."""
-    if not found:
+def _says(map_: ArgumentMap, found: OtherEvidence, claim: Claim) -> Text:
+    """Return what it says of the claim itself, and not of a step to it; of advice in other words."""
+    struck = {attack.attacker for attack in map_.attacks_on.get(claim.id, ())}
+    of_steps = (
+        found.unclear is Unclear.TOO_LITTLE and not found.supporting and struck.isdisjoint(found.opposing)
+    )
+    if not found or of_steps:
         return ONLY_SAFETY if claim.id in found.warned else NONE_BROUGHT_IN
     if nature_of(claim) is Nature.RECOMMENDATION and found.says in OF_ADVICE:
         return OF_ADVICE[found.says]
@@ -212,8 +217,9 @@ def _groups(map_: ArgumentMap, found: OtherEvidence, claim: Claim) -> Iterator[T
     on_the_way = (*found.for_the_way, *found.indirect)
     along = [each for each in on_the_way if each in beneath and each not in two_sided]
     on_steps = _of_steps_only(map_) if found.on_the_way else set[str]()
+    in_favour_lead = FOR_INDIRECTLY if found.unclear is Unclear.INDIRECT else FOR
     for lead, ids in (
-        (FOR, [each for each in in_favour if each not in two_sided]),
+        (in_favour_lead, [each for each in in_favour if each not in two_sided]),
         (FOR_AND_AGAINST, two_sided),
         (FOR_WAY_AND_AGAINST, along),
         (AGAINST, [each for each in found.opposing if each in struck]),
@@ -232,13 +238,10 @@ def _groups(map_: ArgumentMap, found: OtherEvidence, claim: Claim) -> Iterator[T
             yield Told(lead, tuple(dict.fromkeys(told)))
     if found.elsewhere:
         titles = [each.title for each in map_.arguments if each.id in found.elsewhere]
-        chains = both(
-            *(
-                ", ".join(in_quotation_marks(each.best(code), code) for each in titles)
-                for code in ("en", "fr")
-            )
+        quoted_titles = (
+            both(*(in_quotation_marks(each.best(code), code) for code in ("en", "fr"))) for each in titles
         )
-        yield Told(filled(ELSEWHERE, chains=chains))
+        yield Told(filled(ELSEWHERE, chains=joined(quoted_titles, ", ")))
 
 
 def _leading(

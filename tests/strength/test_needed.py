@@ -153,7 +153,7 @@ def test_what_would_mend_a_break_is_said_of_that_break(tmp_path: Path, step: str
     assert found.mend.get("fr")
 
 
-NOTHING = "Otherwise say it as a hypothesis: nothing the text gives can stand in its place."
+NOTHING = "Otherwise say it as a hypothesis: the text gives nothing that is enough."
 
 
 @pytest.mark.parametrize(

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from mapgen.model.argument_map import ArgumentMap
-from mapgen.model.claim_kinds import FINDINGS
 from mapgen.model.elements import Claim, Inference
+from mapgen.queries.transfers import facets_of
+from mapgen.strength.repair.bridging import TRIED
 from mapgen.strength.repair.otherwise import LIMIT_PEOPLE, LIMIT_ROUTE
 from mapgen.strength.semantics.build_graph import IndexedGraph
 from mapgen.strength.words import said
-from mapgen.vocabulary import AnswerState, Origin, Route
+from mapgen.vocabulary import AnswerState, ClaimKind, Origin, Route
 from mapgen.words import Text
 
 _OTHERS = "alternatives"
 """The question of Walton's practical reasoning whether something else reaches the goal."""
+_TRIALS = TRIED - {ClaimKind.RECOMMENDATION}
+"""The kinds of finding that tell what came of a thing in those who got it."""
+_UNTOLD = (None, Route.UNSTATED)
 
 
 def assumed_elsewhere(
@@ -35,15 +39,19 @@ def assumed_elsewhere(
 def limited(map_: ArgumentMap, step: Inference, unsaid: Claim) -> Text:
     """Return to what advice may be limited if an assumption that makes it general is not shown.
 
-    To the route, or to the people, that the text's own findings are about; empty where the step starts from
-    no finding, or the assumption is about something else.
+    To the route, or to the people, in which the text's own findings tried it; empty where the step starts
+    from no such finding, where the route that was tried is not told, or where the assumption is about
+    something else. What a thing does in the body was tried in nobody.
     """
     premises = (map_.claim[each] for each in step.premises if each in map_.claim)
-    if not any(each.kind in FINDINGS and each.origin is Origin.QUOTED for each in premises):
-        return Text()
-    if unsaid.facets.intervention.route not in (None, Route.UNSTATED):
-        return LIMIT_ROUTE
-    return LIMIT_PEOPLE if unsaid.facets.population.group else Text()
+    tried = [each for each in premises if each.kind in _TRIALS and each.origin is Origin.QUOTED]
+    if unsaid.facets.intervention.route not in _UNTOLD:
+        return LIMIT_ROUTE if any(_route(map_, each) not in _UNTOLD for each in tried) else Text()
+    return LIMIT_PEOPLE if tried and unsaid.facets.population.group else Text()
+
+
+def _route(map_: ArgumentMap, finding: Claim) -> Route | None:
+    return facets_of(map_, finding).intervention.route
 
 
 def ignores_others(map_: ArgumentMap, advice: Claim) -> bool:

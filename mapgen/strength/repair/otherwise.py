@@ -8,13 +8,16 @@ from mapgen.vocabulary import ClaimKind, Modality, Nature
 from mapgen.words import Text, both
 
 WITHDRAW_ADVICE = both("Otherwise withdraw the advice.", "Sinon, retirer ce conseil.")
+WITHDRAW_WHAT_RESTS = both(
+    "Otherwise withdraw the advice that rests on it.", "Sinon, retirer le conseil qui en dépend."
+)
 LIMIT_ROUTE = both(
     "Otherwise advise only the route that was studied, or withdraw the advice.",
     "Sinon, ne conseiller que la voie étudiée, ou retirer ce conseil.",
 )
 LIMIT_PEOPLE = both(
-    "Otherwise limit the advice to those in whom it was studied, or withdraw it.",
-    "Sinon, limiter ce conseil à ceux chez qui on l'a étudié, ou le retirer.",
+    "Otherwise limit the advice to those in whom it was studied, say how much, for how long and who should not follow it, or withdraw it.",
+    "Sinon, limiter ce conseil à ceux chez qui on l'a étudié, dire combien, combien de temps et à qui il ne convient pas, ou le retirer.",
 )
 WITHDRAW_FIRST = both(
     "Withdraw the advice first: the text does not say what place it leaves to other treatment. To keep it: {told}",
@@ -26,8 +29,8 @@ _ALREADY_A_HYPOTHESIS = both(
     "C'est déjà dit comme une hypothèse : sinon, dire aussi que rien de ce qui est donné ici ne la montre.",
 )
 _ONLY_A_HYPOTHESIS = both(
-    "Otherwise say it as a hypothesis: nothing the text gives can stand in its place.",
-    "Sinon, le dire comme une hypothèse : rien de ce que donne le texte ne peut en tenir lieu.",
+    "Otherwise say it as a hypothesis: the text gives nothing that is enough.",
+    "Sinon, le dire comme une hypothèse : le texte ne donne rien qui suffise.",
 )
 _SHOWS_LITTLE = both(
     "Otherwise say with it how little it can show.", "Sinon, dire aussi combien peu cela montre."

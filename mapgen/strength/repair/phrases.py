@@ -10,7 +10,7 @@ from collections.abc import Callable
 from functools import partial
 
 from mapgen.model.argument_map import ArgumentMap
-from mapgen.model.claim_kinds import EXPLAINING, STUDIED
+from mapgen.model.claim_kinds import STUDIED
 from mapgen.model.elements import Attack, Claim, Inference
 from mapgen.strength.breaking.breaks import Place
 from mapgen.strength.breaking.fault import Cause, Fault
@@ -19,15 +19,22 @@ from mapgen.strength.evidence.nature import nature_of
 from mapgen.strength.repair.bridging import ADDED, bridge
 from mapgen.strength.repair.changes import Change
 from mapgen.strength.repair.limits import assumed_elsewhere, ignores_others, limited
-from mapgen.strength.repair.otherwise import WITHDRAW_ADVICE, WITHDRAW_FIRST, less, less_without
+from mapgen.strength.repair.otherwise import (
+    WITHDRAW_ADVICE,
+    WITHDRAW_FIRST,
+    WITHDRAW_WHAT_RESTS,
+    less,
+    less_without,
+)
 from mapgen.strength.repair.roles import of_a_role
 from mapgen.strength.repair.scheme_advice import SCHEME_ADVICE, can_be_met
 from mapgen.strength.repair.standing import Standing
 from mapgen.strength.repair.study import needed
+from mapgen.strength.repair.surrogates import stands_in, worth_showing
 from mapgen.strength.semantics.build_graph import IndexedGraph
 from mapgen.strength.values import RepairKind
 from mapgen.strength.words import cut, joined, named, quoted, said, small
-from mapgen.vocabulary import Nature, Origin, OutcomeKind
+from mapgen.vocabulary import Nature, Origin
 from mapgen.words import Text, both, filled
 
 
@@ -66,20 +73,20 @@ class Phrases:
         conclusion = self._map.claim[step.conclusion]
         match fault.cause:
             case Cause.FATAL_ANSWER | Cause.FATAL_ATTACK:
-                return self._withdraw(_worth_showing(conclusion, root))
+                return self._withdraw(worth_showing(conclusion, root))
             case Cause.FAILED | Cause.OPEN | Cause.UNANSWERED | Cause.ONLY_LINKED:
                 return self._answer(step, fault.of, root)
             case Cause.CIRCULAR:
                 return self._another_reason(conclusion)
             case Cause.GAPS:
-                return self._bridge_gap(step)
+                return self._bridge_gap(step, root)
             case Cause.UNSAID:
                 return self._mending_unsaid(step, self._map.claim[fault.of], root)
             case Cause.CAVEAT:
                 told = said("Cite a study in which this plays no part, or say it with the conclusion: {objection}.",
                             "Citer une étude où ceci ne joue pas, ou le dire avec la conclusion : {objection}.",
                             objection=cut(self._map.claim[fault.of]))  # fmt: skip
-                return _or(told, self._no_more_than(step))
+                return _or(told, self._no_more_than(step, root))
         return self._of_its_kind(step, root)
 
     def shows(self, place: Place, root: Claim) -> bool:
@@ -87,7 +94,7 @@ class Phrases:
         step = self._map.inference.get(self._indexed.id_of[place.node])
         if step is None or place.fault.cause not in (Cause.CEILING, Cause.LOW_CEILING, Cause.UNTOLD):
             return False
-        return _stands_in(self._map.claim[step.conclusion], root)
+        return stands_in(self._map.claim[step.conclusion], root)
 
     def _mending_unsaid(self, step: Inference, unsaid: Claim, root: Claim) -> Text:
         """Return what would mend a step that takes a claim for granted."""
@@ -98,7 +105,7 @@ class Phrases:
             filter(None, [told, assumed_elsewhere(self._map, self._indexed, step, unsaid, root)]), " "
         )
         if nature_of(conclusion) is not Nature.RECOMMENDATION:
-            return _or(told, self._no_more_than(step))
+            return _or(told, self._no_more_than(step, root))
         if ignores:
             return said(WITHDRAW_FIRST.best("en"), WITHDRAW_FIRST.best("fr"), told=small(told))
         return _or(told, limited(self._map, step, unsaid) or WITHDRAW_ADVICE)
@@ -141,14 +148,14 @@ class Phrases:
         conclusion = self._map.claim[step.conclusion]
         scheme = step.scheme.id if step.scheme else ""
         if not can_be_met(scheme, question):
-            return self._withdraw(_worth_showing(conclusion, root))
+            return self._withdraw(worth_showing(conclusion, root))
         if question in LIKENESS and self._indexed.steps[step.id].gaps:
-            return self._bridge_gap(step)
+            return self._bridge_gap(step, root)
         advice = SCHEME_ADVICE[scheme][question]
         told = filled(advice, claim=named(conclusion), needed=self._needed(conclusion))
         if "{needed}" in advice.best("en"):
             told = self._of_a_role(conclusion, told)
-        return _or(told, self._no_more_than(step))
+        return _or(told, self._no_more_than(step, root))
 
     def _answer_questions(self, step: Inference) -> Text:
         """Return what would answer the questions that lower a step, without those that a bridge answers."""
@@ -171,12 +178,12 @@ class Phrases:
     def _of_its_kind(self, step: Inference, root: Claim | None = None) -> Text:
         """Return what would help where a step can give little by its kind, whatever is added to it."""
         conclusion = self._map.claim[step.conclusion]
-        if root is not None and _stands_in(conclusion, root):
+        if root is not None and stands_in(conclusion, root):
             conclusion = root
         told = said("A step of this kind can show no more. Give direct evidence for {claim}: {needed}.",
                     "Une étape de ce genre ne peut pas montrer davantage. Apporter des preuves directes pour {claim} : {needed}.",
                     claim=named(conclusion), needed=self._needed(conclusion))  # fmt: skip
-        return _or(self._of_a_role(conclusion, told), self._no_more_than(step))
+        return _or(self._of_a_role(conclusion, told), self._no_more_than(step, root))
 
     def _withdraw(self, conclusion: Claim) -> Text:
         """Return that a step is to be withdrawn; its conclusion may still be shown in another way."""
@@ -190,12 +197,17 @@ class Phrases:
         told = filled(lead, claim=named(conclusion), needed=self._needed(conclusion))
         return _or(told, less(conclusion))
 
-    def _no_more_than(self, step: Inference) -> Text:
-        """Return what may be concluded if a step is not mended: the nearest claim below it that stands."""
+    def _no_more_than(self, step: Inference, root: Claim | None = None) -> Text:
+        """Return what may be concluded if a step is not mended: the nearest claim below it that stands.
+
+        Without one, advice that rests on the step, the conclusion `root`, is to be withdrawn.
+        """
         conclusion = self._map.claim[step.conclusion]
         if nature_of(conclusion) is Nature.RECOMMENDATION:
             return WITHDRAW_ADVICE
         stands = self._standing.below(step.id)
+        if stands is None and root is not None and nature_of(root) is Nature.RECOMMENDATION:
+            return WITHDRAW_WHAT_RESTS
         if stands is None:
             return less_without(conclusion)
         return said("Otherwise say no more than this{whose}: {claim}.", "Sinon, ne pas en dire plus que ceci{whose} : {claim}.",
@@ -254,14 +266,14 @@ class Phrases:
             attacker=cut(self._map.claim[attack.attacker]), target=self._target(attack.target),
         )  # fmt: skip
 
-    def _bridge_gap(self, step: Inference) -> Text:
+    def _bridge_gap(self, step: Inference, root: Claim | None = None) -> Text:
         conclusion, gaps = self._map.claim[step.conclusion], self._indexed.steps[step.id].gaps
         told = said(
             "Cite a study of exactly what is claimed, and not of something else{about}: {claim}.",
             "Citer une étude de ce qui est affirmé, et non d'autre chose{about} : {claim}.",
             claim=cut(conclusion), about=_in_brackets(described(gaps)),
         )  # fmt: skip
-        return _or(told, self._no_more_than(step))
+        return _or(told, self._no_more_than(step, root))
 
     def _another_reason(self, claim: Claim) -> Text:
         """Return what would help a claim that rests on itself."""
@@ -276,18 +288,6 @@ class Phrases:
         conclusion = self._map.claim[self._map.inference[target].conclusion]
         step = both("the step to ", "l'étape vers ")
         return joined([step, named(conclusion)], "")
-
-
-def _worth_showing(conclusion: Claim, root: Claim) -> Claim:
-    """Return what to show where a step is withdrawn: how something works leads nowhere by itself."""
-    leads_nowhere = conclusion.kind in EXPLAINING or _stands_in(conclusion, root)
-    return root if leads_nowhere and root.kind in STUDIED else conclusion
-
-
-def _stands_in(claim: Claim, root: Claim) -> bool:
-    """Return whether a claim is about a surrogate, and the conclusion about what matters to people."""
-    outcomes = claim.facets.outcome.kind, root.facets.outcome.kind
-    return outcomes == (OutcomeKind.SURROGATE, OutcomeKind.IMPORTANT) and root.kind in STUDIED
 
 
 def _in_brackets(told: Text | str) -> Text:
