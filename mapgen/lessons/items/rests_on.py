@@ -39,7 +39,8 @@ _BESIDE = both("The text says it, but does not use it to support {claim}.",
                "Le texte le dit, mais ne s'en sert pas pour appuyer {claim}.")  # fmt: skip
 _HINT = both("Ask of each: does the text say it so that one believes the claim above?",
              "Demandez pour chacune : le texte la dit-il pour faire admettre l'affirmation ci-dessus ?")  # fmt: skip
-_EXPLAINED = both("For {claim}, the text gives: {reasons}.", "Pour {claim}, le texte donne : {reasons}.")
+_EXPLAINED = both("For {claim}, the text gives, of these: {reasons}.",
+                  "Pour {claim}, le texte donne, parmi celles-ci : {reasons}.")  # fmt: skip
 _JOINED = both("; ", " ; ")
 _NO_REASON = both(
     "no claim that the text says has a reason near it",
