@@ -63,7 +63,7 @@ class Finding:
 
     @property
     def fails(self) -> bool:
-        """Whether it is a fault of severity *error*: unless it is waived, `mapgen check` exits with 1."""
+        """Whether it is a fault of severity *error*: nobody can waive it, and `mapgen check` exits with 1."""
         return self.kind is FindingKind.FAULT and self.severity is Severity.ERROR
 
 

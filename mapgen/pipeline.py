@@ -44,7 +44,7 @@ class Checked:
 
     def waived(self, finding: Finding) -> Text:
         """Return the reason for which the author lets a finding stand; empty where it is not waived."""
-        return self.map.waived(finding.rule, finding.about) if self.map is not None else Text()
+        return self.map.waived(finding) if self.map is not None else Text()
 
     @property
     def failing(self) -> tuple[Finding, ...]:
@@ -86,7 +86,7 @@ def _checked(file: ReadFile) -> Checked:
         return Checked(None, Strengths(), file.findings, file.source, file.digests)
     strengths = weigh(file.map)
     found = [*file.findings, *engine.check(file.map, strengths, file.unread)]
-    standing = [finding for finding in found if not file.map.waived(finding.rule, finding.about)]
+    standing = [finding for finding in found if not file.map.waived(finding)]
     found += unmet_expectations(file.map, standing, verdicts_of(strengths), manual.names())
     found += idle_waivers(file.map, found, manual.names())
     return Checked(file.map, strengths, engine.ordered(found), file.source, file.digests)

@@ -11,7 +11,7 @@ from mapgen.desk.draft_remark import without_remark
 from mapgen.desk.edits import Edit, applied
 from mapgen.desk.names import names_in
 from mapgen.desk.pieces import Pieces, entry_of, names_of
-from mapgen.desk.spelling import spelled
+from mapgen.desk.spelling import spelled, written
 from mapgen.document.anchoring.quote_search import QuoteSearch
 from mapgen.document.text.introductions import numbers_introducing
 from mapgen.drafting.quotes import quote as quote_of
@@ -169,7 +169,7 @@ def _item(search: QuoteSearch, quotes: Sequence[Quote], why: str) -> list[str]:
     """Return the lines of the record that holds quotes, without its dash."""
     lines = ["quote: ["]
     for number, quote in enumerate(quotes):
-        words = _written(_beginning(search, quote)) + ("]" if number == len(quotes) - 1 else ",")
+        words = written(_beginning(search, quote)) + ("]" if number == len(quotes) - 1 else ",")
         if len(lines[-1]) + len(words) > _LINE and lines[-1].strip():
             lines.append("    ")
         lines[-1] += words if lines[-1].endswith(("[", "    ")) else f" {words}"
@@ -190,14 +190,6 @@ def _beginning(search: QuoteSearch, quote: Quote) -> Quote:
         if brief is not None and not (brief.prefix or brief.suffix):
             return brief
     return quote
-
-
-def _written(quote: Quote) -> str:
-    hints = {"prefix": quote.prefix, "suffix": quote.suffix}
-    if not any(hints.values()):
-        return spelled(quote.exact, in_flow=True)
-    fields = {"exact": quote.exact, **{name: words for name, words in hints.items() if words}}
-    return "{" + ", ".join(f"{name}: {spelled(words, in_flow=True)}" for name, words in fields.items()) + "}"
 
 
 def _added(pieces: Pieces, given: Tree | None, records: Sequence[Sequence[str]]) -> list[Edit]:

@@ -185,9 +185,7 @@ def dump(
         "left_out": list(map(element, map_.left_out)),
         "marks": [json_object(mark, _MARK) for mark in map_.text.marks],
         "coverage": coverage_values(map_.coverage),
-        "findings": [
-            finding_values(one, map_.waived(one.rule, one.about)) | _rank(ranks.get(one)) for one in findings
-        ],
+        "findings": [finding_values(one, map_.waived(one)) | _rank(ranks.get(one)) for one in findings],
     }
 
 

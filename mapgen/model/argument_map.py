@@ -13,7 +13,7 @@ from typing import TypeVar
 
 from mapgen.document.text.coverage import Coverage, cover
 from mapgen.document.text.document_text import DocumentText
-from mapgen.findings import Span
+from mapgen.findings import Finding, Span
 from mapgen.model.elements import (
     Argument,
     Attack,
@@ -138,13 +138,13 @@ class ArgumentMap:
             found.setdefault(waiver.rule, {}).setdefault(waiver.about, waiver)
         return found
 
-    def waived(self, rule: str, about: tuple[str, ...]) -> Text:
-        """Return the author's reason for waiving a finding of a rule; an empty text where it is not waived.
+    def waived(self, finding: Finding) -> Text:
+        """Return the author's reason for waiving a finding; an empty text where it is not waived.
 
-        `about`: the ids of the elements that the finding is about. A waiver for any element comes first.
+        A waiver for any element comes first. Nobody waives a serious fault, which makes the map wrong.
         """
-        own = self._waivers_of.get(rule, {})
-        return next((own[id_].reason for id_ in ("", *about) if id_ in own), Text())
+        own = {} if finding.fails else self._waivers_of.get(finding.rule, {})
+        return next((own[id_].reason for id_ in ("", *finding.about) if id_ in own), Text())
 
     # Questions about chains.
 

@@ -51,9 +51,7 @@ class _Report:
         self.map, self.strengths, self.language = map_, strengths, language
         self.findings = ranked(findings, map_, strengths)
         self.summary = summary(map_, strengths, self.findings)
-        of_the_file = [
-            f for f in findings if f.kind is FindingKind.FAULT and not map_.waived(f.rule, f.about)
-        ]
+        of_the_file = [f for f in findings if f.kind is FindingKind.FAULT and not map_.waived(f)]
         self.faults = [finding for finding in of_the_file if finding.fails]
         self.left_to_do = [finding for finding in of_the_file if not finding.fails]
         self.homes = chains = chains_of(map_)

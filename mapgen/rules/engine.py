@@ -51,10 +51,12 @@ def _signed(rule: Rule, flags: Sequence[Flag], queries: Queries) -> list[Finding
     findings = []
     counted = 0
     for flag in flags:
-        waived = bool(queries.map.waived(rule.name, flag.about))
+        finding = _sign(rule, flag)
+        waived = bool(queries.map.waived(finding))
         counted += not waived
         if waived or counted <= most("findings"):
-            findings.append(_sign(rule, flag, queries))
+            passages = flag.passages or passages_about(queries, flag.about)
+            findings.append(replace(finding, passages=passages))
     if counted > most("findings"):
         findings.append(_cut_short(rule, queries.map))
     return findings
@@ -94,7 +96,7 @@ def _cut_short(rule: Rule, map_: ArgumentMap) -> Finding:
     return Finding(rule.name, FindingKind.FAULT, Severity.ERROR, message, budget.beyond, map_.document.span)
 
 
-def _sign(rule: Rule, flag: Flag, queries: Queries) -> Finding:
+def _sign(rule: Rule, flag: Flag) -> Finding:
     return Finding(
         rule=rule.name,
         kind=flag.kind or rule.kind,
@@ -103,6 +105,5 @@ def _sign(rule: Rule, flag: Flag, queries: Queries) -> Finding:
         remedy=flag.remedy,
         span=flag.span,
         about=flag.about,
-        passages=flag.passages or passages_about(queries, flag.about),
         missing=flag.missing,
     )

@@ -44,7 +44,7 @@ FIVE = 5
 
 def ranked(findings: Sequence[Finding], map_: ArgumentMap, strengths: Strengths) -> tuple[Finding, ...]:
     """Return the weak links and missing evidence that are not waived, most important first."""
-    shown = (f for f in findings if f.kind is not FindingKind.FAULT and not map_.waived(f.rule, f.about))
+    shown = (f for f in findings if f.kind is not FindingKind.FAULT and not map_.waived(f))
     return tuple(sorted(shown, key=_Order(map_, strengths).key))
 
 

@@ -90,15 +90,15 @@ def test_a_rule_that_finds_too_much_is_cut_short_and_says_so(
 
 
 def test_waived_findings_hide_no_others(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    claims = "".join(f"  c{number}: {{quote: Zebra {number}}}\n" for number in range(4))
-    waivers = "".join(f"  - {{rule: quote-not-found, about: c{n}, reason: so}}\n" for n in (0, 1, 3))
+    claims = "".join(f"  c{number}: {{en: Zebra {number}}}\n" for number in range(4))
+    waivers = "".join(f"  - {{rule: claim-without-quote, about: c{n}, reason: so}}\n" for n in (0, 1, 3))
     map_ = read_yaml(tmp_path, f"claims:\n{claims}waivers:\n{waivers}").map
     assert map_ is not None
     bounded(monkeypatch, "findings", 1)
-    found = [f for f in engine.check(map_, weigh(map_)) if f.rule == "quote-not-found"]
+    found = [f for f in engine.check(map_, weigh(map_)) if f.rule == "claim-without-quote"]
     assert [f.about for f in found] == [("c0",), ("c1",), ("c2",), ("c3",)]
     bounded(monkeypatch, "findings", 0)
-    cut = [f for f in engine.check(map_, weigh(map_)) if f.rule == "quote-not-found" and not f.about]
+    cut = [f for f in engine.check(map_, weigh(map_)) if f.rule == "claim-without-quote" and not f.about]
     assert [f.fails for f in cut] == [True]
 
 

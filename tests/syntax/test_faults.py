@@ -211,14 +211,14 @@ def test_a_waiver_that_lets_nothing_stand_is_told(waiver: str, tmp_path: Path) -
     assert "idle-waiver" in [f.rule for f in check_file(tmp_path / "file.yaml").findings]
 
 
-def test_a_waiver_lets_its_finding_stand(tmp_path: Path) -> None:
-    read_yaml(
-        tmp_path,
-        "claims:\n  a: {quote: Nobody knew why}\nwaivers: [{rule: quote-altered, about: a, reason: shown}]\n",
-    )
+@pytest.mark.parametrize("about", ["about: a, ", ""])
+def test_no_waiver_lets_a_serious_fault_stand(about: str, tmp_path: Path) -> None:
+    waiver = f"{{rule: quote-altered, {about}reason: shown}}"
+    read_yaml(tmp_path, f"claims:\n  a: {{quote: Nobody knew why}}\nwaivers: [{waiver}]\n")
     checked = check_file(tmp_path / "file.yaml")
-    assert "quote-altered" in [f.rule for f in checked.findings]
-    assert checked.failing == ()
+    assert [f.rule for f in checked.failing] == ["quote-altered"]
+    told = [f.message.best("en") for f in checked.standing if f.rule == "idle-waiver"]
+    assert ["serious fault" in one for one in told] == [True]
 
 
 def test_directives_are_refused_before_anything_is_parsed(tmp_path: Path) -> None:

@@ -9,11 +9,14 @@ from collections.abc import Iterator
 from mapgen.desk.edits import Edit
 from mapgen.desk.pieces import entry_of
 from mapgen.desk.remedies.open_file import OpenFile, Remedy
-from mapgen.desk.spelling import spelled
+from mapgen.desk.spelling import spelled, written
 from mapgen.document.anchoring.anchor import Anchor
+from mapgen.document.anchoring.quote_search import QuoteSearch
+from mapgen.drafting.quotes import quote as quote_of
 from mapgen.findings import Finding
+from mapgen.model.elements import Quote
 from mapgen.syntax.yaml.tree import List, Scalar, Table
-from mapgen.words import both
+from mapgen.words import Text, both
 
 
 def closest_passage(file: OpenFile, finding: Finding) -> Iterator[Remedy]:
@@ -29,6 +32,38 @@ def closest_passage(file: OpenFile, finding: Finding) -> Iterator[Remedy]:
     edit = Edit(start, end, spelled(words, in_flow="{" in before or "[" in before))
     says = both("Take the document's words", "Prendre les mots du document")
     yield Remedy(says, (edit,), sure=_only_signs_differ(anchor))
+
+
+def name_the_place(file: OpenFile, finding: Finding) -> Iterator[Remedy]:
+    """Say which place a quote means that stands in the document more than once: one remedy for each place."""
+    scalar = file.scalar_at(finding.span)
+    quotes = file.map.quotes() if file.map is not None else ()
+    found = next((quote for _, quote in quotes if quote.span == finding.span), None)
+    if file.map is None or scalar is None or found is None or scalar.text != found.exact:
+        return
+    search = QuoteSearch(file.map.text)
+    for passage in found.anchor.parts:
+        own = quote_of(search, passage)
+        if own is None or own.exact.casefold() != " ".join(found.exact.split()).casefold():
+            continue
+        words = written(own)
+        if finding.about and file.record("claims", finding.about[0]) is scalar:
+            words = f"{{quote: {words}}}"
+        edit = Edit(file.pieces.start(scalar), file.pieces.end(scalar), words)
+        line = file.map.text.line_of(passage.start)
+        yield Remedy(_place_named(line, own), (edit,), sure=False)
+
+
+def _place_named(line: int, quote: Quote) -> Text:
+    if quote.prefix:
+        return both(
+            f"The one on line {line}, after “{quote.prefix}”",
+            f"Celle de la ligne {line}, après « {quote.prefix} »",
+        )
+    return both(
+        f"The one on line {line}, before “{quote.suffix}”",
+        f"Celle de la ligne {line}, avant « {quote.suffix} »",
+    )
 
 
 def _only_signs_differ(anchor: Anchor) -> bool:

@@ -80,7 +80,7 @@ def accept_proposals(file: OpenFile, finding: Finding) -> Iterator[Remedy]:
 
 def waive(file: OpenFile, finding: Finding) -> Iterator[Remedy]:
     """Let a finding of a rule stand; the reason is left to be written in place of the dots."""
-    if file.map is None or finding.rule not in {rule.name for rule in registry.all_rules()}:
+    if file.map is None or finding.fails or finding.rule not in {rule.name for rule in registry.all_rules()}:
         return
     about = f", about: {finding.about[0]}" if finding.about else ""
     edit = file.with_record("waivers", f"- {{rule: {finding.rule}{about}, reason: …}}")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from mapgen.desk.remedies.from_document import closest_passage, enter_mark, enter_source
+from mapgen.desk.remedies.from_document import closest_passage, enter_mark, enter_source, name_the_place
 from mapgen.desk.remedies.judging import accept_proposals, open_questions, waive
 from mapgen.desk.remedies.nearest_word import bare_identifier, good_id, nearest_rule, nearest_word
 from mapgen.desk.remedies.open_file import OpenFile, Remedy
@@ -32,13 +32,14 @@ MENDS: dict[str, tuple[Mends, ...]] = {
     "malformed": (bare_identifier,),
     "idle-waiver": (nearest_rule,),
     "divided-quote": (quote_the_items,),
+    "ambiguous-anchor": (name_the_place,),
     "quote-altered": (closest_passage,),
     "dangling-citation": (enter_source,),
     "unentered-mark": (enter_mark,),
     "critical-question-open": (open_questions,),
     "open-proposal": (accept_proposals,),
 }
-"""What mends a finding, by the name of its fault or rule; waivers are offered for every rule."""
+"""What mends a finding, by the name of its fault or rule; but for serious faults, a waiver is offered too."""
 
 
 def remedies(file: OpenFile, finding: Finding) -> tuple[Remedy, ...]:

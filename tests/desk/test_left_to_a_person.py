@@ -1,0 +1,66 @@
+"""Remedies that a person chooses: what would mend a finding comes first, to let it stand comes last."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from mapgen.desk.edits import applied
+from mapgen.desk.remedies.open_file import OpenFile, Remedy
+from mapgen.desk.remedies.table import remedies
+from mapgen.findings import Finding
+from mapgen.pipeline import check_source
+from mapgen.rules import registry
+
+TEXT = """\
+Every school morning, 210 cars drive down Mill Lane [1].
+The lane should be closed to cars. It was done in Station Road.
+
+Sources
+1. National Car Survey, 2019.
+2. National Sleep Survey, 2020.
+"""
+HEAD = "mapgen: 2\ndocument: {title: Lane, language: en, kind: web-page, text: text.txt}\n"
+CLAIMS = """\
+claims:
+  many-cars: Every school morning, 210 cars drive down Mill Lane
+  close:
+    quote: The lane should be closed to cars.
+"""
+STEP = CLAIMS + "    because:\n      premises: [many-cars]\n      scheme: practical-reasoning\n"
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    (tmp_path / "text.txt").write_text(TEXT, encoding="utf-8")
+    return tmp_path / "lane.yaml"
+
+
+def found(source: str, path: Path, rule: str) -> tuple[Finding, tuple[Remedy, ...]]:
+    checked = check_source(source, path)
+    finding = next(one for one in checked.findings if one.rule == rule)
+    return finding, remedies(OpenFile(source, path, checked.map), finding)
+
+
+def test_a_finding_of_a_rule_can_be_let_stand(path: Path) -> None:
+    source = HEAD + STEP
+    standing = [one for one in check_source(source, path).findings if not one.fails]
+    assert standing
+    for finding in standing:
+        remedy = remedies(OpenFile(source, path, check_source(source, path).map), finding)[-1]
+        waived = check_source(applied(source, remedy.edits), path)
+        assert finding.rule in {rule.name for rule in registry.all_rules()}
+        assert finding.message not in [one.message for one in waived.standing]
+
+
+def test_each_place_of_a_quote_is_offered_and_a_serious_fault_is_never_let_stand(path: Path) -> None:
+    source = HEAD + CLAIMS.replace("The lane should be closed to cars.", "National")
+    finding, offered = found(source, path, "ambiguous-anchor")
+    places = ["The one on line 5", "The one on line 6"]
+    assert [remedy.says.best("en").split(",")[0] for remedy in offered] == places
+    for remedy, place in zip(offered, finding.passages, strict=True):
+        after = check_source(applied(source, remedy.edits), path)
+        assert after.map is not None
+        assert after.failing == ()
+        assert after.map.claim["close"].quotes[0].passages == (place,)
