@@ -160,10 +160,21 @@ def _values(wanted: str, whole: Whole, text: str) -> Iterator[Any]:
             yield from ("Something.", text.split(".")[0].split()[0])
 
 
+_TOLD: dict[tuple[str, str, str], int | None] = {}
+"""What was told already, by the rule, the text and the file."""
+
+
 def told(folder: Path, rule: str, text: str, whole: Whole) -> int | None:
     """How much a rule tells of a file: its findings and what they are about; None if the file is broken."""
+    key = rule, text, json.dumps(whole)
+    if key not in _TOLD:
+        _TOLD[key] = _told(folder, *key)
+    return _TOLD[key]
+
+
+def _told(folder: Path, rule: str, text: str, written: str) -> int | None:
     (folder / "text.txt").write_text(text, encoding="utf-8")
-    (folder / "map.yaml").write_text(json.dumps(whole), encoding="utf-8")
+    (folder / "map.yaml").write_text(written, encoding="utf-8")
     file = read(folder / "map.yaml")
     if file.map is None or any(one.fails and one.rule != rule for one in file.findings):
         return None
