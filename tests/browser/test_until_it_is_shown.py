@@ -243,6 +243,26 @@ def test_all_questions_stand_on_the_map_with_how_many_left_them_empty(
     assert f"Q{empty + 2}: ✓ 2/3" in told
 
 
+def test_how_many_answered_in_other_chains_has_no_tick_before_the_answers_are_shown(
+    page: Page, lesson: dict[str, Any]
+) -> None:
+    rail_button(page, "Class").click()
+    paste(page, "\n".join(klass(lesson, 3)))
+    asked = lesson["items"][lesson["worked"] :]
+    chain = next(one["id"] for one in made().compiled["arguments"] if one["id"] != lesson["chain"])
+    away = sum(item["chain"] not in ("", chain) for item in asked)
+    page.goto(f"{page.url.partition('#')[0]}#item=*&chain={chain}")
+    page.reload()
+    beside = page.get_by_role("region", name="Answers of the class")
+    expect(beside).to_contain_text(f"{away} other questions, in other chains.")
+    page.get_by_role("button", name="Present").click()
+    expect(beside.get_by_role("listitem")).to_have_count(away)
+    expect(beside.get_by_role("listitem").first).to_contain_text("answers of 3")
+    expect(beside).not_to_contain_text("✓")
+    page.get_by_role("button", name="Show the right answers and the verdicts").first.click()
+    expect(beside.get_by_role("listitem").first).to_contain_text("✓")
+
+
 def test_a_brick_pulled_after_the_answers_were_shown_has_the_map_to_itself(
     page: Page, lesson: dict[str, Any]
 ) -> None:

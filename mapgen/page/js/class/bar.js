@@ -59,6 +59,7 @@ function drawBar(state) {
       ),
       // In the page the panel lists them; a room sees this bar alone.
       state.present && (one ? away(one, state.answer) : elsewhere()),
+      !state.present && !one && countElsewhere(),
     ),
     make("div", { class: "class-ways" }, judgeButton(state), linkTo("class-hide", NOTHING_SHOWN)),
   );
@@ -82,6 +83,12 @@ function away(one, told) {
 /** How the questions about other chains went. */
 function elsewhere() {
   return besideMap(heatElsewhere().map((mark) => [textOfMark(mark), mark.about]));
+}
+
+/** How many questions have no place on the map, since they are about other chains. */
+function countElsewhere() {
+  const { length } = heatElsewhere();
+  return length > 0 && make("p", {}, word(length === 1 ? "class-others-one" : "class-others", { n: length }));
 }
 
 /** What stands on the map of another chain: numbers, and what they are of. @param {[string, string][]} all */

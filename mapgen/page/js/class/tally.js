@@ -119,7 +119,7 @@ function heatOfQuestion({ item, index, number }) {
     count,
     of,
     empty: of - answered,
-    isRight: true,
+    isRight: getState().answer,
   };
 }
 

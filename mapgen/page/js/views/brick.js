@@ -21,7 +21,7 @@ import {
   turnAt,
 } from "../widgets/bricks.js";
 import { wordButton } from "../widgets/buttons.js";
-import { choosing } from "./brick_choice.js";
+import { choosing, toldAlone } from "./brick_choice.js";
 import { already, brickHead, standingNow } from "./brick_parts.js";
 
 /** @typedef {import("../whatif/pulled.js").Pulled} Pulled */
@@ -196,6 +196,7 @@ function ending(pulled) {
   const { one, way, conclusion } = pulled;
   const outcome = outcomeOf(way, conclusion);
   const { told, why } = outcomeText(pulled, outcome);
+  const alone = toldAlone(pulled);
   const all = predictions(pulled);
   const counted = counts(getState().votes, all.length);
   const total = counted.reduce((sum, n) => sum + n, 0);
@@ -204,6 +205,7 @@ function ending(pulled) {
     brickHead(brickText(one)),
     make("h2", {}, told),
     why && make("p", { class: "brick-told" }, why),
+    alone && make("p", { class: "brick-told" }, alone),
     total > 0 && make("p", { class: "brick-now" }, word("brick-predicted", { n: right, total })),
     total > 0 && hands(pulled, outcome),
     make(

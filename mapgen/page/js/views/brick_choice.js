@@ -16,7 +16,7 @@ import { byId } from "../selectors.js";
 import { CHOOSE } from "../state/bricks.js";
 import { change, getState, replaceState } from "../state/state.js";
 import { writeSuppositions } from "../state/suppositions.js";
-import { brickOf, bricksFor, proposed } from "../whatif/bricks.js";
+import { brickOf, bricksFor, outcomeOf, proposed, takesOut } from "../whatif/bricks.js";
 import { weighMap } from "../whatif/judge.js";
 import { suppositions } from "../whatif/now.js";
 import { chainAlong, conclusions, pulledNow } from "../whatif/pulled.js";
@@ -39,14 +39,13 @@ let known = { of: null, bricks: [], done: true, alone: "" };
 export function choosing({ whatif, select, chain }) {
   const [conclusion = ""] = conclusions();
   if (known.of !== `${conclusion} ${whatif}`) workOut(whatif, conclusion);
-  const { bricks, done, alone } = known;
+  const { bricks, done } = known;
   const chosen = chosenOnMap(select);
   return [
     brickHead(),
     make("h2", {}, choiceQuestion(conclusion)),
     standingNow(conclusion),
     make("p", { class: "brick-hint" }, word("brick-choose-intro"), " ", word("brick-on-map")),
-    done && alone && make("p", { class: "brick-hint" }, alone),
     make(
       "ul",
       { class: "bricks", "aria-busy": String(!done) },
@@ -60,6 +59,17 @@ export function choosing({ whatif, select, chain }) {
     ),
     already(),
   ];
+}
+
+/**
+ * What is said, once the class has predicted, where no single brick that is taken out changes the
+ * conclusion; empty where one does, or where they have not been weighed.
+ *
+ * @param {import("../whatif/pulled.js").Pulled} pulled
+ */
+export function toldAlone({ one, way, conclusion, others }) {
+  if (!takesOut(one) || outcomeOf(way, conclusion) !== "same") return "";
+  return known.of === `${conclusion} ${others}` ? known.alone : "";
 }
 
 /** @param {Supposition} one @param {Supposition} other */
