@@ -1,4 +1,4 @@
-"""The evidence that a claim takes is told with what it speaks of; what is not said has to be said first."""
+"""The evidence that a claim takes is told with what is entered of it."""
 
 from __future__ import annotations
 
@@ -26,15 +26,13 @@ ALL = (
          "a randomised trial of green tea + sage by mouth in choir singers, with days with a cough as the outcome,"
          " against placebo or usual care, or a systematic review of such trials"),
         ("kind: effect, intervention: {agent: tea, salt: extract, route: unstated}",
-         "a randomised trial of green tea (extract) in people whom the text has to name, with an outcome that the text has to name,"
+         "a randomised trial of green tea (extract),"
          " against placebo or usual care, or a systematic review of such trials"),
         ("kind: effect",
-         "a randomised trial of a treatment that the text has to name in people whom the text has to name,"
-         " with an outcome that the text has to name,"
+         "a randomised trial,"
          " against placebo or usual care, or a systematic review of such trials"),
         ("kind: recommendation, population: {species: animal}",
-         "evidence that the benefit outweighs the harm, from randomised trials of a treatment that the text has to name in animals,"
-         " with an outcome that the text has to name"),
+         "evidence that the benefit outweighs the harm, from randomised trials in animals"),
         (f"kind: testimony, {ALL}", "a source that shows that it was said"),
         ("modality: does", "evidence that can be looked up"),
     ],

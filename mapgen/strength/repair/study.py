@@ -24,10 +24,10 @@ _OF_ADVICE = both(
 def needed(claim: Claim, map_: ArgumentMap) -> Text:
     """Return a phrase that tells which evidence would support a claim of a map.
 
-    A trial is told with what it would give, to whom, and what it would measure. What the claim does not say
-    of this the text has to name: nobody can try what nobody can name, nor in people of whom it is only said
-    that they are patients. What it measures is the outcome that the claim names, be it a surrogate: for “it
-    stimulates immunity” that is the immune response.
+    A trial is told with what it would give, to whom, and what it would measure, as far as that is entered:
+    of what is not, nobody knows whether the text says it. People of whom it is only entered that they are
+    patients the text has to name. What is measured is the outcome that the claim names, be it a surrogate:
+    for “it stimulates immunity” that is the immune response.
     """
     if claim.kind is ClaimKind.EFFECT:
         return said(_OF_AN_EFFECT.best("en"), _OF_AN_EFFECT.best("fr"), tried=_tried(claim, map_))
@@ -36,24 +36,17 @@ def needed(claim: Claim, map_: ArgumentMap) -> Text:
     return NEEDED[claim.kind] if claim.kind is not None else ANY
 
 
-_A_TREATMENT = both(
-    " of a treatment that the text has to name", " d'un traitement que le texte devra préciser"
-)
 _PEOPLE = both(" in people whom the text has to name", " chez des personnes que le texte devra préciser")
 _WITH_OUTCOME = both(", with {outcome} as the outcome", " (critère de jugement : {outcome})")
-_AN_OUTCOME = both(
-    ", with an outcome that the text has to name", " (critère de jugement que le texte devra préciser)"
-)
 
 
 def _tried(claim: Claim, map_: ArgumentMap) -> Text:
-    """Return what a trial of a claim gives, in whom, and what it measures, or that it is to be named."""
+    """Return what a trial of a claim gives, in whom, and what it measures, each where it is entered."""
     terms = terms_of(map_)
     given, people, measured = _given(claim, terms), _people(claim, terms), _measured(claim, terms)
-    of_it = both(f" of {given.best('en')}", f" {after_de(given.best('fr'))}") if given else _A_TREATMENT
-    in_them = both(f" in {people.best('en')}", f" chez {_some(people.best('fr'))}") if people else _PEOPLE
-    by_this = filled(_WITH_OUTCOME, outcome=measured) if measured else _AN_OUTCOME
-    return joined([of_it, in_them, by_this], "")
+    of_it = both(f" of {given.best('en')}", f" {after_de(given.best('fr'))}") if given else Text()
+    by_this = filled(_WITH_OUTCOME, outcome=measured) if measured else Text()
+    return joined([part for part in (of_it, people, by_this) if part], "")
 
 
 def _measured(claim: Claim, terms: Terms) -> Text:
@@ -111,10 +104,11 @@ _ANYBODY = frozenset(
 
 
 def _people(claim: Claim, terms: Terms) -> Text:
+    """Return in whom a claim is to be tried, «in choir singers»; empty where it is not entered."""
     population = claim.facets.population
-    if population.group:
-        name = name_of(population.group, terms)
-        return Text() if _ANYBODY & {name.best(code).lower() for code in ("en", "fr")} else name
-    if population.species in (None, Species.HUMAN):
+    if not population.group and population.species in (None, Species.HUMAN):
         return Text()
-    return population.species.name_
+    name = name_of(population.group, terms) if population.group else population.species.name_
+    if _ANYBODY & {name.best(code).lower() for code in ("en", "fr")}:
+        return _PEOPLE
+    return both(f" in {name.best('en')}", f" chez {_some(name.best('fr'))}")
