@@ -182,6 +182,8 @@ class _Report:
                 no_evidence = found.certainty is Certainty.NONE
                 certainty = words.NO_EVIDENCE if no_evidence else found.certainty.name_
                 return self._say(words.DETAILS_BROKEN, certainty=self._best(certainty))
+            if found.nature is Nature.RECOMMENDATION:
+                return self._say(words.DETAILS_ADVICE)
             return self._say(words.DETAILS_BROKEN_NOT_GRADED, nature=self._best(found.nature.name_))
         status = self._best(found.status.name_)
         if found.nature is Nature.GRADED:

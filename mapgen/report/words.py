@@ -34,6 +34,10 @@ DETAILS_BROKEN = both(
     "En détail : certitude de la conclusion (GRADE) : {certainty}.",
 )
 DETAILS_BROKEN_NOT_GRADED = both("In detail: {nature}, not graded.", "En détail : {nature}, non évaluée.")
+DETAILS_ADVICE = both(
+    "In detail: no certainty by GRADE, because this is advice.",
+    "En détail : pas de certitude GRADE, car c'est un conseil.",
+)
 YES, NO = both("yes", "oui"), both("no", "non")
 BREAKS = both(
     "It breaks in these places, in the order in which they would have to be repaired:",

@@ -132,8 +132,8 @@ class Reasons(Faults):
                 failed = asked.id in weighing and answer.state is AnswerState.FAILED
                 told_there = place.fault.of == asked.id and self.indexed.id_of[place.node] == step.id
                 if failed and answer.why and not told_there:
-                    return said("{why}; even if it helped, this would speak against it: {against}",
-                                "{why} ; même si cela aidait, ceci plaiderait contre ce conseil : {against}",
+                    return said("{why}; another reservation: {against}",
+                                "{why} ; autre réserve : {against}",
                                 why=why, against=opening_sentence(answer.why))  # fmt: skip
         return why
 

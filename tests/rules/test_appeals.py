@@ -175,3 +175,17 @@ def test_a_work_called_more_than_it_is(
 def test_the_study_of_sleep_is_no_study(tmp_path: Path) -> None:
     quote = "Whoever cares to study sleep needs lamps"
     assert said("authority-inflation", tmp_path, f"{quote} [1].", _called("", "textbook", quote=quote)) == []
+
+
+@pytest.mark.parametrize(
+    ("mark", "told"), [(" [3]", "cites without a title"), ("", "authority’s word, without")]
+)
+def test_a_numbered_reference_without_a_title_is_told_as_that(tmp_path: Path, mark: str, told: str) -> None:
+    answers = "answers: {backup: {is: failed, why: No title.}}"
+    yaml = (
+        "sources:\n  lund: {mark: 3, authors: [Lund C], match: none}\n"
+        "claims:\n  word: {quote: Dr Lund describes lamps, kind: testimonyCITES}\n"
+        f"  then: {{quote: lamps help, because: [{{premises: [word], scheme: expert-opinion, {answers}}}]}}\n"
+    ).replace("CITES", ", cites: [3]" if mark else "")
+    (found,) = said("bare-authority", tmp_path, f"Dr Lund describes lamps{mark}. So lamps help.", yaml)
+    assert told in found.message.best("en")

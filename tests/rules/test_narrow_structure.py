@@ -125,8 +125,8 @@ def test_an_open_question_is_told_in_its_own_words(tmp_path: Path) -> None:
         "arguments: {one: {title: One, conclusion: b}}\n"
     )
     (found,) = said("critical-question-open", tmp_path, TEXT, yaml)
-    assert "(open): Unsure." in found.message.get("en")
-    assert "(question ouverte)\u00a0: Unsure." in found.message.get("fr")
+    assert (found.message.get("en") or "").startswith("Unsure. Open question")
+    assert (found.message.get("fr") or "").startswith("Unsure. Question ouverte")
 
 
 def test_a_bare_authority_s_backing_is_left_to_its_own_rule(tmp_path: Path) -> None:

@@ -117,7 +117,7 @@ def test_what_speaks_against_advice_even_if_it_helps_is_told_with_the_break(tmp_
         "  unsaid: {en: Nobody says so., implicit: true, kind: effect}\n",
     )
     why = found.claims["end"].reasoning.why.best("en")
-    assert why.endswith("even if it helped, this would speak against it: In an attack this delays help")
+    assert why.endswith("another reservation: In an attack this delays help")
 
 
 def test_the_next_weak_place_lies_on_the_way_that_breaks(tmp_path: Path) -> None:

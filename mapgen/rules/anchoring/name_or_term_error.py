@@ -61,7 +61,7 @@ from mapgen.findings import Passage
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.queries.cached import Queries
 from mapgen.queries.lexicon import word_list
-from mapgen.queries.printed import claims_touching
+from mapgen.queries.printed import claims_touching, quoted_words
 from mapgen.rules.flag import Flag
 from mapgen.vocabulary import FindingKind, Severity
 from mapgen.words import both
@@ -98,14 +98,16 @@ def check(queries: Queries) -> Iterator[Flag]:
     slips = {word: meant for word in found if (meant := _meant(word, terms, known))}
     if slips:
         passages = [passage for word in slips for passage in found[word]]
-        claims = claims_touching(queries, passages)
+        shown = [map_.text.slice(passage) for passage in passages]
+        touching = claims_touching(queries, passages)
+        claims = sorted(touching, key=lambda claim: not any(word in quoted_words(claim) for word in shown))
         en = ", ".join(f"“{map_.text.slice(found[word][0])}” ({meant}?)" for word, meant in slips.items())
         fr = ", ".join(f"« {map_.text.slice(found[word][0])} » ({meant} ?)" for word, meant in slips.items())
         yield Flag(
             both(f"Possible misspelling: {en}.", f"Peut-être une faute d'orthographe : {fr}."),
             both(
-                "Check the name before you look it up or write it down.",
-                "Vérifiez le nom avant de le chercher ou de le recopier.",
+                "Check the word before you look it up or write it down.",
+                "Vérifiez le mot avant de le chercher ou de le recopier.",
             ),
             map_.span_of(claims[0].id, "quote") if claims else map_.document.span,
             about=tuple(claim.id for claim in claims),

@@ -92,18 +92,25 @@ _BACKUP = "backup"
 """Walton's sixth question to an expert's word: what evidence does it rest on?"""
 
 _WITHOUT_DATA = (None, Design.OPINION, Design.PRESS, Design.WEB_PAGE, Design.UNKNOWN)
+_BARE = both(
+    "The reason given for {claim} is an authority's word, without the evidence behind it.",
+    "La raison donnée pour {claim} est la parole d'une autorité, sans les preuves sur lesquelles elle se fonde.",
+)
+_UNTITLED = both(
+    "The reason given for {claim} is what somebody wrote in a work that the text cites without a title.",
+    "La raison donnée pour {claim} est ce que quelqu'un a écrit dans une publication que le texte cite sans titre.",
+)
 
 
 def check(map_: ArgumentMap) -> Iterator[Flag]:
     """Yield a flag for each step that rests on an authority without evidence."""
     for step, why in _bare_steps(map_):
         conclusion = map_.claim[step.conclusion]
+        lead = _UNTITLED if _cites_untitled(map_, step) else _BARE
+        named = {code: in_sentence(conclusion, code) for code in ("en", "fr")}
         yield Flag(
             both(
-                f"The reason given for {in_sentence(conclusion, 'en')} is an authority's word, without the evidence "
-                f"behind it. {why.best('en')}".rstrip(),
-                f"La raison donnée pour {in_sentence(conclusion, 'fr')} est la parole d'une autorité, sans les preuves "
-                f"sur lesquelles elle se fonde. {why.best('fr')}".rstrip(),
+                *(f"{lead.best(code).format(claim=named[code])} {why.best(code)}".rstrip() for code in named)
             ),
             both(
                 "Ask what the authority relies on: a study, figures, a rule; that is what to cite.",
@@ -136,3 +143,10 @@ def _has_evidence(map_: ArgumentMap, claim: Claim) -> bool:
     if claim.source:
         return map_.source[claim.source].design not in _WITHOUT_DATA
     return bool(claim.citations) or claim.id in map_.inferences_to
+
+
+def _cites_untitled(map_: ArgumentMap, step: Inference) -> bool:
+    """Return whether the text cites for it, by a mark, only works of which nobody can tell the title."""
+    marks = [mark for id_ in step.premises for mark in map_.claim[id_].citations]
+    works = [work for mark in marks for work in map_.sources_by_mark.get(mark, ())]
+    return bool(works) and not any(work.title or work.url for work in works)
