@@ -50,16 +50,18 @@ class LeftOutOfMap:
 
     source: str
     claims: tuple[str, ...] = ()
+    edits: tuple[Edit, ...] = ()
 
 
-def leave_out(source: str, path: Path) -> LeftOutOfMap | None:
+def leave_out(source: str, path: Path, only: str = "") -> LeftOutOfMap | None:
     """Return the text of a file with the claims that nothing names under `left-out`; None without a map.
 
-    `path`: where the file stands. A claim stays that has a step, an attack, a source or words of the
-    author's, that advertises, that cites a work of which the file tells more than its mark, or beside which a
-    comment stands, and so do all where no chain is named yet.
-    Of a sentence of which a claim that stays quotes a part, only the rest goes there, with that reason. The
-    remark at the top of a draft goes, too: of its steps, only `mapgen check` is left.
+    `path`: where the file stands; with `only`, the id of a claim, no other is left out. A claim stays that
+    has a step, an attack, a source or words of the author's, that advertises, that cites a work of which the
+    file tells more than its mark, or beside which a comment stands, and so do all where no chain is named
+    yet. Of a sentence of which a claim that stays quotes a part, only the rest goes there, with that reason.
+    Unless one claim is meant, the remark at the top of a draft goes, too: of its steps, only `mapgen check`
+    is left.
     """
     tree, map_ = parse(source, FaultLog("")), read_source(source, path).map
     if map_ is None or not isinstance(tree, Table):
@@ -69,8 +71,9 @@ def leave_out(source: str, path: Path) -> LeftOutOfMap | None:
         return LeftOutOfMap(source)
     edits, left = [], []
     for claim, edit in _idle(pieces, claims, map_, _told_works(tree, map_)):
-        edits.append(edit)
-        left.append(claim)
+        if only in ("", claim.id):
+            edits.append(edit)
+            left.append(claim)
     if not left or len(left) == len(claims.entries):
         return LeftOutOfMap(source)
     stay = [claim for claim in map_.claims if claim not in left]
@@ -88,12 +91,13 @@ def leave_out(source: str, path: Path) -> LeftOutOfMap | None:
     records = [(whole, WHY), (rests, WHY_REST)]
     lines = [_item(search, some, why.best(map_.text.language)) for some, why in records if some]
     added = _added(pieces, entry_of(tree, FIELD), lines)
-    newer = applied(source, [*edits, *added, *without_remark(source)])
+    edits += [*added, *(without_remark(source) if not only else ())]
+    newer = applied(source, edits)
     after = read_source(newer, path)
     covered = after.map is not None and after.map.coverage.uncovered == map_.coverage.uncovered
     if not covered or (lines and not added):
         return LeftOutOfMap(source)
-    return LeftOutOfMap(newer, tuple(claim.id for claim in left))
+    return LeftOutOfMap(newer, tuple(claim.id for claim in left), tuple(edits))
 
 
 def _told_works(tree: Table, map_: ArgumentMap) -> set[str]:

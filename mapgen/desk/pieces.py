@@ -84,6 +84,16 @@ class Pieces(Marked):
         between = ", " if self.is_flow(table) else "\n" + " " * self.column(first)
         return Edit(self.start(first), self.start(first), entry + between)
 
+    def with_last_entry(self, table: Table, entry: str) -> Edit:
+        """Return the edit that puts an entry after the last of a table."""
+        last_key, last = table.entries[-1]
+        end = self.end(last_key if isinstance(last, Scalar) and not last.text else last)
+        if self.is_flow(table):
+            return Edit(end, end, f", {entry}")
+        line_end = self.source.find("\n", end)
+        end = len(self.source) if line_end < 0 else line_end
+        return Edit(end, end, "\n" + " " * self.column(table.entries[0][0]) + entry)
+
 
 def shifted(words: str, by: int) -> str:
     """Return words whose lines after the first begin so many characters further right, or left."""

@@ -31,6 +31,17 @@ def is_told(document: Document, what: Disclosure) -> bool:
     return bool(_entered(document, what)) and not untold(document, what)
 
 
+def is_owed(document: Document, what: Disclosure) -> bool:
+    """Return whether a document has to tell a thing; an institution need not tell its competence."""
+    return what is not Disclosure.QUALIFICATION or document.kind not in INSTITUTIONS
+
+
+def to_enter(document: Document) -> list[Disclosure]:
+    """Return what a document has to tell of itself, and of which nobody has entered anything yet."""
+    owed = (each for each in Disclosure if is_owed(document, each))
+    return [each for each in owed if not (is_told(document, each) or untold(document, each))]
+
+
 def _entered(document: Document, what: Disclosure) -> tuple[str, ...]:
     """Return the wordings of what is entered; of an author, the name of an institution that stands for it."""
     if what is Disclosure.AUTHOR:

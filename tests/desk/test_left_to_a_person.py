@@ -64,3 +64,44 @@ def test_each_place_of_a_quote_is_offered_and_a_serious_fault_is_never_let_stand
         assert after.map is not None
         assert after.failing == ()
         assert after.map.claim["close"].quotes[0].passages == (place,)
+
+
+BODY = """\
+document: {title: Lane, language: en, kind: web-page, text: text.txt}
+sources:
+  survey: {mark: 1, design: cohort}
+claims:
+  many-cars: {quote: Every school morning, cites: [1]}
+  station: {quote: It was done in Station Road.}
+  close:
+    quote: The lane should be closed to cars.
+    kind: recommendation
+    because: [many-cars, station]
+  idle: National Sleep
+arguments: {lane: {title: Close it, conclusion: close}}
+"""
+OFFERED = {
+    "orphan-claim": ("left-out:", "quote: [National Sleep]"),
+    "authorship-disclosure-gap": ("untold: [author, date, qualification, interests]",),
+    "unlicensed-inference": ("because: {premises: [many-cars, station], scheme: practical-reasoning}",),
+    "unsupported-claim": ("station: {quote: It was done in Station Road., accepted: …}",),
+    "risk-of-bias-unassessed": ("survey: {mark: 1, design: cohort, bias: low}",),
+}
+
+
+@pytest.mark.parametrize("rule", OFFERED)
+def test_what_would_mend_a_finding_is_offered_before_to_let_it_stand(rule: str, path: Path) -> None:
+    source = "mapgen: 2\n" + BODY
+    finding, offered = found(source, path, rule)
+    mended = applied(source, offered[0].edits)
+    assert [words for words in OFFERED[rule] if words not in mended] == []
+    checked = check_source(mended, path)
+    assert finding.message not in [one.message for one in checked.findings]
+    assert checked.failing == ()
+    assert "stand" in offered[-1].says.best("en")
+
+
+def test_an_answer_of_the_author_is_not_let_stand(path: Path) -> None:
+    source = HEAD + STEP + "      failed: {feasibility: Buses need the lane.}\n"
+    _, offered = found(source, path, "critical-question-open")
+    assert offered == ()

@@ -9,9 +9,10 @@ from mapgen.desk.entering import enter
 from mapgen.desk.pieces import names_of
 from mapgen.desk.remedies.open_file import OpenFile, Remedy
 from mapgen.findings import Finding
+from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Inference
 from mapgen.rules import registry
-from mapgen.syntax.yaml.tree import List, Scalar, Table, Tree
+from mapgen.syntax.yaml.tree import List, Table, Tree
 from mapgen.vocabulary import AnswerState
 from mapgen.words import both
 
@@ -30,7 +31,7 @@ def open_questions(file: OpenFile, finding: Finding) -> Iterator[Remedy]:
 
 
 def _questions(file: OpenFile, step: Inference) -> Edit | None:
-    table = _step(file, step)
+    table = step_in(file, step)
     if step.answers or step.scheme is None or not step.scheme.questions or table is None:
         return None
     if not table.entries or names_of(table) & _ANSWERS:
@@ -40,17 +41,10 @@ def _questions(file: OpenFile, step: Inference) -> Edit | None:
         entry = f"open: [{', '.join(ids)}]"
     else:
         entry = f"answers: {{{', '.join(f'{id_}: {{is: open}}' for id_ in ids)}}}"
-    last_key, last = table.entries[-1]
-    pieces = file.pieces
-    end = pieces.end(last_key if isinstance(last, Scalar) and not last.text else last)
-    if pieces.is_flow(table):
-        return Edit(end, end, f", {entry}")
-    line_end = file.source.find("\n", end)
-    end = len(file.source) if line_end < 0 else line_end
-    return Edit(end, end, "\n" + " " * pieces.column(table.entries[0][0]) + entry)
+    return file.pieces.with_last_entry(table, entry)
 
 
-def _step(file: OpenFile, step: Inference) -> Table | None:
+def step_in(file: OpenFile, step: Inference) -> Table | None:
     """Return the table of a step in the file; None where it is written as a list of premises alone."""
     claim = file.record("claims", step.conclusion)
     because = (
@@ -80,7 +74,9 @@ def accept_proposals(file: OpenFile, finding: Finding) -> Iterator[Remedy]:
 
 def waive(file: OpenFile, finding: Finding) -> Iterator[Remedy]:
     """Let a finding of a rule stand; the reason is left to be written in place of the dots."""
-    if file.map is None or finding.fails or finding.rule not in {rule.name for rule in registry.all_rules()}:
+    if file.map is None or finding.rule not in {rule.name for rule in registry.all_rules()}:
+        return
+    if finding.fails or _is_own_answer(file.map, finding):
         return
     about = f", about: {finding.about[0]}" if finding.about else ""
     edit = file.with_record("waivers", f"- {{rule: {finding.rule}{about}, reason: …}}")
@@ -90,3 +86,10 @@ def waive(file: OpenFile, finding: Finding) -> Iterator[Remedy]:
             "L'accepter : écrire la raison à la place de « … »",
         )
         yield Remedy(says, (edit,), sure=False)
+
+
+def _is_own_answer(map_: ArgumentMap, finding: Finding) -> bool:
+    """Return whether a finding tells that a question fails, which the author has entered."""
+    steps = [map_.inference[id_] for id_ in finding.about if id_ in map_.inference]
+    states = {answer.state for step in steps for answer in step.answers}
+    return finding.rule == "critical-question-open" and AnswerState.FAILED in states

@@ -4,6 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from mapgen.desk.remedies.filling_in import (
+    accept_claim,
+    choose_scheme,
+    enter_untold,
+    judge_bias,
+    leave_claim_out,
+)
 from mapgen.desk.remedies.from_document import closest_passage, enter_mark, enter_source, name_the_place
 from mapgen.desk.remedies.judging import accept_proposals, open_questions, waive
 from mapgen.desk.remedies.nearest_word import bare_identifier, good_id, nearest_rule, nearest_word
@@ -38,6 +45,11 @@ MENDS: dict[str, tuple[Mends, ...]] = {
     "unentered-mark": (enter_mark,),
     "critical-question-open": (open_questions,),
     "open-proposal": (accept_proposals,),
+    "orphan-claim": (leave_claim_out,),
+    "authorship-disclosure-gap": (enter_untold,),
+    "unlicensed-inference": (choose_scheme,),
+    "unsupported-claim": (accept_claim,),
+    "risk-of-bias-unassessed": (judge_bias,),
 }
 """What mends a finding, by the name of its fault or rule; but for serious faults, a waiver is offered too."""
 

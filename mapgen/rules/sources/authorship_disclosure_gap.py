@@ -66,8 +66,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mapgen.model.argument_map import ArgumentMap
-from mapgen.model.elements import Document
-from mapgen.queries.disclosure import INSTITUTIONS, is_told, untold
+from mapgen.queries.disclosure import is_owed, is_told, to_enter, untold
 from mapgen.rules.flag import Flag
 from mapgen.vocabulary import Disclosure, FindingKind, Severity
 from mapgen.words import Text, both
@@ -82,18 +81,13 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
     The first is for information if author and date are given; the second is a note for the file's author.
     """
     document = map_.document
-    wanted = [each for each in Disclosure if not is_told(document, each) and _is_owed(document, each)]
-    absent = [each for each in wanted if untold(document, each)]
+    absent = [each for each in Disclosure if is_owed(document, each) and untold(document, each)]
     if absent:
         told = is_told(document, Disclosure.AUTHOR) and is_told(document, Disclosure.DATE)
         yield _not_told(map_, _listed(absent), Severity.INFO if told else None)
-    waiting = [each for each in wanted if each not in absent]
+    waiting = to_enter(document)
     if waiting:
         yield _not_entered(map_, _listed(waiting))
-
-
-def _is_owed(document: Document, what: Disclosure) -> bool:
-    return what is not Disclosure.QUALIFICATION or document.kind not in INSTITUTIONS
 
 
 def _listed(things: list[Disclosure]) -> Text:

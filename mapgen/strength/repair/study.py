@@ -106,9 +106,12 @@ _ANYBODY = frozenset(
 def _people(claim: Claim, terms: Terms) -> Text:
     """Return in whom a claim is to be tried, «in choir singers»; empty where it is not entered."""
     population = claim.facets.population
-    if not population.group and population.species in (None, Species.HUMAN):
+    if population.group:
+        name = name_of(population.group, terms)
+    elif population.species in (None, Species.HUMAN):
         return Text()
-    name = name_of(population.group, terms) if population.group else population.species.name_
+    else:
+        name = population.species.name_
     if _ANYBODY & {name.best(code).lower() for code in ("en", "fr")}:
         return _PEOPLE
     return both(f" in {name.best('en')}", f" chez {_some(name.best('fr'))}")
