@@ -72,8 +72,13 @@ def _headline(map_: ArgumentMap, strengths: Strengths, gaps: Mapping[str, Sequen
 
 
 def _aside(claim: Claim, language: str) -> str:
-    """Return a claim's words beside what they are: quoted between commas, or in round brackets."""
+    """Return a claim's words beside what they are: quoted between commas, or in round brackets.
+
+    Where they are too long, its label stands for them: words that are cut make no sentence.
+    """
     words = shortened(claim.text.best(language), _LONGEST_ANSWER)
+    if words.endswith("…"):
+        words = label(claim, language, _LONGEST_ANSWER)
     return f", {in_marks(claim, words, language)}," if says(claim, words) else f" ({words})"
 
 

@@ -103,3 +103,12 @@ def test_the_headline_says_what_becomes_of_the_answer(
 
 def test_without_a_chain_there_is_no_headline(tmp_path: Path) -> None:
     assert compiled(tmp_path, chains="")["document"]["headline"] is None
+
+
+def test_a_long_answer_goes_by_its_label_and_is_cut_only_without_one(tmp_path: Path) -> None:
+    long = f"The balm cures{', as all of us have seen for years' * 3}."
+    claims = CLAIMS.replace("quote: The balm cures,", f"quote: The balm cures, en: '{long}',")
+    labelled = claims.replace("kind: effect, modality: does", "kind: effect, short: {en: Balm heals all}")
+    for told, answer in ((claims, "for years, as…"), (labelled, "The text’s answer (Balm heals all) ")):
+        map_ = compiled(tmp_path, head=", answer: cures", claims=told)
+        assert answer in map_["document"]["headline"]["text"]["en"]
