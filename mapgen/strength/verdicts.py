@@ -119,10 +119,8 @@ class Verdicts:
         )
 
     def _reasoning(self, claim: Claim, node: int) -> Reasoning:
-        led_to = bool(self.indexed.graph.steps_to(node)) or any(self.indexed.graph.nodes[node].supports)
-        if claim.id in self.makers.claims or not (led_to or claim.id in self._ends):
+        if (word := self._word_of(claim.id)) is None:
             return Reasoning()
-        word = self._word(claim, node, led_to)
         if word is Carried.NOT_JUDGED:
             why = self._cautious.not_judged(claim, node)
             return Reasoning(word, resting(self.map, self.makers, claim, why, self._word_of))
@@ -130,9 +128,8 @@ class Verdicts:
             return Reasoning(word, self._cautious.supported(claim, node))
         if found := self._broken_at(claim, node, word):
             place, reasons = found
-            contested = word is Carried.CONTESTED
-            why = reasons.contested(node) if contested else reasons.breaks(node, place)
             now = self._rank(node, self.at_best)
+            why = reasons.contested(node) if word is Carried.CONTESTED else reasons.breaks(node, place)
             if place.fault.cause is Cause.UNSAID:
                 if (then := self._breaks.once_mended(node, place)) is not None:
                     why = reasons.once_shown(why, place, now, then)
@@ -146,7 +143,10 @@ class Verdicts:
         return Reasoning(word, why, self.indexed.id_of[node_], uncheckable=True)
 
     def _word_of(self, id: str) -> Carried | None:
-        return self.reasoning(id).word
+        node, graph = self.indexed.node_of[id], self.indexed.graph
+        led_to = bool(graph.steps_to(node)) or any(graph.nodes[node].supports)
+        has = id not in self.makers.claims and (led_to or id in self._ends)
+        return self._word(self.map.claim[id], node, led_to) if has else None
 
     def _broken_at(self, claim: Claim, node: int, word: Carried) -> tuple[Place, Reasons] | None:
         """Return where the way to a claim of that word breaks first, and the reading on which it does.

@@ -155,3 +155,14 @@ claims:
     assert conclusion(found) == (LOW, Status.UNDECIDED)
     assert found.arguments["a"].reasoning.word is Carried.CONTESTED
     assert found.arguments["a"].converged
+
+
+def test_invitations_that_lead_to_each_other_are_weighed(tmp_path):
+    there = weighed(
+        tmp_path,
+        "claims:\n"
+        "  buy: {quote: One., kind: promotion, because: [{premises: [order]}]}\n"
+        "  order: {quote: Two., kind: promotion, because: [{premises: [buy]}]}\n"
+        "arguments: {main: {title: T, conclusion: buy}}\n",
+    )
+    assert there.arguments["main"].reasoning.word is Carried.NOT_JUDGED
