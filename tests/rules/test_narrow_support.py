@@ -143,6 +143,21 @@ arguments: {x: {title: X, conclusion: c}}
     assert "rests on one weak claim: One." in found.message.get("en")
 
 
+@pytest.mark.parametrize(("bias", "told"), [("", True), (", bias: high", False)])
+def test_a_weak_claim_is_not_laid_to_the_text_where_nobody_judged_its_study(
+    tmp_path: Path, bias: str, told: bool
+) -> None:
+    yaml = f"""
+sources: {{study: {{mark: 1, match: certain, design: case-control, participants: 40 people{bias}}}}}
+claims:
+  one: {{quote: A., en: One., fr: Un., kind: result, cites: [1]}}
+  c: {{quote: C., because: [{{premises: [one], scheme: sign}}]}}
+arguments: {{x: {{title: X, conclusion: c}}}}
+"""
+    (found,) = said("single-point-of-failure", tmp_path, TEXT, yaml)
+    assert ("that is not the text's fault" in found.message.best("en").replace("’", "'")) is told
+
+
 @pytest.mark.parametrize(
     ("claim", "count"),
     [

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from mapgen.vocabulary import Severity
 from tests.rules.said import header, said
 
@@ -46,6 +48,20 @@ claims:
   short: {quote: Nights are short, cites: [1, 2]}
 """
     assert said("missing-identifier", tmp_path, text, yaml) == []
+
+
+@pytest.mark.parametrize(("url", "found"), [("", False), (", url: 'https://sleep.example/nights'", True)])
+def test_what_somebody_entered_of_a_bare_entry_is_told(tmp_path: Path, url: str, found: bool) -> None:
+    text = "Nights are short [1].\n\n1. Sleep Board. Nights."
+    yaml = f"""
+sources:
+  board: {{mark: 1, listed: Sleep Board. Nights.{url}}}
+claims:
+  short: {{quote: Nights are short, cites: [1]}}
+"""
+    (bare,) = said("missing-identifier", tmp_path, text, yaml)
+    assert "document’s list gives neither" in bare.message.best("en")
+    assert ("have looked them up" in bare.remedy.best("en")) is found
 
 
 def test_a_work_that_the_file_brings_in_without_particulars_is_asked_for_once(tmp_path: Path) -> None:

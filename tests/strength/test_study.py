@@ -77,6 +77,23 @@ def test_for_a_role_the_effect_is_to_be_said_and_trials_that_exist_are_not_asked
     assert fr in _plain(told.best("fr"))
 
 
+@pytest.mark.parametrize(
+    ("mark", "asked"),
+    [
+        ("2", "that those who were followed did not have the effect at the start"),
+        ("1", "follow people over time"),
+    ],
+)
+def test_where_people_were_followed_that_is_not_asked_for(tmp_path: Path, mark: str, asked: str) -> None:
+    body = (
+        f"{TERMS}claims:\n  end: {{en: Tea helps., quote: One, kind: cause, {ALL}, because: "
+        "[{premises: [seen], scheme: correlation-to-cause, answers: {direction: {is: failed, why: No.}}}]}\n"
+        f"  seen: {{en: Seen., quote: Two, kind: result, cites: [{mark}], {ALL}}}\n"
+        "arguments: {a: {title: A, conclusion: end}}\n"
+    )
+    assert asked in _plain(weighed(tmp_path, body).breaks["end"][0].mend.best("en"))
+
+
 def _plain(words: str) -> str:
     return words.replace("’", "'").replace("\N{NO-BREAK SPACE}", " ")
 

@@ -88,15 +88,16 @@ _LEADS = re.compile(
 def check(map_: ArgumentMap) -> Iterator[Flag]:
     """Yield one flag for the document's entries, and one, a fault, for the works that only the file gives."""
     listed = [source for source in map_.sources if source.listed]
-    bare = [source for source in listed if source.listed and not _LEADS.search(source.listed.exact)]
+    bare = [source for source in listed if not _leads(map_, source)]
     if bare and bare[0].listed:
         yield _flag(
             both(
-                f"{len(bare)} of {len(listed)} listed works have neither a year nor an identifier.",
-                f"Publications de la liste sans année ni identifiant : {len(bare)} sur {len(listed)}.",
+                f"The document's list gives neither a year nor an identifier for {len(bare)} of {len(listed)} works.",
+                f"La liste du document ne donne ni année ni identifiant pour {len(bare)} publication{'s' * (len(bare) > 1)} sur {len(listed)}.",
             ),
             bare,
             bare[0].listed.span,
+            _FOUND if all(map(_is_identified, bare)) else _LOOK_UP,
         )
     lost = [source for source in map_.sources if not source.pointed_to and not _can_be_found(source)]
     if lost:
@@ -108,6 +109,7 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
             ),
             lost,
             lost[0].span,
+            _GIVE,
             FindingKind.FAULT,
         )
 
@@ -116,19 +118,35 @@ _LOOK_UP = both(
     "Look for author, year and journal, or for an identifier (DOI, PubMed number, ISBN, address).",
     "Cherchez auteur, année et revue, ou un identifiant (DOI, numéro PubMed, ISBN, adresse).",
 )
+_FOUND = both(
+    "The map's authors have looked them up: each work has its identifier on the map.",
+    "Les auteurs de la carte les ont retrouvées : chaque publication a son identifiant sur la carte.",
+)
 _GIVE = both(
     "Give author, year and journal or title, or an identifier (DOI, PubMed number, ISBN, address).",
     "Donnez auteur, année et revue ou titre, ou un identifiant (DOI, numéro PubMed, ISBN, adresse).",
 )
 
 
-def _flag(message: Text, sources: Sequence[Source], span: Span, kind: FindingKind | None = None) -> Flag:
+_MISSING = both("No way to look the source up", "Aucun moyen de retrouver la source")
+
+
+def _leads(map_: ArgumentMap, source: Source) -> bool:
+    """Return whether the document's entry of a source has a year, an identifier or a link."""
+    words = source.listed.exact if source.listed else ""
+    passages = source.listed.passages if source.listed else ()
+    return bool(_LEADS.search(words)) or any(map_.text.links_in(passage) for passage in passages)
+
+
+def _flag(
+    message: Text, sources: Sequence[Source], span: Span, remedy: Text, kind: FindingKind | None = None
+) -> Flag:
     return Flag(
         message,
-        _GIVE if kind else _LOOK_UP,
+        remedy,
         span,
         about=tuple(source.id for source in sources),
-        missing=both("No way to look the source up", "Aucun moyen de retrouver la source"),
+        missing=Text() if remedy is _FOUND else _MISSING,
         severity=Severity.INFO if kind else None,
         kind=kind,
     )
@@ -137,4 +155,8 @@ def _flag(message: Text, sources: Sequence[Source], span: Span, kind: FindingKin
 def _can_be_found(source: Source) -> bool:
     """Return whether a source has an identifier, or author and year with a journal or a title."""
     described = source.authors and source.year and (source.container or source.title)
-    return bool(source.doi or source.pmid or source.url or described)
+    return _is_identified(source) or bool(described)
+
+
+def _is_identified(source: Source) -> bool:
+    return bool(source.doi or source.pmid or source.url)

@@ -190,7 +190,7 @@ def _ask_once(map_: ArgumentMap, unasked: list[Inference]) -> Flag:
             "Commencez par la dernière étape de chaque argument : posez-lui ses questions, et inscrivez ce que vous "
             "trouvez, comme `answered`, `failed` ou `open`.",
         ),
-        map_.document.span,
+        unasked[0].span,
         about=tuple(step.id for step in unasked),
         severity=Severity.INFO,
         kind=FindingKind.FAULT,

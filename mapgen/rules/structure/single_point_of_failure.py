@@ -77,7 +77,7 @@ une publication dont le fichier ne dit pas encore ce qu'elle est.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.queries.cited import awaits_entry
@@ -85,7 +85,7 @@ from mapgen.queries.excerpt import excerpts
 from mapgen.rules.flag import Flag
 from mapgen.strength.values import Strengths
 from mapgen.vocabulary import Certainty, FindingKind, Severity
-from mapgen.words import both
+from mapgen.words import Text, both
 
 KIND = FindingKind.WEAK_LINK
 SEVERITY = Severity.WARNING
@@ -107,10 +107,11 @@ def check(map_: ArgumentMap, strengths: Strengths) -> Iterator[Flag]:
         if weak:
             claims = [map_.claim[id_] for id_ in weak]
             named = {code: excerpts(claims, code) for code in ("en", "fr")}
+            why = _why(strengths, weak)
             yield Flag(
                 both(
-                    f"Whatever is repaired elsewhere, this chain rests on {_count(len(weak), 'one weak claim', 'weak claims')}: {named['en']}.",
-                    f"Quoi qu'on répare ailleurs, cette chaîne repose sur {_count(len(weak), 'une seule affirmation fragile', 'affirmations fragiles')} : {named['fr']}.",
+                    f"Whatever is repaired elsewhere, this chain rests on {_count(len(weak), 'one weak claim', 'weak claims')}: {named['en']}.{why.best('en')}",
+                    f"Quoi qu'on répare ailleurs, cette chaîne repose sur {_count(len(weak), 'une seule affirmation fragile', 'affirmations fragiles')} : {named['fr']}.{why.best('fr')}",
                 ),
                 both(
                     "Look for a second, independent reason for the conclusion, or for firm evidence here.",
@@ -119,6 +120,24 @@ def check(map_: ArgumentMap, strengths: Strengths) -> Iterator[Flag]:
                 argument.span,
                 about=(*weak, argument.id),
             )
+
+
+_UNJUDGED = both(
+    " Nobody has entered yet what the risk of bias of the study behind it is: that is not the text's fault.",
+    " Personne n'a encore inscrit le risque de biais de l'étude sur laquelle elle s'appuie : le texte n'y est pour rien.",
+)
+_SOME_UNJUDGED = both(
+    " Nobody has entered yet what the risk of bias of studies behind them is: that is not the text's fault.",
+    " Personne n'a encore inscrit le risque de biais d'études sur lesquelles elles s'appuient : le texte n'y est pour rien.",
+)
+
+
+def _why(strengths: Strengths, weak: Sequence[str]) -> Text:
+    """Return that claims are weak also because nobody judged a study; empty where that is not so."""
+    leaves = [strengths.claims[id_].leaf for id_ in weak]
+    if not any(leaf is not None and leaf.unjudged for leaf in leaves):
+        return Text()
+    return _SOME_UNJUDGED if len(weak) > 1 else _UNJUDGED
 
 
 def _count(number: int, one: str, more: str) -> str:

@@ -27,7 +27,7 @@ from mapgen.strength.repair.otherwise import (
     less_without,
 )
 from mapgen.strength.repair.roles import of_a_role
-from mapgen.strength.repair.scheme_advice import SCHEME_ADVICE, can_be_met
+from mapgen.strength.repair.scheme_advice import advice_on, can_be_met
 from mapgen.strength.repair.standing import Standing
 from mapgen.strength.repair.study import needed
 from mapgen.strength.repair.surrogates import stands_in, worth_showing
@@ -48,6 +48,7 @@ class Phrases:
         self._attack = {attack.id: attack for attack in map_.attacks}
         self._of_a_role = partial(of_a_role, map_, standing.makers)
         self._needed = partial(needed, map_=map_)
+        self._advice = partial(advice_on, map_, indexed.leaves)
 
     def of(self, change: Change) -> Text:
         """Return a sentence or two that tell a person what to do for a repair."""
@@ -151,7 +152,7 @@ class Phrases:
             return self._withdraw(worth_showing(conclusion, root))
         if question in LIKENESS and self._indexed.steps[step.id].gaps:
             return self._bridge_gap(step, root)
-        advice = SCHEME_ADVICE[scheme][question]
+        advice = self._advice(step, question)
         told = filled(advice, claim=named(conclusion), needed=self._needed(conclusion))
         if "{needed}" in advice.best("en"):
             told = self._of_a_role(conclusion, told)
@@ -165,7 +166,7 @@ class Phrases:
             wanted = {each: None for each in wanted if each not in LIKENESS} or wanted
         scheme = step.scheme.id if step.scheme else ""
         conclusion = self._map.claim[step.conclusion]
-        told = [SCHEME_ADVICE[scheme][each] for each in wanted if can_be_met(scheme, each)]
+        told = [self._advice(step, each) for each in wanted if can_be_met(scheme, each)]
         if not told:
             return self._of_its_kind(step)
         told = [

@@ -8,6 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from mapgen.model.argument_map import ArgumentMap
+from mapgen.model.elements import Inference
+from mapgen.strength.leaf import LeafCertainty
+from mapgen.vocabulary import Design
 from mapgen.words import Text, both
 
 _STUDY_IT = both(
@@ -148,6 +152,30 @@ SCHEME_ADVICE: Mapping[str, Mapping[str, Text]] = {
 """By the id of a scheme and of its critical question."""
 
 
+_OF_COHORTS: Mapping[tuple[str, str], Text] = {
+    ("correlation-to-cause", "direction"): both(
+        "Show that the cause comes first: that those who were followed did not have the effect at the start or, where the cause can be changed, cite a trial.",
+        "Montrer que la cause vient d'abord : que les personnes suivies n'avaient pas l'effet au départ ou, si l'on peut agir sur elle, citer un essai.",
+    ),
+}
+"""What answers a question of a scheme where people were followed over time already."""
+
+
 def can_be_met(scheme: str, question: str) -> bool:
     """Return whether anything that could be shown would answer a question of a scheme in favour of a step."""
     return question in SCHEME_ADVICE.get(scheme, {})
+
+
+def advice_on(
+    map_: ArgumentMap, leaves: Mapping[str, LeafCertainty | None], step: Inference, question: str
+) -> Text:
+    """Return what answers a question that can be met, as fits how the studies of a step were made.
+
+    `leaves`: the certainty of each claim by its own evidence, by its id.
+    """
+    scheme = step.scheme.id if step.scheme else ""
+    found = (leaves.get(each) for each in step.premises)
+    works = (map_.source.get(leaf.source) for leaf in found if leaf is not None)
+    usual = SCHEME_ADVICE[scheme][question]
+    is_cohort = any(work is not None and work.design is Design.COHORT for work in works)
+    return _OF_COHORTS.get((scheme, question), usual) if is_cohort else usual
