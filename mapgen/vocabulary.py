@@ -145,7 +145,7 @@ class OutcomeKind(Word):
 class Design(Word):
     """What kind of study or text a source is."""
 
-    SYSTEMATIC_REVIEW = "systematic-review", "systematic review", "revue systématique", "a review with a stated search method, pooled or not", "une revue dont la méthode de recherche est déclarée, avec ou sans méta-analyse"
+    SYSTEMATIC_REVIEW = "systematic-review", "systematic review", "revue systématique", "many studies, searched for by a stated method", "de nombreuses études, recherchées selon une méthode déclarée"
     RANDOMISED_TRIAL = "randomised-trial", "randomised trial", "essai randomisé", "groups formed at random", "groupes formés par tirage au sort"
     CONTROLLED_TRIAL = "controlled-trial", "non-randomised controlled study", "étude contrôlée non randomisée", "a comparison group not formed at random", "un groupe de comparaison qui n'est pas tiré au sort"
     COHORT = "cohort", "cohort", "cohorte", "people followed over time", "des personnes suivies dans le temps"
@@ -153,7 +153,7 @@ class Design(Word):
     OBSERVATIONAL = "observational", "observational study, kind not stated", "étude observationnelle, type non précisé", "people are observed, with nothing given or done; no more is stated", "des personnes sont observées, sans intervention ; rien de plus n'est précisé"
     CASE_CONTROL = "case-control", "case-control study", "étude cas-témoins", "people with and without the condition, looking back", "des personnes atteintes ou non, en remontant le temps"
     CROSS_SECTIONAL = "cross-sectional", "cross-sectional or survey", "étude transversale ou enquête", "everything measured at one time", "tout est mesuré à un seul moment"
-    CASE_SERIES = "case-series", "uncontrolled series", "série sans groupe témoin", "treated people, with nobody to compare them with", "des personnes traitées, sans groupe de comparaison"
+    CASE_SERIES = "case-series", "uncontrolled series", "série sans groupe témoin", "treated people, with no other group to compare with", "des personnes traitées, sans groupe de comparaison"
     CASE_REPORT = "case-report", "single case", "cas isolé", "one person", "une seule personne"
     ANIMAL_STUDY = "animal-study", "animal study", "étude chez l'animal", "an experiment on animals", "une expérience chez l'animal"
     LABORATORY = "laboratory", "laboratory study", "étude de laboratoire", "cells, tissue or markers", "cellules, tissus ou marqueurs"

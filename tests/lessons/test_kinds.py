@@ -113,7 +113,9 @@ def step(**given: Any) -> Any:
 
 
 def test_the_open_question_of_a_step_is_asked_where_the_author_says_why(tmp_path: Path) -> None:
-    found = items(tmp_path, rent=TO_RENT, prolongs=step(open={"direction": "Good sleepers may garden more."}))
+    settled = {"correlation": "Three hundred were asked."}
+    given = step(open={"direction": "Good sleepers may garden more."}, answered=settled)
+    found = items(tmp_path, rent=TO_RENT, prolongs=given)
     item = found["question:prolongs.1"]
     assert right(item) == {"direction"}
     assert "Good sleepers may garden more." in item.explained.text.best("en")
@@ -129,10 +131,13 @@ def test_a_settled_question_of_the_same_step_is_a_wrong_option(tmp_path: Path) -
     given = step(open={"direction": "It may be so."}, answered={"correlation": "Three hundred were asked."})
     item = items(tmp_path, rent=TO_RENT, prolongs=given)["question:prolongs.1"]
     assert "correlation" in offered(item)
+    assert "design" not in offered(item), "whether a study of this kind can show it is asked here too"
+    assert "trustworthiness" not in offered(item), "the text offers something"
 
 
 def test_no_question_about_a_study_or_an_expert_is_wrong_where_the_step_tells_of_one(tmp_path: Path) -> None:
-    given = step(open={"direction": "It may be so."})
+    settled = {"correlation": "Three hundred were asked."}
+    given = step(open={"direction": "It may be so."}, answered=settled)
     word = {"quote": "Gardening is associated with longer sleep", "kind": "testimony"}
     assert "question:prolongs.1" in items(tmp_path, rent=TO_RENT, prolongs=given)
     assert "question:prolongs.1" not in items(tmp_path, rent=TO_RENT, prolongs=given, goes_with=word)

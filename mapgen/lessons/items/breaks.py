@@ -56,8 +56,10 @@ _AT_CLAIM = both("by itself, and not because of this step", "par elle-même, et 
 _HINT = both("For each step, ask yourself: does its conclusion say more than what it starts from can show?",
              "Pour chaque étape, demandez-vous : sa conclusion en dit-elle plus que ce dont elle part ne peut montrer ?")  # fmt: skip
 _EXPLAINED = both("The step that breaks goes {step}. {why}", "L'étape qui se rompt va {step}. {why}")
-_OTHERS = both("Other claims of this chain fail too, each because of a step that is not among these answers: {claims}.",
-               "D'autres affirmations de cette chaîne ne tiennent pas non plus, chacune à cause d'une étape qui n'est pas parmi ces réponses : {claims}.")  # fmt: skip
+_OTHER = both("Another step, which is not among these answers, breaks as well: to {claims}.",
+              "Une autre étape, qui n'est pas parmi ces réponses, se rompt aussi : vers {claims}.")  # fmt: skip
+_OTHERS = both("Other steps, which are not among these answers, break as well: to {claims}.",
+               "D'autres étapes, qui ne sont pas parmi ces réponses, se rompent aussi : vers {claims}.")  # fmt: skip
 _NO_BREAK = both(
     "it does not break first at a step of its own",
     "elle ne se rompt pas d'abord à une étape qui lui soit propre",
@@ -228,15 +230,15 @@ def _why_not(material: Material, step: Inference, offered: frozenset[str], right
 
 
 def _faults_beside(material: Material, chain: Argument, offered: frozenset[str]) -> Text:
-    """Return which other claims of a chain fail because of a step that is no option; empty without any."""
-    failing = [
-        material.map.claim[id_]
-        for id_ in material.own[chain.id].claims
-        if id_ != chain.conclusion
-        and (at := material.failing.fails_at(id_)) in material.map.inference
-        and at not in offered
+    """Return at which steps that are no options claims of a chain fail; empty without any."""
+    places = (
+        material.failing.fails_at(id_) for id_ in material.own[chain.id].claims if id_ != chain.conclusion
+    )
+    steps = [
+        material.map.inference[at] for at in places if at in material.map.inference and at not in offered
     ]
-    return filled(_OTHERS, claims=wording.labels(failing)) if failing else Text()
+    ends = [material.map.claim[id_] for id_ in dict.fromkeys(step.conclusion for step in steps)]
+    return filled(_OTHER if len(ends) == 1 else _OTHERS, claims=wording.labels(ends)) if ends else Text()
 
 
 def _step(material: Material, step: Inference) -> Text:

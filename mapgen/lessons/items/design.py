@@ -10,7 +10,7 @@ time has to be told by the words. A description that already uses the name of it
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from mapgen.lessons import concepts, reading, wording
 from mapgen.lessons.material import LONGEST, Material
@@ -35,8 +35,58 @@ _GROUPS: tuple[tuple[Design, ...], ...] = (
 
 _PROMPT = both("What kind of study is told of here?", "De quel type d'étude est-il question ici ?")
 _NAMED = both("{name}: {meaning}", "{name} : {meaning}")
-_RIGHT = both("That is what the words describe.", "C'est ce que décrivent ces mots.")
-_WRONG = both("Nothing in the words speaks of that.", "Rien, dans ces mots, ne parle de cela.")
+_TOLD: Mapping[Design, Text] = {
+    D.SYSTEMATIC_REVIEW: both("Many studies are brought together here.", "On réunit ici de nombreuses études."),
+    D.RANDOMISED_TRIAL: both("Groups are compared here, and chance decided who is in which.",
+                             "On compare ici des groupes, et le hasard a décidé qui est dans lequel."),
+    D.CONTROLLED_TRIAL: both("Groups are compared here, and something other than chance decided who is in which.",
+                             "On compare ici des groupes, et ce n'est pas le hasard qui a décidé qui est dans lequel."),
+    D.COHORT: both("People are followed over time here.", "On suit ici des personnes dans le temps."),
+    D.TRIAL: both("Groups are compared here, without a word on how they were formed.",
+                  "On compare ici des groupes, sans dire comment ils ont été formés."),
+    D.OBSERVATIONAL: both("People are only observed here: nothing is given to them or done to them.",
+                          "On ne fait ici qu'observer des personnes, sans rien leur donner ni leur faire."),
+    D.CASE_CONTROL: both("People who have the condition are set beside people who do not, and nothing is given to them.",
+                         "On met ici des malades à côté de personnes qui ne le sont pas, sans rien leur donner."),
+    D.CROSS_SECTIONAL: both("People are asked or measured here once, and nothing is given to them.",
+                            "On interroge ou l'on mesure ici des personnes une seule fois, sans rien leur donner."),
+    D.CASE_SERIES: both("Several people are treated here, and no other group is told of.",
+                        "On traite ici plusieurs personnes, et il n'est question d'aucun autre groupe."),
+    D.CASE_REPORT: both("It is about one person alone.", "Il n'est question que d'une personne."),
+    D.ANIMAL_STUDY: both("It is about animals, not people.", "Il est question d'animaux, et non de personnes."),
+    D.LABORATORY: both("It is about what is seen in a laboratory, not about how people fare.",
+                       "Il est question de ce qu'on voit en laboratoire, et non de ce que vivent des personnes."),
+    D.NARRATIVE_REVIEW: both("An author tells here what others have published.",
+                             "Un auteur raconte ici ce que d'autres ont publié."),
+}  # fmt: skip
+_NEEDED: Mapping[Design, Text] = {
+    D.SYSTEMATIC_REVIEW: both("The words would have to speak of many studies that were searched for.",
+                              "Il faudrait qu'il soit question de nombreuses études que l'on a recherchées."),
+    D.RANDOMISED_TRIAL: both("The words would have to speak of groups of people that were formed by drawing lots.",
+                             "Il faudrait qu'il soit question de groupes de personnes tirés au sort."),
+    D.CONTROLLED_TRIAL: both("The words would have to speak of people who got a treatment and of a group who did not.",
+                             "Il faudrait qu'il soit question de personnes traitées et d'un groupe qui ne l'est pas."),
+    D.COHORT: both("The words would have to speak of people who were followed over time.",
+                   "Il faudrait qu'il soit question de personnes que l'on a suivies dans le temps."),
+    D.TRIAL: both("The words would have to speak of a treatment that was tried on groups of people.",
+                  "Il faudrait qu'il soit question d'un traitement essayé sur des groupes de personnes."),
+    D.OBSERVATIONAL: both("The words would have to speak of people who were only observed.",
+                          "Il faudrait qu'il soit question de personnes que l'on n'a fait qu'observer."),
+    D.CASE_CONTROL: both("The words would have to compare people who have a condition with people who do not.",
+                         "Il faudrait que l'on compare des malades à des personnes qui ne le sont pas."),
+    D.CROSS_SECTIONAL: both("The words would have to speak of people who were asked or measured once.",
+                            "Il faudrait qu'il soit question de personnes interrogées ou mesurées une seule fois."),
+    D.CASE_SERIES: both("The words would have to speak of treated people alone, without another group.",
+                        "Il faudrait qu'il ne soit question que de personnes traitées, sans autre groupe."),
+    D.CASE_REPORT: both("The words would have to be about one person alone.",
+                        "Il faudrait qu'il ne soit question que d'une personne."),
+    D.ANIMAL_STUDY: both("The words would have to be about animals.", "Il faudrait qu'il soit question d'animaux."),
+    D.LABORATORY: both("The words would have to be about cells or tissue alone.",
+                       "Il faudrait qu'il ne soit question que de cellules ou de tissus."),
+    D.NARRATIVE_REVIEW: both("The words would have to be an author's account of what others have published.",
+                             "Il faudrait qu'un auteur raconte ce que d'autres ont publié."),
+}  # fmt: skip
+"""Why a kind of study is right, and what would have to be told for it to be."""
 _BY_MAKERS = both("The map’s authors read another work and tell of it: {says}",
                   "Les auteurs de la carte ont lu une autre publication et en disent ceci : {says}")  # fmt: skip
 _HINT = both("Ask: was something done to people, and compared? Were they only observed? Was it people at all?",
@@ -89,7 +139,7 @@ def _items(
         return
     offered = [design, *_others(material, about, own)][:_OPTIONS]
     options = [
-        Option(_named(one), one is design, _RIGHT if one is design else _WRONG, one.value)
+        Option(_named(one), one is design, (_TOLD if one is design else _NEEDED)[one], one.value)
         for one in offered
     ]  # fmt: skip
     yield Item(

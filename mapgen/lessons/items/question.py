@@ -56,6 +56,12 @@ _COULD_BE_PUT = ("verbal-classification",)
 """Schemes whose questions could be put to steps of other kinds too."""
 _ANYWHERE = ("comparison", "indirectness", "consistency", "bias")
 """Questions about studies that could be put where none is told of, too."""
+_STUDY_KIND = ("evidence-to-claim", "design")
+_INTERESTS = (
+    ("expert-opinion", "trustworthiness"),
+    ("position-to-know", "honesty"),
+    ("witness-testimony", "bias"),
+)
 _POINTING = ("popular-opinion", "popular-practice", "established-rule", "exceptional-case")
 """Schemes whose questions speak of people, or of a rule, that only the whole text shows."""
 
@@ -67,10 +73,10 @@ _RIGHT = both("The text does not settle it. {why}", "Le texte ne la tranche pas.
 _ANSWERED = both(
     "It has to be asked here, but it is settled. {why}", "Il faut la poser ici, mais elle est réglée. {why}"
 )
-_ELSEWHERE_WHY = both("It does not arise here: it is asked of another kind of step, {scheme}.",
-                      "Elle ne se pose pas ici : on la pose à un autre type d'étape, {scheme}.")  # fmt: skip
-_NO_STUDY = both("It does not arise here: no study is told of at this step.",
-                 "Elle ne se pose pas ici : cette étape ne fait état d'aucune étude.")  # fmt: skip
+_ELSEWHERE_WHY = both("This question does not arise here: it is asked of another kind of step, {scheme}.",
+                      "Cette question ne se pose pas ici : on la pose à un autre type d'étape, {scheme}.")  # fmt: skip
+_NO_STUDY = both("This question does not arise here: no study is told of at this step.",
+                 "Cette question ne se pose pas ici : cette étape ne fait état d'aucune étude.")  # fmt: skip
 _HINT = both("Kind of step: {scheme}. What would have to be true for it to hold?",
              "Type d'étape : {scheme}. Que faudrait-il pour qu'elle tienne ?")  # fmt: skip
 _EXPLAINED = both("Kind of step: {scheme}. The question to ask: {question} {why}",
@@ -143,8 +149,9 @@ def _elsewhere(material: Material, step: Inference, families: list[str]) -> Iter
     ids = {id_ for name in families for id_ in _FAMILIES[name] if id_ not in _COULD_BE_PUT}
     used = [one for one in material.schemes if one.id in ids]
     others = [one for one in SCHEMES.values() if one.id in ids and one not in used]
+    barred = _barred_questions(material, step)
     for one, asked in (*_in_turn(step.id, used), *_in_turn(step.id, others)):
-        if asked.id not in _ANYWHERE:
+        if asked.id not in _ANYWHERE and (one.id, asked.id) not in barred:
             why = _NO_STUDY if _family(one) == "evidence" else filled(_ELSEWHERE_WHY, scheme=_told(one))
             yield Option(asked.text, False, why, f"{one.id}/{asked.id}")
 
@@ -168,6 +175,17 @@ def _barred(material: Material, step: Inference) -> frozenset[str]:
     from_cases = step.scheme is not None and step.scheme.id == "example"
     done = any(claim.kind in _DONE or _is_done(claim) for claim in claims)
     return frozenset(("word", "evidence") * others + ("evidence",) * from_cases + ("action",) * done)
+
+
+def _barred_questions(material: Material, step: Inference) -> frozenset[tuple[str, str]]:
+    """Return the questions, with their scheme, that could be put to a step beside those of its own scheme.
+
+    Whether a study of this kind can show it is asked of every step from a correlation to a cause; whether
+    the one who speaks has an interest, of every text that offers something.
+    """
+    from_correlation = step.scheme is not None and step.scheme.id == "correlation-to-cause"
+    has_interest = any(claim.kind is ClaimKind.PROMOTION for claim in material.map.claims)
+    return frozenset((_STUDY_KIND,) * from_correlation + _INTERESTS * has_interest)
 
 
 def _is_done(claim: Claim) -> bool:
