@@ -9,11 +9,13 @@ from typing import Any
 
 from mapgen.exchange.elements import Elements
 from mapgen.model.argument_map import ArgumentMap
+from mapgen.model.elements import Inference
 from mapgen.model.fields import fields_of
-from mapgen.words import Text
+from mapgen.words import Text, both
 
 KINDS = ("document", "term", "source", "claim", "inference", "attack", "argument")
 """The kinds of elements that are compared, in the order in which changes are told."""
+_STEP = both("{claim} (from {premises})", "{claim} (à partir de {premises})")
 
 
 class How(StrEnum):
@@ -96,7 +98,10 @@ def changes(old: ArgumentMap, new: ArgumentMap, was: Mapping[str, str]) -> Itera
 
 
 def _name(element: Any, map_: ArgumentMap) -> Text:
-    """Return how to call an element: its own words, or those of the claim that it leads to or strikes."""
+    """Return how to call an element: its own words, or those of the claim that it leads to or strikes.
+
+    A step is called by its premises, too: its number is another once a step before it went.
+    """
     for attribute in ("text", "title", "name"):
         own = getattr(element, attribute, None)
         if isinstance(own, Text):
@@ -104,6 +109,10 @@ def _name(element: Any, map_: ArgumentMap) -> Text:
     if hasattr(element, "label"):
         return Text.of(en=element.label, fr=element.label)
     claim = map_.claim.get(getattr(element, "conclusion", "") or getattr(element, "attacker", ""))
+    if claim is not None and isinstance(element, Inference):
+        premises = ", ".join(element.premises)
+        told = (_STEP.best(at).format(claim=claim.text.best(at), premises=premises) for at in ("en", "fr"))
+        return both(*told)
     return claim.text if claim else Text()
 
 

@@ -82,7 +82,7 @@ class _Told:
         if move.before.word is not move.after.word:
             yield from self._why(move)
         elif move.before.first_unlike(move.after):
-            before, after = (self._broken(verdict) for verdict in (move.before, move.after))
+            before, after = self._both_broken(move)
             text = words.FIRST_BREAK_STOOD if move.after.broken in move.stood else words.FIRST_BREAK
             yield self._say(text, before=before, after=after)
         yield from self._breaks(move)
@@ -127,6 +127,17 @@ class _Told:
         for one in move.before.breaks_unlike(move.after):
             if one not in told:
                 yield self._say(words.BREAK_WENT, why=one.why.best(self.language))
+
+    def _both_broken(self, move: Move) -> tuple[str, str]:
+        """Return where a chain broke first and breaks now; where the words are the same, with the answers."""
+        before, after = (self._broken(verdict) for verdict in (move.before, move.after))
+        if before != after:
+            return before, after
+        return self._answered(move.before, before), self._answered(move.after, after)
+
+    def _answered(self, verdict: Verdict, why: str) -> str:
+        cause = verdict.broken.cause.partition(" ")[0] if verdict.broken else ""
+        return self._say(words.BY_ANSWER[cause], why=why) if cause in words.BY_ANSWER else why
 
     def _broken(self, verdict: Verdict) -> str:
         return verdict.broken.why.best(self.language) if verdict.broken else self._say(words.NOWHERE)

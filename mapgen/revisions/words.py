@@ -29,8 +29,8 @@ REWEIGHED = both(
     "les preuves pèsent donc autrement, à la lecture la plus favorable au texte : {before} → {after} ({why}), pour {claims}",
 )
 AT_BEST = both(
-    "certainty of the conclusion on that reading: {before} → {after}",
-    "certitude de la conclusion à cette lecture : {before} → {after}",
+    "certainty of the conclusion on the charitable reading: {before} → {after}",
+    "certitude de la conclusion à la lecture la plus favorable au texte : {before} → {after}",
 )
 NO_REASON = both("no reason is told", "aucune raison n'est dite")
 FIRST_BREAK = both(
@@ -46,6 +46,13 @@ BREAK_STOOD = both(
 )
 BREAK_CAME = both("it breaks here as well now: {why}", "cela se rompt maintenant ici aussi : {why}")
 BREAK_WENT = both("it breaks here no more: {why}", "cela ne se rompt plus ici : {why}")
+BY_ANSWER = {
+    "failed": both("{why} (failed)", "{why} (échec)"),
+    "fatal_answer": both("{why} (failed)", "{why} (échec)"),
+    "open": both("{why} (open)", "{why} (ouverte)"),
+    "unanswered": both("{why} (unanswered)", "{why} (sans réponse)"),
+}
+"""By the cause of a break: its words, with what is answered to the question that it is about."""
 NOWHERE = both("nowhere", "nulle part")
 OTHER_EVIDENCE = both("other evidence: {before} → {after}", "autres preuves : {before} → {after}")
 NONE_BROUGHT_IN = both("none brought in", "aucune apportée")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ from hypothesis import given
 
 from mapgen.findings import Finding, Span
 from mapgen.pipeline import Checked, check_file, compare_files
-from mapgen.revisions.changes import How
+from mapgen.revisions.changes import How, changes
 from mapgen.revisions.compare import Revision, _came_and_went
 from mapgen.revisions.renaming import renamed
 from mapgen.revisions.told import differing_parts, revision_values, told
@@ -94,6 +95,16 @@ def test_a_verdict_that_moved_names_the_change_that_moved_it_and_no_other(revise
         causes = {change.id for change in (*move.because, *move.others)}
         assert causes <= {"close-the-lane.1", "close-the-lane.2"}
         assert causes, told(revision, ("a", "b"), "en", markdown=False)
+
+
+def test_a_step_that_went_is_called_by_its_premises() -> None:
+    map_ = check_file(SAMPLE).map
+    assert map_ is not None
+    step = map_.inferences[0]
+    named = changes(map_, replace(map_, inferences=map_.inferences[1:]), {})
+    (gone,) = (one for one in named if one.kind == "inference")
+    assert gone.how is How.REMOVED
+    assert f"(from {', '.join(step.premises)})" in gone.name.best("en")
 
 
 def test_what_went_and_came_is_told_with_its_findings(revised) -> None:

@@ -90,6 +90,12 @@ def test_a_break_that_another_reason_follows_at_the_same_step_is_told(tmp_path: 
     assert "where it breaks first: Only cells in dishes were studied. → " in words
 
 
+def test_a_break_that_keeps_its_words_is_told_with_its_answer(tmp_path: Path) -> None:
+    newer = JUICE.replace("failed: {indirectness", "open: {indirectness")
+    words = " ".join(told(_compared(tmp_path, JUICE, newer), ("a", "b"), "en", markdown=False).split())
+    assert "Only cells in dishes were studied. (failed) → Only cells in dishes were studied. (open)" in words
+
+
 def test_a_further_break_that_comes_or_goes_is_told(tmp_path: Path) -> None:
     biased = JUICE.replace("bias: low", "bias: high").replace("participants: 900", "participants: 40")
     came = " ".join(told(_compared(tmp_path, JUICE, biased), ("a", "b"), "en", markdown=False).split())
