@@ -7,7 +7,7 @@ import { select } from "../state/select.js";
 
 /**
  * How many gaps there are, which a press names, and the one that matters most; not the unsaid premise that
- * was just told as the break.
+ * is told as the break, to which a letter points where it is the only other one.
  *
  * @param {Argument} argument
  * @param {{ gaps: number, gap?: Wordings }} [told]  counted for the whole document
@@ -32,8 +32,10 @@ export function holes(argument, told) {
     click: () => nameGaps(argument.id),
   };
   const counting = make("button", named, counted("gaps-count", n));
+  const isBesideBreak = n === 2 && gaps.some(({ text, claim }) => isTold(say(text), claim));
+  const naming = n === 1 ? "gap-is" : isBesideBreak ? "gap-beside-break" : "gaps-above-all";
   const [before = "", after = ""] = first
-    ? word(n === 1 ? "gap-is" : "gaps-above-all", { gaps: "\u0000", gap: first }).split("\u0000")
+    ? word(naming, { gaps: "\u0000", gap: first, letter: "A" }).split("\u0000")
     : [];
   return make(
     "span",
