@@ -151,10 +151,28 @@ def test_where_a_chain_breaks_is_asked_only_where_that_has_one_answer(
         assert told_why not in sheet
 
 
+def test_the_key_tells_of_every_break_where_several_can_be_defended() -> None:
+    compiled = compiled_map(FILES["migraine-magnesium"])
+    argument = next(one for one in compiled["arguments"] if one["id"] == "from-liver-to-migraine")
+    told = lesson(compiled, argument["id"])
+    key_ = words_of(draw_worksheet(compiled, told, is_key=True))
+    for found in argument["breaks"]:
+        assert f". {found['why']['en']}\n" in key_
+    compiled = compiled_map(ROOT / "arguments/contrast/hands-b-en.yaml")
+    key_ = words_of(draw_worksheet(compiled, lesson(compiled, "answer"), True, {"answer"}))
+    for label in (
+        "Washing halves the days missed",
+        "The gel cut absences by half",
+        "It works for every pupil",
+    ):
+        assert f"“{label}”" in key_
+    assert "On the screen one of these alone is among the answers." in key_
+
+
 def test_a_sheet_ends_with_the_question_to_end_with() -> None:
     for language, question in (
-        ("en", "Which one piece of evidence would change your mind?"),
-        ("fr", "Quelle preuve, une seule, vous ferait changer d’avis"),
+        ("en", "Which one piece of evidence would change your mind about the text’s answer?"),
+        ("fr", "Quelle preuve, une seule, vous ferait changer d’avis sur la réponse du texte"),
     ):
         page = draw_worksheet(compiled_map(), lesson(compiled_map(), "", language))
         assert question in words_of(page).strip().splitlines()[-1]

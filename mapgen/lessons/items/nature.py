@@ -31,7 +31,7 @@ _SORTS: Mapping[ClaimKind, Nature] = {
     ClaimKind.PROMOTION: Nature.INVITATION,
 }
 _OPTIONS: Mapping[Nature, Text] = {
-    Nature.GRADED: both("a fact, true or false, that can be checked", "un fait, vrai ou faux, que l'on peut vérifier"),
+    Nature.GRADED: both("a fact: it can be checked whether it is true or false", "un fait : on peut vérifier si c'est vrai ou faux"),
     Nature.ON_RECORD: both("a view that the text reports: what somebody says or holds", "un avis que le texte rapporte : ce que quelqu'un dit ou soutient"),
     Nature.RECOMMENDATION: both("advice: what ought to be done", "un conseil : ce qu'il convient de faire"),
     Nature.INVITATION: both("an offer: an invitation to buy, to join or to call", "une offre : une invitation à acheter, à adhérer ou à téléphoner"),

@@ -21,7 +21,8 @@ LINES = (0.45, 0.86)
 """Where the lines to write on are, as shares of a box's height."""
 SIZE, LEADING, MOST = 12.0, 14.0, 4
 """The print of a claim's label on the key in CSS pixels, and the most lines."""
-_LETTERS = "ABC"
+LETTERS = "ABCD"
+"""Of the places where a chain breaks, as the drawing and its key name them."""
 _ZIGZAG = ((0.14, -0.5), (-0.13, -0.17), (0.13, 0.05), (-0.1, 0.22), (0.08, 0.3), (-0.08, 0.5))
 """The crack as it is drawn on the map (js/map/cracks.js), as shares of its height."""
 _TITLE = both("The chain, with empty boxes", "La chaîne, avec des cases vides")
@@ -43,7 +44,7 @@ def drawing(
     height = min(HEIGHT, part.sheet.height)
     left = (WIDTH - part.sheet.width) / 2
     places = dict.fromkeys(found["on"] for found in argument["breaks"])
-    broken = dict(zip(places, _LETTERS, strict=False))
+    broken = dict(zip(places, LETTERS, strict=False))
     pieces = [
         f'<svg class="chain" width="{_brief(WIDTH)}" height="{_brief(height)}" '
         f'viewBox="{_brief(-left)} 0 {_brief(WIDTH)} {_brief(height)}" role="img">',

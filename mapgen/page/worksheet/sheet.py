@@ -10,7 +10,7 @@ from typing import Any
 from mapgen.page.embedding import fill, font_faces, policy, read
 from mapgen.page.embedding import words as table
 from mapgen.page.worksheet import words as say
-from mapgen.page.worksheet.drawing import drawing
+from mapgen.page.worksheet.drawing import LETTERS, drawing
 from mapgen.page.worksheet.flow import COLUMN, LEADING, LINE, PAGE, Block, filled, lines
 from mapgen.page.worksheet.marks import asks_for_end, blank, chosen, key
 from mapgen.page.worksheet.part import MOST_BOXES, WIDTH, Part, Reasoning, part_of
@@ -178,7 +178,7 @@ def _fragments(
     rows = lines(how, WIDTH)
     room = PAGE - HEAD - FOOT - rows * (LEADING + 1) - round(part.sheet.height) - 16
     passages = [passage(document, found, number, longest) for number, found in enumerate(order, 1)]
-    why = _why(argument, is_asked, language)
+    why = _why(reasoning, argument, part, is_asked, language)
     heights = [block.height for block in passages] + ([why.height] if why else [])
     if passages:
         heights[0] += LEADING + 5
@@ -226,20 +226,50 @@ def _how(part: Part, argument: Record, is_asked: bool, boxes: Sequence[Text], la
     return " ".join(sentences)
 
 
-def _why(argument: Record, is_asked: bool, language: str) -> Block | None:
+def _why(reasoning: Reasoning, argument: Record, part: Part, is_asked: bool, language: str) -> Block | None:
     """Return the question why a chain breaks; for discussion where it can be answered in several ways."""
     if not argument["breaks"]:
         return None
     question = (say.WHY if is_asked else say.DISCUSS).best(language)
-    told = best_wording(argument["breaks"][0]["why"], language)
-    if not is_asked:
-        told = say.BY_THE_MAP.best(language).format(why=told)
-    rows = min(MOST_WRITE, max(WRITE, -(-lines(told, COLUMN) * LEADING // LINE)))
+    first = best_wording(argument["breaks"][0]["why"], language)
+    told = [first] if is_asked else _all_breaks(reasoning, argument, part, language)
+    rows = min(MOST_WRITE, max(WRITE, -(-_height(told) // LINE)))
     html = (
         f'<div class="why"><p class="prompt">{escape(question)}</p><div class="answer rows-{rows}">'
-        + blank("<i></i>" * rows) + key(f"<p>{escape(told)}</p>") + "</div></div>"
+        + blank("<i></i>" * rows) + key("".join(f"<p>{escape(one)}</p>" for one in told)) + "</div></div>"
     )  # fmt: skip
     return Block(html, LEADING * lines(question, COLUMN, "bold") + LINE * rows + 8)
+
+
+def _all_breaks(reasoning: Reasoning, argument: Record, part: Part, language: str) -> list[str]:
+    """Return why a chain breaks, place by place with its letter on the drawing, as far as there is room."""
+    whys: dict[str, str] = {}
+    for found in argument["breaks"]:
+        whys.setdefault(found["on"], best_wording(found["why"], language))
+    fails_at = {reasoning.claims[id_]["reasoning"].get("breaks_at") for id_ in part.claims} - {*whys}
+    ends = dict.fromkeys(step.conclusion for step in part.steps if step.id in fails_at)
+    names = [
+        in_quotation_marks(best_wording(_label(reasoning.claims[id_]), language), language) for id_ in ends
+    ]
+    last = [say.AS_WELL.best(language).format(claims=", ".join(names))] if names else []
+    if argument["id"] in reasoning.with_break and len(whys) + len(ends) > 1:
+        last.append(say.ON_SCREEN.best(language))
+    told: list[str] = []
+    for letter, why in zip(LETTERS, whys.values(), strict=False):
+        one = say.BY_THE_MAP.best(language).format(why=why) if len(whys) == 1 else f"{letter}. {why}"
+        if told and _height([*told, one, *last]) > LINE * MOST_WRITE:
+            break
+        told.append(one)
+    return told + last
+
+
+def _label(claim: Record) -> Mapping[str, str]:
+    label: Mapping[str, str] = claim["short"] or claim["text"]
+    return label
+
+
+def _height(paragraphs: Sequence[str]) -> int:
+    return sum(LEADING * lines(one, COLUMN) for one in paragraphs)
 
 
 def _question(item: Record, language: str) -> Block:

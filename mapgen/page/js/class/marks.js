@@ -181,7 +181,8 @@ function mark(student, called, { item, index, number }) {
       title: label,
       click: next,
     },
-    shown(points),
+    // Nothing chosen is not the same as wrong.
+    !overruled && !student.answers[index]?.first ? "–" : shown(points),
   );
 }
 
