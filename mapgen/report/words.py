@@ -54,8 +54,8 @@ MENDED_FIRST = both(
     "Le premier point réparé, la certitude de la conclusion serait au mieux « {first} » ; tous réparés, « {all} ».",
 )
 MENDED_SAME = both(
-    "Once the first is repaired, the certainty of the conclusion would be “{first}” at most, and no more with all repaired.",
-    "Le premier point réparé, la certitude de la conclusion serait au mieux « {first} », et pas davantage tous réparés.",
+    "Even with all of them repaired, the certainty of the conclusion would not go above “{first}”.",
+    "Même tous ces points réparés, la certitude de la conclusion ne dépasserait pas « {first} ».",
 )
 MENDED_ALL = both(
     "Only once all are repaired would the conclusion be more certain: “{all}” at most.",
@@ -66,28 +66,28 @@ MENDED_ALL_OR_DIRECTLY = both(
     "{study} suffirait à porter la conclusion ; sinon, ce n'est qu'une fois tous ces points réparés qu'elle serait plus certaine : « {all} » au mieux.",
 )
 MENDED_NOT = both(
-    "With this repaired, the conclusion would not be more certain yet, because {next} is weak as well.",
-    "Cela réparé, la conclusion ne serait pas encore plus certaine, car {next} est faible aussi.",
+    "With this repaired, the conclusion would not be more certain yet, because in the text {next} is weak as well.",
+    "Cela réparé, la conclusion ne serait pas encore plus certaine, car, dans le texte, {next} est faible aussi.",
 )
 MENDED_NOT_ALL = both(
-    "With these places repaired, the conclusion would not be more certain yet, because {next} is weak as well.",
-    "Ces endroits réparés, la conclusion ne serait pas encore plus certaine, car {next} est faible aussi.",
+    "With these places repaired, the conclusion would not be more certain yet, because in the text {next} is weak as well.",
+    "Ces endroits réparés, la conclusion ne serait pas encore plus certaine, car, dans le texte, {next} est faible aussi.",
 )
 DIRECTLY_NOT_ASSUMED = both(
-    "{study} would be enough to carry the conclusion; if only the assumption is shown, it would be no more certain, because {next} is weak as well.",
-    "{study} suffirait à porter la conclusion ; si l'on ne montre que le présupposé, elle ne serait pas plus certaine, car {next} est faible aussi.",
+    "{study} would be enough to carry the conclusion; if only the assumption is shown, it would be no more certain, because in the text {next} is weak as well.",
+    "{study} suffirait à porter la conclusion ; si l'on ne montre que le présupposé, elle ne serait pas plus certaine, car, dans le texte, {next} est faible aussi.",
 )
 DIRECTLY_NOT_ASSUMED_ALL = both(
-    "{study} would be enough to carry the conclusion; if only the assumptions are shown, it would be no more certain, because {next} is weak as well.",
-    "{study} suffirait à porter la conclusion ; si l'on ne montre que les présupposés, elle ne serait pas plus certaine, car {next} est faible aussi.",
+    "{study} would be enough to carry the conclusion; if only the assumptions are shown, it would be no more certain, because in the text {next} is weak as well.",
+    "{study} suffirait à porter la conclusion ; si l'on ne montre que les présupposés, elle ne serait pas plus certaine, car, dans le texte, {next} est faible aussi.",
 )
 DIRECTLY_NOT_MENDED = both(
-    "{study} would be enough to carry the conclusion; if only this step is repaired, it would be no more certain, because {next} is weak as well.",
-    "{study} suffirait à porter la conclusion ; si l'on ne répare que cette étape, elle ne serait pas plus certaine, car {next} est faible aussi.",
+    "{study} would be enough to carry the conclusion; if only this step is repaired, it would be no more certain, because in the text {next} is weak as well.",
+    "{study} suffirait à porter la conclusion ; si l'on ne répare que cette étape, elle ne serait pas plus certaine, car, dans le texte, {next} est faible aussi.",
 )
 DIRECTLY_NOT_MENDED_ALL = both(
-    "{study} would be enough to carry the conclusion; if only these places are repaired, it would be no more certain, because {next} is weak as well.",
-    "{study} suffirait à porter la conclusion ; si l'on ne répare que ces endroits, elle ne serait pas plus certaine, car {next} est faible aussi.",
+    "{study} would be enough to carry the conclusion; if only these places are repaired, it would be no more certain, because in the text {next} is weak as well.",
+    "{study} suffirait à porter la conclusion ; si l'on ne répare que ces endroits, elle ne serait pas plus certaine, car, dans le texte, {next} est faible aussi.",
 )
 DIRECTLY_OR_SHOWN = both(
     "{study} would be enough to carry the conclusion; with only {shown} shown, its certainty would be “{level}” at most, because {next} would still have to be supported.",

@@ -149,13 +149,13 @@ IN_FAVOUR = {
 
 
 def _of_advice(word: Certainty, *, against: bool) -> Text:
-    side = both("against", "contre") if against else both("for", "en faveur de")
+    side = both("goes against", "vont contre") if against else both("speaks for", "parlent en faveur de")
     return both(
         *(
             wording.format(side=side.best(code), word=_WEIGHS[word].best(code))
             for code, wording in both(
-                "It speaks {side} this advice, and weighs like evidence of {word} certainty.",
-                "Elles parlent {side} ce conseil, et pèsent comme des preuves de certitude {word}.",
+                "It {side} this advice; its certainty is {word}.",
+                "Elles {side} ce conseil ; leur certitude est {word}.",
             )
         )
     )

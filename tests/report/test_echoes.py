@@ -52,7 +52,7 @@ def test_a_question_told_at_the_break_is_no_weak_link_beside_it(
 ) -> None:
     words = told(tmp_path, "mint", failed)
     assert MINT in words
-    assert ("Question failed" in words) is again
+    assert ("Question without a good answer" in words) is again
     assert (SMALL in words) is again
 
 

@@ -49,7 +49,7 @@ def test_a_direct_study_would_carry_a_conclusion_whatever_is_weak_below_it(
     of = END.replace("KIND", kind).replace("PREMISES", "weak, skin")
     assert (
         f"{study} be enough to carry the conclusion; if only the assumption is shown, it would be no more certain,"
-        " because the claim (It was seen) is weak as well." in told(tmp_path, of)
+        " because in the text the claim (It was seen) is weak as well." in told(tmp_path, of)
     )
 
 

@@ -135,12 +135,12 @@ claims:
 arguments: {x: {title: X, conclusion: c}}
 """
     (found,) = said("single-point-of-failure", tmp_path, TEXT, yaml % "one, two")
-    assert "rests on 2 weak claims: One; Two." in found.message.get("en")
-    assert "repose sur 2 affirmations fragiles : Un" in found.message.get("fr").replace(
+    assert "cannot do without 2 weak claims: One; Two." in found.message.get("en")
+    assert "ne peut se passer de 2 affirmations fragiles : Un" in found.message.get("fr").replace(
         "\N{NO-BREAK SPACE}", " "
     )
     (found,) = said("single-point-of-failure", tmp_path, TEXT, yaml % "one")
-    assert "rests on one weak claim: One." in found.message.get("en")
+    assert "cannot do without a weak claim: One." in found.message.get("en")
 
 
 @pytest.mark.parametrize(("bias", "told"), [("", True), (", bias: high", False)])
@@ -178,8 +178,18 @@ def test_only_advice_owes_a_dose(tmp_path: Path, claim: str, count: int) -> None
     [("", 1), (", cites: [1]", 0), (", design: cohort", 0)],
 )
 def test_a_passive_that_a_claim_answers_is_let_be(tmp_path: Path, claim: str, count: int) -> None:
-    text = "It has been shown that lamps help. Books help [1]."
+    text = "It has been shown that lamps help. Books help. So it is said in one study [1]."
     yaml = f"sources: {{study: {{mark: 1}}}}\nclaims:\n  help: {{quote: It has been shown that lamps help{claim}}}\n"
+    assert len(said("passive-attribution", tmp_path, text, yaml)) == count
+
+
+@pytest.mark.parametrize(
+    ("after", "count"),
+    [(" It did so in 40 people [1].", 0), (" It is so.", 1), ("\n\nBooks help [1].", 1)],
+)
+def test_a_passive_that_the_next_sentence_answers_is_let_be(tmp_path: Path, after: str, count: int) -> None:
+    yaml = "sources: {study: {mark: 1}}\nclaims:\n  help: {quote: It has been shown that lamps help}\n"
+    text = f"It has been shown that lamps help.{after}\n\nCats sleep [1]."
     assert len(said("passive-attribution", tmp_path, text, yaml)) == count
 
 

@@ -44,4 +44,6 @@ def test_a_reason_that_the_author_gave_is_told_with_its_step_and_question(tmp_pa
         step(fields="scheme: sign\nanswers: {strength: {is: failed, why: No.}}"),
     )
     told = found.message.best("en")
-    assert told.startswith("No. Question failed at the step to “Cats jump”: Does this sign always go with")
+    assert told.startswith(
+        "No. Question without a good answer at the step to “Cats jump”: Does this sign always go with"
+    )

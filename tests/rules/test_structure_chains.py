@@ -148,6 +148,13 @@ def test_more_than_five_steps_are_long(tmp_path: Path, count: int, found: int) -
     assert len(said("long-defeasible-chain", tmp_path, *steps(count))) == found
 
 
+def test_a_chain_that_ends_in_an_invitation_is_not_long(tmp_path: Path) -> None:
+    text, yaml = steps(6)
+    invited = yaml.replace("g: {quote: G.,", "g: {quote: G., kind: promotion,")
+    assert invited != yaml
+    assert said("long-defeasible-chain", tmp_path, text, invited) == []
+
+
 def test_a_step_of_the_makers_makes_no_chain_of_the_text_longer(tmp_path: Path) -> None:
     text, yaml = steps(6)
     brought = yaml.replace("premises: [a], scheme: sign", "premises: [a], scheme: sign, drawn-by: makers")

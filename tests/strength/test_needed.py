@@ -144,7 +144,7 @@ def test_where_it_would_be_dear_only_the_way_is_walked(
             "Withdraw this step. To support the claim (End) takes direct evidence: a randomised trial",
         ),
         ("premises: [vein, skin], scheme: sign", "Say this assumption, and show it: The skin does as the vein. "),
-        ("premises: [vein], scheme: popular-practice", "A step of this kind can show no more. Give direct evidence for the claim (End)"),
+        ("premises: [vein], scheme: popular-practice", "Give direct evidence for the claim (End)"),
     ],
 )  # fmt: skip
 def test_what_would_mend_a_break_is_said_of_that_break(tmp_path: Path, step: str, mend: str) -> None:
@@ -255,7 +255,7 @@ def test_a_question_of_a_scheme_has_its_advice_in_both_languages_or_cannot_be_me
     [
         (CHOICE, TRIED, ""),
         (CAREFUL, VEIN, "Repairing this place alone is not enough"),
-        (CHOICE, VEIN, "Repairing this place alone does not make the conclusion more certain"),
+        (CHOICE, VEIN, "Repairing this place is not enough: the reasoning breaks elsewhere"),
     ],
 )
 def test_a_repair_that_alone_does_not_carry_the_conclusion_says_so(
@@ -263,7 +263,7 @@ def test_a_repair_that_alone_does_not_carry_the_conclusion_says_so(
 ) -> None:
     found = first(tmp_path, f"{{premises: [vein, skin], {step}}}\n" + SKIN + vein)
     assert found.why.best("en").startswith("An assumption")
-    assert ("Repairing this place alone" in found.mend.best("en")) is bool(told)
+    assert ("Repairing this place" in found.mend.best("en")) is bool(told)
     assert told in found.mend.best("en")
 
 

@@ -205,9 +205,7 @@ def test_that_a_claim_is_accepted_is_never_told_as_its_weakness(tmp_path):
     )
     at, _, verdict = reason(tmp_path, body)
     assert at == "end.1"
-    assert verdict == (
-        "Fails: because the step starts only from what is taken for granted or said by somebody, and no evidence is given."
-    )
+    assert verdict == "Fails: because the step is asserted without any evidence."
 
 
 def test_what_carries_a_supported_conclusion_is_named_with_its_certainty(tmp_path):

@@ -59,7 +59,7 @@ def test_a_trial_is_told_in_a_sentence_of_each_language(tmp_path: Path) -> None:
     [
         ("trial", "The studies that the map's authors added (Doe 2020) measure an effect, and not a role",
          "Les études ajoutées par les auteurs de la carte (Doe 2020) mesurent un effet, et non un rôle"),
-        ("cohort", "within what time, against what. A step of this kind", "en combien de temps, face à quoi. Une étape de ce genre"),
+        ("cohort", "within what time, against what. Give direct evidence", "en combien de temps, face à quoi. Apporter des preuves directes"),
     ],
 )  # fmt: skip
 def test_for_a_role_the_effect_is_to_be_said_and_trials_that_exist_are_not_asked_for(

@@ -90,8 +90,8 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
         steps = [s.id for s in map_.inferences_to[id_] if set(premises).intersection(s.premises)]
         yield Flag(
             both(
-                "This rests only on a possible mechanism: nobody is reported in whom it was observed.",
-                "Cela ne repose que sur un mécanisme possible : on ne rapporte personne chez qui cela ait été observé.",
+                "This rests only on a possible mechanism: no observation in people is reported.",
+                "Cela ne repose que sur un mécanisme possible : aucune observation chez des personnes n'est rapportée.",
             ),
             both(
                 "Look for studies that measured what happens in people; until then, say that it is only a possible mechanism.",

@@ -41,7 +41,7 @@ claims:
 ## Method
 JAMA benchmark, attribution: Silberg, Lundberg & Musacchio, JAMA 277:1244 (1997).
 Passives of showing and holding, without a mark, "by …" or "according to …" in the
-sentence. The report of a study by those who made it is passed over.
+sentence or in the next one of its paragraph. The report of a study by those who made it is passed over.
 
 ## En français
 Quand une chose est dite démontrée ou admise, on nomme qui l'a démontrée ou qui
@@ -53,14 +53,16 @@ lecteur a besoin de savoir qui l'a établi, et comment.
 
 Méthode : critères du JAMA, attribution : Silberg, Lundberg et Musacchio, JAMA
 277:1244 (1997). La règle lit les passifs qui disent que l'on démontre ou que l'on
-admet, sans appel de citation, ni « par… » ou « selon… » dans la phrase. Le compte
-rendu d'une étude par ceux qui l'ont faite est laissé de côté.
+admet, sans appel de citation, ni « par… » ou « selon… » dans la phrase ou dans la
+suivante du même paragraphe. Le compte rendu d'une étude par ceux qui l'ont faite est
+laissé de côté.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from mapgen.findings import Passage
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.queries.cached import Queries
 from mapgen.queries.wording import Phrase, claims_in, guarded, quoted_phrases, span_of_phrases, words_said
@@ -99,13 +101,18 @@ def check(queries: Queries) -> Iterator[Flag]:
 
 
 def _is_answered(map_: ArgumentMap, phrase: Phrase) -> bool:
-    """Return whether the sentence names a source, or a claim that quotes the phrase does.
+    """Return whether the sentence or the one after it names a source, or a claim that quotes the phrase does.
 
     A sentence does by a mark, an author with a year, or words such as "according to"; a claim by the
     design or the citation that it declares.
     """
-    return (
-        bool(map_.text.marks_in(phrase.near) or map_.text.mentions_in(phrase.near))
-        or guarded(map_, "named", phrase.near)
-        or any(claim.design or claim.citations for claim in phrase.claims)
+    block = map_.text.block_at(phrase.sentence.start)
+    after = map_.text.sentences_in(Passage(phrase.sentence.end, max(phrase.sentence.end, block.end)))[:1]
+    return any(_names_a_source(map_, place) for place in (phrase.near, *after)) or any(
+        claim.design or claim.citations for claim in phrase.claims
     )
+
+
+def _names_a_source(map_: ArgumentMap, place: Passage) -> bool:
+    named = map_.text.marks_in(place) or map_.text.mentions_in(place)
+    return bool(named) or guarded(map_, "named", place)

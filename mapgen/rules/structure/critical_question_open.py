@@ -155,7 +155,7 @@ def _flag(map_: ArgumentMap, step: Inference, failed: Questions, left_open: Ques
     )
 
 
-_FAILED = both("Question failed", "Question en échec")
+_FAILED = both("Question without a good answer", "Question laissée sans bonne réponse")
 _OPEN = both("Open question", "Question ouverte")
 _AT = both(" at the step to {claim}", " à l'étape vers {claim}")
 

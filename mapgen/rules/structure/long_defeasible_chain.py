@@ -66,7 +66,8 @@ from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Inference
 from mapgen.queries.owners import Makers, makers_part
 from mapgen.rules.flag import Flag
-from mapgen.vocabulary import FindingKind, Severity
+from mapgen.strength.evidence.nature import nature_of
+from mapgen.vocabulary import FindingKind, Nature, Severity
 from mapgen.words import both
 
 KIND = FindingKind.WEAK_LINK
@@ -76,10 +77,14 @@ _LONG = 5
 
 
 def check(map_: ArgumentMap) -> Iterator[Flag]:
-    """Yield one flag for the argument with the longest chain of the text, with the number of long chains."""
+    """Yield one flag for the argument with the longest chain of the text, with the number of long chains.
+
+    An invitation, which is not judged, ends no chain that could fail.
+    """
     last = {} if map_.has_circle else _last_steps(map_, makers_part(map_))
-    ways = {argument.id: _way(map_, argument.conclusion, last) for argument in map_.arguments}
-    long = [argument for argument in map_.arguments if len(ways[argument.id]) > _LONG]
+    judged = [a for a in map_.arguments if nature_of(map_.claim[a.conclusion]) is not Nature.INVITATION]
+    ways = {argument.id: _way(map_, argument.conclusion, last) for argument in judged}
+    long = [argument for argument in judged if len(ways[argument.id]) > _LONG]
     if long:
         worst = max(long, key=lambda argument: len(ways[argument.id]))
         way = ways[worst.id]

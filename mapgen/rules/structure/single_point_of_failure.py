@@ -108,10 +108,14 @@ def check(map_: ArgumentMap, strengths: Strengths) -> Iterator[Flag]:
             claims = [map_.claim[id_] for id_ in weak]
             named = {code: excerpts(claims, code) for code in ("en", "fr")}
             why = _why(strengths, weak)
+            english = "a weak claim" if len(weak) == 1 else f"{len(weak)} weak claims"
+            french = (
+                "d'une affirmation fragile" if len(weak) == 1 else f"de {len(weak)} affirmations fragiles"
+            )
             yield Flag(
                 both(
-                    f"Whatever is repaired elsewhere, this chain rests on {_count(len(weak), 'one weak claim', 'weak claims')}: {named['en']}.{why.best('en')}",
-                    f"Quoi qu'on répare ailleurs, cette chaîne repose sur {_count(len(weak), 'une seule affirmation fragile', 'affirmations fragiles')} : {named['fr']}.{why.best('fr')}",
+                    f"Whatever is repaired elsewhere, this chain cannot do without {english}: {named['en']}.{why.best('en')}",
+                    f"Quoi qu'on répare ailleurs, cette chaîne ne peut se passer {french} : {named['fr']}.{why.best('fr')}",
                 ),
                 both(
                     "Look for a second, independent reason for the conclusion, or for firm evidence here.",
@@ -138,7 +142,3 @@ def _why(strengths: Strengths, weak: Sequence[str]) -> Text:
     if not any(leaf is not None and leaf.unjudged for leaf in leaves):
         return Text()
     return _SOME_UNJUDGED if len(weak) > 1 else _UNJUDGED
-
-
-def _count(number: int, one: str, more: str) -> str:
-    return one if number == 1 else f"{number} {more}"

@@ -105,8 +105,8 @@ LINK_TO_CAUSE = both(
     "que deux choses aillent ensemble donne au plus une certitude faible que l'une cause l'autre",
 )
 ONLY_KNOWN = both(
-    "the step starts only from what is taken for granted or said by somebody, and no evidence is given",
-    "l'étape part seulement de ce qui est tenu pour acquis ou dit par quelqu'un, sans aucune preuve",
+    "the step is asserted without any evidence",
+    "l'étape est affirmée sans aucune preuve",
 )
 SAYS_LESS = both(
     "the reason says no more than that it might be so, and the conclusion says that it is",

@@ -36,8 +36,8 @@ _SHOWS_LITTLE = both(
     "Otherwise say with it how little it can show.", "Sinon, dire aussi combien peu cela montre."
 )
 CHANGES_NOTHING = both(
-    "Repairing this place alone does not make the conclusion more certain, short of direct evidence for it: the reasoning breaks elsewhere as well.",
-    "Réparer ce seul endroit ne rend pas la conclusion plus certaine, sauf preuve directe de celle-ci : le raisonnement se rompt ailleurs aussi.",
+    "Repairing this place is not enough: the reasoning breaks elsewhere as well. Only evidence on the conclusion itself would make that needless.",
+    "Réparer cet endroit ne suffit pas : le raisonnement se rompt aussi ailleurs. Seule une preuve portant sur la conclusion même en dispenserait.",
 )
 NOT_ENOUGH = both(
     "Repairing this place alone is not enough, short of direct evidence for the conclusion: something else on the way gives too little.",

@@ -181,8 +181,8 @@ class Phrases:
         conclusion = self._map.claim[step.conclusion]
         if root is not None and stands_in(conclusion, root):
             conclusion = root
-        told = said("A step of this kind can show no more. Give direct evidence for {claim}: {needed}.",
-                    "Une étape de ce genre ne peut pas montrer davantage. Apporter des preuves directes pour {claim} : {needed}.",
+        told = said("Give direct evidence for {claim}: {needed}.",
+                    "Apporter des preuves directes pour {claim} : {needed}.",
                     claim=named(conclusion), needed=self._needed(conclusion))  # fmt: skip
         return _or(self._of_a_role(conclusion, told), self._no_more_than(step, root))
 
