@@ -31,3 +31,19 @@ def test_what_is_told_is_what_the_file_lacks(tmp_path: Path) -> None:
     assert lacking[ItemKind.SAYS].get("en") == "no claim has a short label"
     assert lacking[ItemKind.DESIGN].get("en") == "no claim tells of a study whose kind is entered"
     assert lacking[ItemKind.QUESTION].get("en") == "no step has a kind"
+
+
+def test_a_text_in_which_no_break_is_found_is_told_to_be_the_sound_one_of_a_pair() -> None:
+    said = [
+        {
+            chain: kinds[ItemKind.BREAK].get("en")
+            for chain, kinds in lacking.items()
+            if ItemKind.BREAK in kinds
+        }
+        for lacking in (
+            bank_of(check_file(ROOT / f"arguments/contrast/hands-{name}-en.yaml")).lacking for name in "ab"
+        )
+    ]
+    assert all("the map finds no break" in (why or "") for why in said[0].values())
+    assert said[0]
+    assert not any("the map finds no break" in (why or "") for why in said[1].values())

@@ -60,6 +60,10 @@ _OTHER = both("Another step, which is not among these answers, breaks as well: t
               "Une autre étape, qui n'est pas parmi ces réponses, se rompt aussi : vers {claims}.")  # fmt: skip
 _OTHERS = both("Other steps, which are not among these answers, break as well: to {claims}.",
                "D'autres étapes, qui ne sont pas parmi ces réponses, se rompent aussi : vers {claims}.")  # fmt: skip
+_SOUND = both(
+    "the map finds no break, so that this text can be the sound one of a pair",
+    "la carte n'y trouve pas de rupture, et ce texte peut être le texte solide d'une paire",
+)
 _NO_BREAK = both(
     "it does not break first at a step of its own",
     "elle ne se rompt pas d'abord à une étape qui lui soit propre",
@@ -101,13 +105,14 @@ def _others(material: Material, chain: Argument, right: Inference) -> Iterator[I
 
 def lacking(material: Material, chain: str) -> Text:
     """Return why nothing of this kind is asked of a chain, or of the whole text where `chain` is empty."""
-    found = [
-        one
+    first = {
+        one.id: breaks[0].on
         for one in material.chains_in(chain)
         if (breaks := material.strengths.breaks.get(one.conclusion))
-        and breaks[0].on in material.own[one.id].steps
-    ]
-    return _NO_CHOICE if found else _NO_BREAK
+    }
+    if not first:
+        return _SOUND
+    return _NO_CHOICE if any(on in material.own[id_].steps for id_, on in first.items()) else _NO_BREAK
 
 
 def _is_long(material: Material, chain: Argument) -> bool:
