@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, Future
 from contextlib import contextmanager
-from threading import Thread
+from threading import Event, Thread
 from typing import Any
 
 from distributed import Client, KilledWorker, Security
@@ -21,6 +21,9 @@ _PATIENCE = 10
 
 _WITHOUT_WORKERS = 300.0
 """Seconds for which a cluster may be without any worker: one that grows with its tasks begins without."""
+
+_WITHOUT_SCHEDULER = (OSError, RuntimeError, ValueError, AttributeError)
+"""What Dask's client raises, asked for workers once its scheduler has ended."""
 
 
 @contextmanager
@@ -36,7 +39,11 @@ def connected(address: str) -> Iterator[Executor]:
         raise OSError(0, "no Dask scheduler answers at this address", address) from error
     logging.getLogger("distributed.client").setLevel(logging.CRITICAL)  # what it lost is told file by file
     with client:
-        yield _Cluster(client)
+        cluster = _Cluster(client)
+        try:
+            yield cluster
+        finally:
+            cluster.end_watch()
 
 
 async def _reach(address: str) -> None:
@@ -59,7 +66,14 @@ class _Cluster(Executor):
         self._client = client
         self._executor = client.get_executor(pure=False)
         self._given: list[Future[Any]] = []
-        Thread(target=self._watch, daemon=True).start()
+        self._ended = Event()
+        self._watcher = Thread(target=self._watch, daemon=True)
+        self._watcher.start()
+
+    def end_watch(self) -> None:
+        """Stop looking for workers, before the client is closed."""
+        self._ended.set()
+        self._watcher.join()
 
     def submit(self, function: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
         given = self._executor.submit(function, *args, **kwargs)
@@ -71,11 +85,10 @@ class _Cluster(Executor):
 
     def _watch(self) -> None:
         seen = time.monotonic()
-        while self._client.status == "running":
-            time.sleep(1)
+        while not self._ended.wait(1):
             try:
                 workers = self._client.nthreads()
-            except (OSError, RuntimeError, ValueError):  # the client was closed, or its scheduler has ended
+            except _WITHOUT_SCHEDULER:
                 return
             if workers:
                 seen = time.monotonic()

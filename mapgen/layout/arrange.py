@@ -22,13 +22,12 @@ from mapgen.strength.summary import Gap
 from mapgen.strength.values import Strengths
 from mapgen.words import Text
 
-OVERVIEW_WIDTH = 250.0
-"""The width of a chain's box in the overview in CSS pixels."""
 OVERVIEW_HEIGHT = 600.0
 """The height of the overview's columns to aim at in CSS pixels."""
-ANSWER_WIDTHS = (340.0, 300.0, 250.0)
-"""The widths that are tried for the box of the chain that ends in the document's answer in CSS pixels."""
-ANSWER_REASONS = 90.0
+OVERVIEW_WIDTHS = ((340.0, 250.0), (300.0, 250.0), (250.0, 250.0), (250.0, 188.0), (188.0, 188.0))
+"""The widths that are tried in the overview in CSS pixels: of the box of the chain that ends in the
+document's answer, and of the others."""
+ANSWER_REASONS = 70.0
 """The least room for the reasons in that box, where each stands at its port, in CSS pixels."""
 OVERVIEW_RAIL = 16.0
 """The distance between two rails of the overview on a telephone in CSS pixels."""
@@ -110,9 +109,9 @@ def _overview(map_: ArgumentMap, strengths: Strengths, feeds: Mapping[str, Seque
     answer = {each.id for each in map_.arguments if each.conclusion == map_.document.answer}
     broken = [id_ for id_ in answer if _breaks_between_chains(map_, strengths)]
     sheets = []
-    for width in ANSWER_WIDTHS:
+    for answer_width, width in OVERVIEW_WIDTHS:
         boxes = {
-            id_: sized(id_, width, ANSWER_REASONS) if id_ in answer else sized(id_, OVERVIEW_WIDTH)
+            id_: sized(id_, answer_width, ANSWER_REASONS) if id_ in answer else sized(id_, width)
             for id_ in contents.entries
         }
         given = columns_of(contents, {id_: box.height for id_, box in boxes.items()}, height)

@@ -188,9 +188,8 @@ def test_one_step_gives_one_finding_with_the_authors_reasons(tmp_path: Path) -> 
     answers = "answers: {strength: {is: failed, why: It often errs.}, alternatives: {is: failed, why: Rain.}}"
     (found,) = said("critical-question-open", tmp_path, TEXT, step(fields=f"scheme: sign\n{answers}"))
     assert found.message.best("en") == (
-        "At the step to “Cats jump”: Does this sign always go with what it is taken to show? (the answer counts "
-        "against the step): It often errs. Could something else explain better what is seen? (the answer counts against "
-        "the step): Rain."
+        "It often errs. Question without a good answer at the step to “Cats jump”: Does this sign always go with what "
+        "it is taken to show? Rain. Question without a good answer: Could something else explain better what is seen?"
     )
     assert ": Ce signe va-t-il toujours" in found.message.best("fr").replace("\u00a0", " ")
 

@@ -96,7 +96,7 @@ def test_so_often_is_an_argument_judged_for_its_repairs_as_its_size_allows(monke
             cost = trials_of(appraisal, appraisal.first, root).cost
             trials = spending.MOST_JUDGED // len(appraisal.known) // cost
             few = max(spending.FEW, min(spending.LISTED, trials))
-            assert Counting.tried <= 2 * few + min(2 * trials, 640) + 5 + len(plan.smallest_repair_set)
+            assert Counting.tried <= 2 * few + min(2 * trials, 640) + 8 + len(plan.smallest_repair_set)
             every = len(every_change(appraisal, root)) if appraisal.verdict.levels[root] < 4 else 0
             assert min(few, every) <= len(plan.repairs) <= 2 * few
 
