@@ -123,24 +123,15 @@ class BroughtIn:
         ]
         indirect = self.evidence.weightiest(each for _, told in studies for each in told)
         unsettled = {claim: told for claim, told in _by_claim(studies).items() if claim not in carrying}
-        objecting = [
-            each for each in way.attacks if not warns(self.map, each) and self.evidence.objecting(each)
-        ]
         warning = [each for each in way.attacks if warns(self.map, each)]
-        against = [each.attacker for each in objecting]
-        direct = [each for step in found.supporting for each in self.map.inference[step].premises]
-        beside = (*given, *against, *direct, *found.opposing)
-        pooled = dict.fromkeys((*found.pooled, *self.evidence.pooled(against, beside)))
-        pooled_for = dict.fromkeys(
-            (*found.pooled_for, *self.evidence.pooled((*given, *direct, *indirect), beside))
-        )
-        at_break = {each.attacker for each in way.attacks if each.target in way.near}
+        objecting = [each for each in way.attacks if each not in warning and self.evidence.objecting(each)]
+        pooled_for, pooled = self._pooled(found, [*given], indirect, [each.attacker for each in objecting])
         in_favour = [each for each in self.evidence.weightiest(given) if each not in pooled_for]
         found = replace(
             found,
             on_the_way=self.evidence.weightiest(
                 (each.attacker for each in objecting if each.attacker not in (*found.opposing, *pooled)),
-                at_break,
+                {each.attacker for each in way.attacks if each.target in way.near},
             ),
             for_the_way=tuple(in_favour),
             indirect=tuple(each for each in indirect if each not in pooled_for),
@@ -153,12 +144,22 @@ class BroughtIn:
                 (claim, self._on_balance(claim), tuple(each for each in in_favour if each in claims))
                 for claim, claims in carrying.items()
             ),
-            pooled=tuple(pooled),
-            pooled_for=tuple(pooled_for),
+            pooled=pooled,
+            pooled_for=pooled_for,
             safety=tuple(dict.fromkeys((*found.safety, *(each.attacker for each in warning)))),
             warned=tuple(dict.fromkeys((*found.warned, *(struck_by(self.map, each) for each in warning)))),
         )
         return replace(found, told=told_words(self.map, found, self.map.claim[argument.conclusion]))
+
+    def _pooled(
+        self, found: OtherEvidence, given: Sequence[str], indirect: Sequence[str], against: Sequence[str]
+    ) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Return what reviews told here hold already: for a conclusion or its way, then against them."""
+        direct = [each for step in found.supporting for each in self.map.inference[step].premises]
+        beside = (*given, *against, *direct, *found.opposing)
+        in_favour = (*found.pooled_for, *self.evidence.pooled((*given, *direct, *indirect), beside))
+        opposing = (*found.pooled, *self.evidence.pooled(against, beside))
+        return tuple(dict.fromkeys(in_favour)), tuple(dict.fromkeys(opposing))
 
     def _on_balance(self, claim: str) -> EvidenceSays:
         """Return what other evidence says of a claim; where it is not for it, whether it conflicts."""
