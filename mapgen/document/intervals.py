@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterable
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
 
 from mapgen.findings import Passage
 
@@ -20,6 +20,20 @@ class MergedIntervals:
             else:
                 self._starts.append(passage.start)
                 self._ends.append(passage.end)
+
+    def __iter__(self) -> Iterator[Passage]:
+        return map(Passage, self._starts, self._ends)
+
+    def outside(self, passage: Passage) -> Iterator[Passage]:
+        """Yield the parts of a passage that lie in none of the set, in order."""
+        at, number = passage.start, bisect_right(self._ends, passage.start)
+        while number < len(self._starts) and self._starts[number] < passage.end:
+            if self._starts[number] > at:
+                yield Passage(at, self._starts[number])
+            at = max(at, self._ends[number])
+            number += 1
+        if at < passage.end:
+            yield Passage(at, passage.end)
 
     def overlap(self, passage: Passage) -> bool:
         """Whether a passage, not empty, shares a character with one of the set."""

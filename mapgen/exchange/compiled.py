@@ -182,7 +182,10 @@ def dump(
             for one in map_.arguments
         ],
         "tour": list(map(element, map_.tour)),
-        "left_out": list(map(element, map_.left_out)),
+        "left_out": [
+            element(one) | {"passages": [json_object(each, _OFFSETS) for each in whole]}
+            for one, whole in zip(map_.left_out, map_.whole_left_out, strict=True)
+        ],
         "marks": [json_object(mark, _MARK) for mark in map_.text.marks],
         "coverage": coverage_values(map_.coverage),
         "findings": [finding_values(one, map_.waived(one)) | _rank(ranks.get(one)) for one in findings],
@@ -270,7 +273,7 @@ def record_schemas() -> dict[str, Schema]:
             )
         ),
         "tour": array_of(_element(Stop)),
-        "left_out": array_of(_element(LeftOut)),
+        "left_out": array_of(_element(LeftOut, passages=array_of(reference("passage")))),
         "marks": array_of(object_schema(_MARK)),
         "coverage": object_schema(_COVERAGE),
         "findings": array_of(

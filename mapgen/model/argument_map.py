@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
 
-from mapgen.document.text.coverage import Coverage, cover
+from mapgen.document.intervals import MergedIntervals
+from mapgen.document.text.coverage import Coverage, cover, left_out_whole
 from mapgen.document.text.document_text import DocumentText
-from mapgen.findings import Finding, Span
+from mapgen.findings import Finding, Passage, Span
 from mapgen.model.elements import (
     Argument,
     Attack,
@@ -124,11 +125,21 @@ class ArgumentMap:
         """How many words of the text claims and sources quote or the map leaves out, and which sentences
         have no such word (see `Coverage`).
         """
+        left_out = [passage for left in self.left_out for passage in left.quote.passages]
+        return cover(self.text, self._quoted, left_out)
+
+    @cached_property
+    def whole_left_out(self) -> tuple[tuple[Passage, ...], ...]:
+        """What each record leaves out: its words, and what of their sentences nothing quotes."""
+        quoted = MergedIntervals(self._quoted)
+        return tuple(tuple(left_out_whole(self.text, left.quote.passages, quoted)) for left in self.left_out)
+
+    @cached_property
+    def _quoted(self) -> tuple[Passage, ...]:
+        """The passages that claims and sources quote."""
         quotes = [quote for claim in self.claims for quote in claim.quotes]
         quotes += [source.listed for source in self.sources if source.listed]
-        quoted = [passage for quote in quotes for passage in quote.passages]
-        left_out = [passage for left in self.left_out for passage in left.quote.passages]
-        return cover(self.text, quoted, left_out)
+        return tuple(passage for quote in quotes for passage in quote.passages)
 
     @cached_property
     def _waivers_of(self) -> Mapping[str, Mapping[str, Waiver]]:

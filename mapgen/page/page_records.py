@@ -162,7 +162,7 @@ SOURCE: PageRecord = (
     _nested("evidence", SOURCE_EVIDENCE),
 )
 ATTACK: PageRecord = declared(Attack)
-LEFT_OUT: PageRecord = declared(LeftOut)
+LEFT_OUT: PageRecord = (*declared(LeftOut), Carried("passages", array("Stretch"), passages, True))
 INFERENCE: PageRecord = (
     *declared(Inference),
     *_as_compiled(

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from mapgen.document.intervals import MergedIntervals
 from mapgen.document.lexicon import entries
-from mapgen.document.text.coverage import Coverage, cover, working_passages
+from mapgen.document.text.coverage import Coverage, cover, left_out_whole, working_passages
 from mapgen.document.text.document_text import DocumentText
 from mapgen.findings import Passage
 
@@ -58,6 +59,25 @@ def test_some_words_leave_out_their_whole_sentence() -> None:
     found = cover(text, [Passage(0, 5)], [Passage(19, 21)])
     assert (found.quoted_words, found.left_out_words) == (2, 5)
     assert [text.slice(sentence) for sentence in found.uncovered] == ["Il aide."]
+
+
+@pytest.mark.parametrize(
+    ("left_out", "quoted", "told"),
+    [
+        ("Il agit", [], ["Il agit car il entre."]),
+        ("Il agit", ["il entre"], ["Il agit car "]),
+        ("agit", ["car"], ["Il agit ", " il entre."]),
+        ("Il agit", ["Il agit"], ["Il agit car il entre."]),
+        ("tout. Il", [], ["Le Mg réduit tout. Il agit car il entre."]),
+    ],
+)
+def test_what_is_left_out_is_the_rest_of_the_sentence(
+    left_out: str, quoted: list[str], told: list[str]
+) -> None:
+    text = DocumentText("Le Mg réduit tout. Il agit car il entre. Rien ici.")
+    place = {words: Passage(at := text.content.find(words), at + len(words)) for words in [left_out, *quoted]}
+    found = left_out_whole(text, [place[left_out]], MergedIntervals(place[words] for words in quoted))
+    assert [text.slice(one) for one in found] == told
 
 
 def test_a_passage_of_spaces_and_stops_touches_no_word() -> None:

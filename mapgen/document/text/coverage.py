@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from operator import or_
 
+from mapgen.document.intervals import MergedIntervals
 from mapgen.document.lexicon import entries
 from mapgen.document.lexicon.expressions import Expressions
 from mapgen.document.text.document_text import DocumentText
@@ -80,6 +81,19 @@ def cover(text: DocumentText, quoted: Iterable[Passage], left_out: Iterable[Pass
     )
     quoted_words = by_quotes.count(1)
     return Coverage(len(covered), quoted_words, covered.count(1) - quoted_words, uncovered)
+
+
+def left_out_whole(
+    text: DocumentText, left_out: Iterable[Passage], quotes: MergedIntervals
+) -> Iterator[Passage]:
+    """Yield what words leave out: themselves, and what of their sentences lies in no quote, in order.
+
+    A part without a letter or digit between or after quotes is none.
+    """
+    given = MergedIntervals(left_out)
+    whole = dict.fromkeys(one for passage in given for one in (passage, *text.sentences_in(passage)))
+    rests = (part for one in whole for part in quotes.outside(one) if _WORD.search(text.slice(part)))
+    yield from MergedIntervals([*given, *rests])
 
 
 class _Words:

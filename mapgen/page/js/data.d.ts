@@ -239,6 +239,7 @@ interface Stop {
 interface LeftOut {
   quote: Quote;
   why: Wordings;
+  passages: Stretch[];
 }
 /** The whole map. `texts` holds what recurs: elsewhere stands its index. */
 interface CompiledMap {

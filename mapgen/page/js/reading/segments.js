@@ -23,17 +23,17 @@ import { compiled } from "./islands.js";
  */
 
 const covers = [
-  ...compiled.claims.flatMap((claim) => claim.quotes.flatMap((quote) => coversOf(quote, claim.id, "claim"))),
-  ...compiled.left_out.flatMap(({ quote }, index) => coversOf(quote, leftOutKey(index), "left-out")),
+  ...compiled.claims.flatMap(({ id, quotes }) => quotes.flatMap((quote) => coversOf(quote.parts, id, "claim"))),
+  ...compiled.left_out.flatMap(({ passages }, index) => coversOf(passages, leftOutKey(index), "left-out")),
   ...passagesOf(compiled.coverage.uncovered).map((passage) => cover(passage, "", "uncovered", true)),
   ...standing.flatMap((finding) =>
     passagesOf(finding.passages).map((passage) => cover(passage, keyOf(finding), "finding", true)),
   ),
 ].sort((one, other) => one.start - other.start || other.end - one.end);
 
-/** @param {Quote} quote @param {string} key @param {"claim" | "left-out"} kind @returns {Cover[]} */
-function coversOf(quote, key, kind) {
-  const parts = passagesOf(quote.parts);
+/** @param {Stretch[]} stretches @param {string} key @param {"claim" | "left-out"} kind @returns {Cover[]} */
+function coversOf(stretches, key, kind) {
+  const parts = passagesOf(stretches);
   return parts.map((part, index) => cover(part, key, kind, index === parts.length - 1));
 }
 
