@@ -1,10 +1,12 @@
 """Which findings a reader should see first: those that change most in the answer to the document's question.
 
-The order is our own. First come the findings at the place where the reasoning of
-the answering chain breaks, then those that could hurt a reader who follows the text
-(a rule of harm, or advice that leaves out harms or what else would help), then those
-on the way that decides the answer's certainty, then the others on that chain, then
-those on other chains, then those on the document.
+The order is our own (decision 0053). First come the findings at the place where the
+reasoning of the answering chain breaks, then those of this chain, or on the document as a
+whole, that could hurt a reader who follows the text (a rule of harm, or advice that leaves
+out harms or what else would help), then those on the way that decides the answer's
+certainty, then the others on that chain, then those on other chains, what could hurt first,
+then those on the document. If none of the first five could hurt a reader, the fifth is the first that
+could, of whichever chain.
 Findings about form (`Family.of_form`) change no answer: they come after those
 about the reasoning of their chain, and never stand first. That a conclusion is worded more strongly than its
 premises comes after what decides the answer. Among equals those come first that tell
@@ -38,6 +40,8 @@ _OF_OTHERS = frozenset({"population-transfer", "route-transfer", "animal-or-in-v
 """The rules that tell that nobody of the kind was studied, or in no such way."""
 _ELSE = frozenset({"alternatives", "side-effects", "opposite"})
 """The critical questions about what advice leaves out: harms, and what else would help."""
+_ELSEWHERE = 3
+"""How far a finding on another chain lies from the answer."""
 FIVE = 5
 """How many findings are told as those that matter most."""
 
@@ -45,7 +49,21 @@ FIVE = 5
 def ranked(findings: Sequence[Finding], map_: ArgumentMap, strengths: Strengths) -> tuple[Finding, ...]:
     """Return the weak links and missing evidence that are not waived, most important first."""
     shown = (f for f in findings if f.kind is not FindingKind.FAULT and not map_.waived(f))
-    return tuple(sorted(shown, key=_Order(map_, strengths).key))
+    order = _Order(map_, strengths)
+    return tuple(_one_that_could_hurt(sorted(shown, key=order.key), order))
+
+
+def _one_that_could_hurt(found: list[Finding], order: _Order) -> list[Finding]:
+    """Return findings in their order, the fifth message one that could hurt a reader if none before could."""
+    first = that_matter(found)
+    hurting = next((one.message for one in found if order.could_hurt(one)), None)
+    if hurting is None or any(one.message == hurting for one in first):
+        return found
+    last = list(dict.fromkeys(one.message for one in first))[-1]
+    place = next(number for number, one in enumerate(found) if one.message == last)
+    before, after = found[:place], found[place:]
+    moved = [one for one in after if one.message == hurting]
+    return [*before, *moved, *(one for one in after if one.message != hurting)]
 
 
 def that_matter(ordered: Sequence[Finding]) -> tuple[Finding, ...]:
@@ -73,7 +91,8 @@ class _Order:
         distance = max(self._distance(finding), 1 if of_form else 2 if finding.rule == _NUANCE else 0)
         return (
             bool(distance),
-            not self._could_hurt(finding),
+            distance == _ELSEWHERE or (distance > _ELSEWHERE and not self.could_hurt(finding)),
+            not self.could_hurt(finding),
             distance,
             of_form,
             finding.rule not in _OF_OTHERS,
@@ -93,9 +112,9 @@ class _Order:
         chains = {chain for id_ in about for chain in self._chains.get(id_, ())}
         if self._answering and self._answering in {*chains, *about}:
             return 2
-        return 3 if chains else 4
+        return _ELSEWHERE if chains else _ELSEWHERE + 1
 
-    def _could_hurt(self, finding: Finding) -> bool:
+    def could_hurt(self, finding: Finding) -> bool:
         """Return whether what a finding tells could hurt a reader who follows the text."""
         if finding.rule != _ASKS:
             return finding.rule in self._of_harm

@@ -52,17 +52,36 @@ def test_what_decides_the_answer_comes_before_what_only_lies_on_its_chain(tmp_pa
     assert order(tmp_path, finding("late", line=1), finding("to-mice", line=2)) == ["to-mice", "late"]
 
 
-def test_what_could_hurt_a_reader_comes_after_the_break_and_before_all_else(tmp_path: Path) -> None:
-    found = [finding("to-all"), finding("rats"), finding("cats", rule="safety-silent", message="harm")]
+@pytest.mark.parametrize("about", [["late"], []])
+def test_what_could_hurt_a_reader_comes_after_the_break_and_before_all_else(
+    tmp_path: Path, about: list[str]
+) -> None:
+    found = [finding("to-all"), finding("rats"), finding(*about, rule="safety-silent", message="harm")]
     assert order(tmp_path, *found) == ["rats", "harm", "to-all"]
+
+
+def test_what_could_hurt_in_another_chain_comes_after_the_answers_own_chain(tmp_path: Path) -> None:
+    harm = finding("cats", rule="safety-silent", message="harm")
+    found = [finding("dogs"), harm, finding("late"), finding("to-all"), finding("rats")]
+    assert order(tmp_path, *found) == ["rats", "to-all", "late", "harm", "dogs"]
+
+
+def test_the_fifth_is_one_that_could_hurt_where_none_before_could(tmp_path: Path) -> None:
+    harm = [finding("cats", rule="safety-silent", message="harm", line=line) for line in (8, 9)]
+    own = [finding("to-all", message=str(number), line=number) for number in range(1, 8)]
+    told = ["1", "2", "3", "4", "harm", "harm", "5", "6", "7"]
+    assert order(tmp_path, *own, *harm) == told
+    first = finding("late", rule="safety-silent", message="first", line=1)
+    assert order(tmp_path, *own, *harm, first)[:2] == ["first", "1"]
+    assert order(tmp_path, *own[:3], *harm) == ["1", "2", "3", "harm", "harm"]
 
 
 @pytest.mark.parametrize(
     ("kind", "failed", "first"),
     [
         ("recommendation", "alternatives", "to-dogs"),
-        ("recommendation", "efficiency", "to-all"),
-        ("effect", "alternatives", "to-all"),
+        ("recommendation", "efficiency", "dogs"),
+        ("effect", "alternatives", "dogs"),
     ],
 )
 def test_advice_that_leaves_out_what_else_would_help_could_hurt(
@@ -73,7 +92,7 @@ def test_advice_that_leaves_out_what_else_would_help_could_hurt(
         "id: to-dogs", step
     )
     monkeypatch.setattr(f"{__name__}.MAP", map_)
-    found = [finding("to-all"), finding("to-dogs", rule="critical-question-open")]
+    found = [finding("dogs"), finding("to-dogs", rule="critical-question-open", line=2)]
     assert order(tmp_path, *found)[0] == first
 
 

@@ -23,7 +23,9 @@ import { compiled } from "./islands.js";
  */
 
 const covers = [
-  ...compiled.claims.flatMap(({ id, quotes }) => quotes.flatMap((quote) => coversOf(quote.parts, id, "claim"))),
+  ...compiled.claims.flatMap(({ id, quotes }) =>
+    quotes.flatMap((quote) => coversOf(quote.parts, id, "claim")),
+  ),
   ...compiled.left_out.flatMap(({ passages }, index) => coversOf(passages, leftOutKey(index), "left-out")),
   ...passagesOf(compiled.coverage.uncovered).map((passage) => cover(passage, "", "uncovered", true)),
   ...standing.flatMap((finding) =>
