@@ -23,7 +23,7 @@ def is_told(one: Break, reasoning: Reasoning) -> bool:
         return False
     if takes_for_granted(one):
         return True
-    return _holds(reasoning.why, one.why)
+    return holds(reasoning.why, one.why)
 
 
 def takes_for_granted(one: Break) -> bool:
@@ -67,14 +67,14 @@ def _are_told(finding: Finding, told: Told, map_: ArgumentMap) -> bool:
         (step.id, question.id, answer.fatal or answer.why)
         for step in steps
         for question, answer in step.questions()
-        if (answer.fatal or answer.why) and _holds(finding.message, answer.fatal or answer.why)
+        if (answer.fatal or answer.why) and holds(finding.message, answer.fatal or answer.why)
     ]
     reason = told.reasoning.why
     return bool(given) and all(
-        (step, question) in asked or _holds(reason, opening_sentence(why)) for step, question, why in given
+        (step, question) in asked or holds(reason, opening_sentence(why)) for step, question, why in given
     )
 
 
-def _holds(text: Text, words: Text) -> bool:
+def holds(text: Text, words: Text) -> bool:
     """Return whether a text has some words, without their full stop, in each language."""
     return all(words.best(code).strip().rstrip(".") in text.best(code) for code in READER_LANGUAGES)

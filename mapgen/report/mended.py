@@ -26,7 +26,8 @@ def once_mended(
     """
     now = weighed.certainty.rank
     if plan.mended and plan.mended[-1].rank <= now:
-        return _not_enough(map_, plan.remaining, conclusion, told)
+        wording = _not_enough(map_, plan.remaining, conclusion, told)
+        return joined([wording, *filter(None, [plan.remaining.why])], " ")
     if not plan.mended or weighed.nature is not Nature.GRADED:
         return Text()
     wording = _levels(plan.mended, now, directly=plan.remaining.directly)

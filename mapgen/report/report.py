@@ -8,6 +8,7 @@ from dataclasses import replace
 from mapgen.findings import Finding
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.report import lead_words, words
+from mapgen.report.answers import untold
 from mapgen.report.blocks import Block, Heading, Item, Paragraph, as_markdown, as_text
 from mapgen.report.echoes import Told, assumed_at, is_told, not_echoing
 from mapgen.report.labels import brief
@@ -134,6 +135,7 @@ class _Report:
         yield from self._against(id_)
         told = Told(breaks, found.reasoning, frozenset((*granted, *assumed_at(breaks))))
         yield from self._findings(list(not_echoing(self.by_home.get(id_, []), told, self.map)))
+        yield from self._answers(id_)
         yield from self._to_settle(found)
         yield Paragraph(self._details(found))
 
@@ -222,6 +224,14 @@ class _Report:
             once = () if remedy in self.said or not remedy else (f"→ {self._best(remedy)}",)
             yield Item(self._best(message), (*filter(None, claims), *once), number)
             self.said.add(remedy)
+
+    def _answers(self, chain: str) -> Iterator[Block]:
+        """Yield the reasons that the map gives at questions of a chain, where nothing before tells them."""
+        told = list(untold(self.map, self.strengths, self.findings, self.homes, chain))
+        if told:
+            yield Paragraph(self._best(words.ANSWERS))
+        for one in told:
+            yield Item(self._best(one))
 
     def _left_to_do(self) -> Iterator[Block]:
         """Yield how many faults there are that do not fail the check; nothing without any."""

@@ -161,6 +161,10 @@ NOT_CONVERGED = both(
 )
 WEAK_LINKS = both("Weak links, the most telling first:", "Maillons faibles, les plus parlants d'abord :")
 MISSING = both("What is missing:", "Ce qui manque :")
+ANSWERS = both(
+    "Also noted at the steps:",
+    "Également noté aux étapes :",
+)
 THAT_MATTER = both("What matters most for this answer", "Ce qui compte le plus pour cette réponse")
 WHOLE = both("The document as a whole", "Le document dans son ensemble")
 THE_REST = both(

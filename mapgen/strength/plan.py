@@ -85,6 +85,8 @@ class Remaining:
 
     next_weak: str = ""
     """Id of what holds it down nearest to it; empty if that is only the breaks themselves."""
+    why: Text = Text()
+    """Why that is weak, in a sentence; empty where only the map's file does not tell."""
     directly: bool = False
     """A direct study of the conclusion would make it more certain, whatever is weak below it."""
     shown: tuple[str, ...] = ()

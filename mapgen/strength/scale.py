@@ -10,7 +10,8 @@ scale. Verdicts are words and use neither scale.
 
 from __future__ import annotations
 
-from mapgen.vocabulary import Certainty
+from mapgen.model.elements import Claim
+from mapgen.vocabulary import Certainty, Modality
 
 Scale = tuple[float, float, float, float, float]
 """The number (0 to 1) of each certainty, by its rank: 0 is none, 4 is high."""
@@ -28,3 +29,12 @@ def kept(scale: Scale, steps: int) -> float:
     It is the scale's number for the rank that high is lowered to, at least very low, over that for high.
     """
     return scale[max(1, 4 - steps)] / scale[4]
+
+
+def needed_rank(claim: Claim) -> int:
+    """Return the rank that carries a claim as it is worded: moderate, or low if it says only «may» or «can».
+
+    After Santesso et al. 2020, *GRADE guidelines 26: informative statements to communicate the findings of
+    systematic reviews of interventions* (J Clin Epidemiol 119:126-135): «may» is the word for low certainty.
+    """
+    return Certainty.LOW.rank if claim.modality in (Modality.MIGHT, Modality.CAN) else Certainty.MODERATE.rank

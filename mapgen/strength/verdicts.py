@@ -29,7 +29,7 @@ from mapgen.strength.repair.otherwise import CHANGES_NOTHING, NOT_ENOUGH
 from mapgen.strength.repair.phrases import Phrases
 from mapgen.strength.repair.standing import Standing
 from mapgen.strength.resting import resting
-from mapgen.strength.scale import LEVELS
+from mapgen.strength.scale import LEVELS, needed_rank
 from mapgen.strength.semantics.build_graph import IndexedGraph
 from mapgen.strength.semantics.deciders import Deciders
 from mapgen.strength.semantics.graph import ArgumentationGraph
@@ -38,19 +38,10 @@ from mapgen.strength.semantics.weakest_link import objection_ranks
 from mapgen.strength.summary import Break
 from mapgen.strength.values import Reasoning
 from mapgen.strength.words import joined
-from mapgen.vocabulary import Carried, Certainty, EvidenceSays, Modality, Nature
+from mapgen.vocabulary import Carried, Certainty, EvidenceSays, Nature
 from mapgen.words import Text
 
 LOW, MODERATE = Certainty.LOW.rank, Certainty.MODERATE.rank
-
-
-def needed_rank(claim: Claim) -> int:
-    """Return the rank that carries a claim as it is worded: moderate, or low if it says only «may» or «can».
-
-    After Santesso et al. 2020, *GRADE guidelines 26: informative statements to communicate the findings of
-    systematic reviews of interventions* (J Clin Epidemiol 119:126-135): «may» is the word for low certainty.
-    """
-    return LOW if claim.modality in (Modality.MIGHT, Modality.CAN) else MODERATE
 
 
 @dataclass(frozen=True)
@@ -207,6 +198,10 @@ class Verdicts:
         """Return the names of what is at fault at a claim or a step, on either reading."""
         node = self.indexed.node_of[id]
         return frozenset(reading.at(node).name for reading in (self._cautious, self._charitable))
+
+    def weak_because(self, id: str) -> Text:
+        """Return why a claim or step, named before, is weak on the charitable reading; empty if untold."""
+        return self._plain.of_named(self._charitable.at(self.indexed.node_of[id]), id)
 
     def _reaches_the_end(self, place: Place, root: Claim) -> bool:
         """Return whether the repair of a place withdraws a step, or asks for evidence of `root` itself."""

@@ -61,3 +61,9 @@ def test_of_a_claim_on_the_way_that_is_shown_only_what_comes_after_it_is_named(t
         in report
     )
     assert "(It was seen) is weak" not in report
+
+
+def test_what_is_weak_as_well_is_told_with_its_reason(tmp_path: Path) -> None:
+    of = END.replace("KIND", "effect").replace("PREMISES", "weak, skin")
+    assert "is weak as well. What is cited for it is not a study that could show it." in told(tmp_path, of)
+    assert "est faible aussi. Ce qui est cité" in told(tmp_path, of, "fr")

@@ -47,6 +47,32 @@ def test_the_report_on_a_shipped_file_is_the_accepted_one(path: Path, language: 
     assert report == golden.read_text(encoding="utf-8")
 
 
+def test_every_reason_at_an_open_question_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Also where a finding of its own speaks of the question, or where no answer could move a verdict."""
+    (tmp_path / "t.txt").write_text("We tried it on nine people [1]. So it helps.\n", encoding="utf-8")
+    (tmp_path / "map.yaml").write_text(
+        """mapgen: 2
+document: {title: T, language: en, kind: web-page, text: t.txt}
+sources: {trial: {mark: 1, design: randomised-trial, participants: 9 people}}
+arguments: {chain: {title: A, conclusion: end}}
+claims:
+  seen: {quote: 'We tried it on nine people [1]', kind: result}
+  end:
+    quote: it helps
+    kind: effect
+    because:
+      premises: seen
+      scheme: evidence-to-claim
+      open: {size: Nine people are few., consistency: Nobody tried again., indirectness: Who they were is not told.}
+""",
+        encoding="utf-8",
+    )
+    for format_ in ("text", "markdown"):
+        told = printed(capsys, str(tmp_path / "map.yaml"), "--format", format_, "--lang", "en")
+        for reason in ("Nine people are few", "Nobody tried again", "Who they were is not told"):
+            assert reason in told
+
+
 @pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.stem)
 def test_every_chain_has_both_answers_before_all_else_and_its_certainty_last(
     path: Path,

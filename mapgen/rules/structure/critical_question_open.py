@@ -141,8 +141,8 @@ def _troubles(step: Inference, covered: Covered) -> tuple[Questions, Questions]:
 
 def _flag(map_: ArgumentMap, step: Inference, failed: Questions, left_open: Questions) -> Flag:
     why = {answer.question: answer.fatal or answer.why for answer in step.answers}
-    asked = [(q, _FAILED) for q in failed] + [(q, _OPEN) for q in left_open]
-    told = {code: _told(asked, why, map_.claim[step.conclusion], code) for code in READER_LANGUAGES}
+    asked = [(q, FAILED) for q in failed] + [(q, OPEN) for q in left_open]
+    told = {code: questions_told(asked, why, map_.claim[step.conclusion], code) for code in READER_LANGUAGES}
     return Flag(
         both(told["en"], told["fr"]),
         both(
@@ -155,12 +155,12 @@ def _flag(map_: ArgumentMap, step: Inference, failed: Questions, left_open: Ques
     )
 
 
-_FAILED = both("Question without a good answer", "Question laissée sans bonne réponse")
-_OPEN = both("Open question", "Question ouverte")
+FAILED = both("Question without a good answer", "Question laissée sans bonne réponse")
+OPEN = both("Open question", "Question ouverte")
 _AT = both(" at the step to {claim}", " à l'étape vers {claim}")
 
 
-def _told(
+def questions_told(
     asked: Sequence[tuple[CriticalQuestion, Text]], why: Mapping[str, Text], conclusion: Claim, code: str
 ) -> str:
     """Return what the author says against a step: each reason, then its question."""

@@ -29,6 +29,8 @@ SHORTEST = 25
 _NOTHING = both("Nothing is given to support this: {claim}", "Rien n'est donné à l'appui de ceci : {claim}")
 _NOBODY = both("Nobody says this, and nothing supports it: {claim}",
                "Personne ne dit ceci, et rien ne l'appuie : {claim}")  # fmt: skip
+_NOTHING_IT = both("Nothing is given to support it.", "Rien n'est donné à son appui.")
+_NOBODY_IT = both("Nobody says it, and nothing supports it.", "Personne ne le dit, et rien ne l'appuie.")
 _CIRCLE = both("It rests on itself: the reasoning is circular.",
                "L'affirmation s'appuie sur elle-même : le raisonnement est circulaire.")  # fmt: skip
 _UNSAID = both(
@@ -107,6 +109,17 @@ class PlainWords:
             case Cause.NOTHING:
                 return self._naming(_NOBODY if self._implicit(id) else _NOTHING, id)
         return self._of_evidence(id)
+
+    def of_named(self, fault: Fault, id: str) -> Text:
+        """Return the same for a claim or step that the sentence before names.
+
+        Empty where nothing is at fault there, or only nobody has entered anything.
+        """
+        if fault.cause in (Cause.SOUND, Cause.UNTOLD, Cause.UNANSWERED):
+            return Text()
+        if fault.cause is Cause.NOTHING:
+            return _NOBODY_IT if self._implicit(id) else _NOTHING_IT
+        return self.of(fault, id)
 
     def _of_question(self, step: Inference, fault: Fault) -> Text:
         asked, answer = next(pair for pair in step.questions() if pair[0].id == fault.of)

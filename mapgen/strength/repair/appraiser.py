@@ -127,7 +127,7 @@ class Appraiser:
             best_repair=best.id if best is not None and best.gain > SAME else "",
             start_with=start,
             mended=mended,
-            remaining=Rest(self.map, self.indexed).of(trials, every, places) if mended else Remaining(),
+            remaining=self._remaining(trials, every, places) if mended else Remaining(),
             none_is_enough=bool(repairs) and all(repair.lifts_to.rank <= level for repair in repairs),
             smallest_repair_set=tuple(change.id for change in smallest),
             smallest_repair_set_reaches=LEVELS[reaches if smallest else level],
@@ -138,6 +138,11 @@ class Appraiser:
             and self._starts_elsewhere(listed, repairs, smallest, start, toggles, root, bool(places)),
             unranked=not ranked,
         )
+
+    def _remaining(self, trials: Trials, every: Sequence[Change], places: Sequence[Place]) -> Remaining:
+        """Return what still holds a conclusion down once these places are mended, with why."""
+        found = Rest(self.map, self.indexed).of(trials, every, places)
+        return replace(found, why=self.verdicts.weak_because(found.next_weak)) if found.next_weak else found
 
     def _mending(self, conclusion: str) -> Callable[[Change], bool]:
         """Return whether a change mends the place where the chain to a conclusion breaks first."""
