@@ -9,10 +9,9 @@ from functools import lru_cache
 from mapgen.layout.drawings import Box, BoxKind, Lines, Print
 from mapgen.layout.wrap import wrap
 from mapgen.model.elements import Claim
+from mapgen.model.labels import first_words
 from mapgen.words import READER_LANGUAGES, Text
 
-LONGEST_LABEL = 38
-"""The most characters of a label that is made from a claim's sentence."""
 NEAR_SCALE = 1.5
 """The scale from which boxes show whole sentences, in print that is so much finer on the sheet."""
 
@@ -46,17 +45,9 @@ def label_of(claim: Claim) -> Text:
     """Return the label of a claim: its short wording in each language that has one, else its first words."""
     return Text(
         tuple(
-            (each, claim.short.get(each) or _first_words(claim.text.best(each))) for each in READER_LANGUAGES
+            (each, claim.short.get(each) or first_words(claim.text.best(each))) for each in READER_LANGUAGES
         )
     )
-
-
-def _first_words(sentence: str) -> str:
-    """Return the first words of a sentence, cut between words, with an ellipsis where it goes on."""
-    if len(sentence) <= LONGEST_LABEL:
-        return sentence
-    cut = sentence[: LONGEST_LABEL + 1].rsplit(" ", 1)[0][:LONGEST_LABEL]
-    return cut.rstrip(" ,;:.") + "…"
 
 
 def _print_of(kind: BoxKind, ending: bool, finding: int) -> Print:

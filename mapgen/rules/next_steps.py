@@ -20,8 +20,8 @@ _FIRST = (
     "critical-question-open",
     "risk-of-bias-unassessed",
 )
-_OF_THE_DOCUMENT = "authorship-disclosure-gap"
-"""Its fields (author, date, competence, interests) change nothing in the weighing."""
+_LAST = ("authorship-disclosure-gap", "cut-label")
+"""Their fields (author, date, competence, interests; labels) change nothing in the weighing."""
 
 
 def is_next_step(finding: Finding) -> bool:
@@ -31,7 +31,7 @@ def is_next_step(finding: Finding) -> bool:
 
 def place(finding: Finding) -> int:
     """Return the place of a rule's findings among what is still to be entered: 0 for the first."""
-    if finding.rule == _OF_THE_DOCUMENT:
+    if finding.rule in _LAST:
         return len(_FIRST) + 1
     return _FIRST.index(finding.rule) if finding.rule in _FIRST else len(_FIRST)
 
@@ -44,4 +44,4 @@ def moves_nothing(finding: Finding, map_: ArgumentMap) -> bool:
         on_the_way = bearing(map_)
         left = (one for claim in map_.claims if claim.id in on_the_way for one in claim.proposed)
         return not any(moves(one.field) for one in left)
-    return finding.rule == _OF_THE_DOCUMENT
+    return finding.rule in _LAST
