@@ -3,8 +3,8 @@
 The shared file is a style sheet, since a page opened from the disk may read a
 style sheet in its folder without permission to run other files. The styles are
 in it as they were written; the rest, compressed, is the value of a custom
-property, from which the page reads it (`js/shared.js`). The page's policy still
-names the hash of every script that may run.
+property, from which the page reads it (`js/shared.js`). In both, a short script
+unpacks the page's own, and the page's policy names the hash of each that may run.
 """
 
 from __future__ import annotations
@@ -37,7 +37,8 @@ class Common:
     @property
     def packed(self) -> list[tuple[str, str]]:
         """The compressed elements: pairs of the element's id and its text, by zlib in base64."""
-        return [(id_, packed(text)) for id_, text in (*self.islands, ("vis-network", self.vis))]
+        scripts = (("vis-network", self.vis), ("main-script", self.script))
+        return [(id_, packed(text)) for id_, text in (*self.islands, *scripts)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,25 +52,26 @@ class SharedFile:
 def held_inside(common: Common) -> dict[str, str]:
     """Return what fills the template's placeholders, by name, in a page that contains the common part."""
     islands = [f'<script type="application/zlib" id="{id_}">{text}</script>' for id_, text in common.packed]
+    begin = _entry("begin.js")
     return {
         # The text alone is between the tags, since a line break would change its hash.
         "look": f"<style>{common.style}</style>",
         "missing": "",
         "common": "\n".join(islands),
-        "script": common.script,
-        "policy": policy([common.script, common.vis], [common.style]),
+        "script": begin,
+        "policy": policy([begin, common.script, common.vis], [common.style]),
     }
 
 
 def held_beside(common: Common, shared: SharedFile) -> dict[str, str]:
     """Return what fills the template's placeholders, by name, in a page that reads the shared file."""
-    loader = _loader()
+    begin = _entry("shared.js")
     return {
         "look": f'<link rel="stylesheet" href="{shared.name}">',
         "missing": "\n" + fill(read("shared.html"), {"file": shared.name}).rstrip(),
         "common": '<script type="application/zlib" id="shared-part"></script>',
-        "script": loader,
-        "policy": policy([loader, common.script, common.vis], [], beside=True),
+        "script": begin,
+        "policy": policy([begin, common.script, common.vis], [], beside=True),
     }
 
 
@@ -78,7 +80,7 @@ def shared_file(common: Common) -> SharedFile:
     islands = [(id_, "application/zlib", text) for id_, text in common.packed]
     # A page may not read the style sheet beside it, and the files of a lesson have the font in them.
     islands.append(("font-faces", "application/json", island(font_faces())))
-    part = packed(json.dumps({"islands": islands, "script": common.script}, ensure_ascii=False))
+    part = packed(json.dumps(islands, ensure_ascii=False))
     content = f'@charset "utf-8";\n{ASSET_MARK.decode()}\n{common.style}\n#shared-part {{ --shared-part: "{part}"; }}\n'
     digest = hashlib.sha256(content.encode("utf-8")).hexdigest()
     return SharedFile(f"{FOLDER}/mapgen-{digest[:16]}.css", content)
@@ -108,5 +110,6 @@ def views() -> list[str]:
 
 
 @cache
-def _loader() -> str:
-    return join("shared.js", module)
+def _entry(path: str) -> str:
+    """The script that a page begins with, which unpacks the page's own."""
+    return join(path, module)

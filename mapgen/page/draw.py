@@ -127,7 +127,8 @@ def _common() -> Common:
     """Return the common part, assembled once for all the pages of a build."""
     return Common(
         style=style(PAGE_STYLES),
-        script=join("main.js", module, before=views()),
+        # Named, so that a browser's tools list it by itself, readable though it travels compressed.
+        script=join("main.js", module, before=views()) + "\n//# sourceURL=mapgen.js\n",
         vis=vis_network.script(),
         islands=(
             ("vocabulary-data", island(vocabulary_data())),

@@ -4,7 +4,8 @@ The modules keep to a small dialect, so that joining needs no parser: an import
 is `import { a, b } from "./file.js";`, an export stands before the declaration
 of one name, and a name that is exported is exported by one module of the page.
 Each module becomes a function that is called at once and returns its exports,
-so that what it does not export is its own. What comments tell the type checker alone is left out.
+so that what it does not export is its own. The comments above declarations, which describe them and tell
+the type checker their types, are left out: they are for who reads the modules themselves.
 """
 
 from __future__ import annotations
@@ -24,8 +25,7 @@ It is seen where no bracket or quotation mark stands before the comma; the linte
 """
 _AWAITS = re.compile(r"\bawait\b")
 """A module that awaits becomes an asynchronous function, also where only functions of its own await."""
-_COMMENT = re.compile(r"(?<![ \t])([ \t]*)/\*\*(.*?)(?:\*/|\Z)([ \t]*\n?)", re.DOTALL)
-_TAG = re.compile(r"(?<![\s*])[\s*]*+@(param|returns|type|typedef|callback|template|property)\b")
+_COMMENT = re.compile(r"(?<![ \t])([ \t]*)/\*\*.*?(?:\*/|\Z)([ \t]*\n?)", re.DOTALL)
 _CHECKED = re.compile(r"^// @ts-(?:check|ignore|expect-error)\b.*\n", re.MULTILINE)
 _OTHER_SYNTAX = re.compile(r"^(?:import|export)\b.*$", re.MULTILINE)
 
@@ -58,7 +58,7 @@ class _Joiner:
             raise JoinError(f"{path} imports itself: {' → '.join((*importers, path))}")
         if path in self._exports:
             return
-        source = without_types(self._source(path, importers))
+        source = without_comments_above(self._source(path, importers))
         for match in _IMPORT.finditer(source):
             target = posixpath.normpath(posixpath.join(posixpath.dirname(path), match[2]))
             self.add(target, (*importers, path))
@@ -95,25 +95,16 @@ class _Joiner:
         return names
 
 
-def without_types(source: str) -> str:
-    """Return a module without what only the type checker reads: the types in its comments.
-
-    What comments say in words stays, but for what they say of a type, of a parameter or of what is returned.
-    """
-    return _CHECKED.sub("", _COMMENT.sub(_words_of, source))
+def without_comments_above(source: str) -> str:
+    """Return a module without the comments that describe declarations or give types; those with // stay."""
+    return _CHECKED.sub("", _COMMENT.sub(_nothing, source))
 
 
-def _words_of(comment: re.Match[str]) -> str:
-    before, text, after = comment.groups()
-    tag = _TAG.search(text)
-    if tag is None:
-        return comment[0]
-    words = text[: tag.start()].rstrip(" *\n")
-    if words.strip(" *\n") and tag[1] not in ("typedef", "callback"):
-        return f"{before}/**{words}\n{before} */{after}" if "\n" in words else f"{before}/**{words} */{after}"
+def _nothing(comment: re.Match[str]) -> str:
+    before, after = comment.groups()
     at = comment.start()
-    begins = at == 0 or comment.string[at - 1] == "\n"
-    return "" if begins and after.endswith("\n") else before + after.lstrip(" ")
+    alone = (at == 0 or comment.string[at - 1] == "\n") and after.endswith("\n")
+    return "" if alone else before + after.lstrip(" ")
 
 
 def _as_function(path: str, body: str, exports: list[str]) -> str:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import base64
 import json
 import re
 import shutil
-import zlib
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -14,6 +12,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
+from mapgen.page.embedding import packed
 from tests.browser.shipped import MAPS, colours_on, island, map_sheet, show_chain
 from tests.page.pages import unpack
 
@@ -81,16 +80,19 @@ def _exchange(folder: Path, change: Callable[[Any], Any]) -> None:
     found = re.search(r'--shared-part: "([^"]*)"', style)
     assert found
     part = change(json.loads(unpack(found[1])))
-    changed = base64.b64encode(zlib.compress(json.dumps(part).encode())).decode()
-    asset(folder).write_text(style.replace(found[1], changed), encoding="utf-8")
+    asset(folder).write_text(style.replace(found[1], packed(json.dumps(part))), encoding="utf-8")
 
 
 def with_another_script(folder: Path) -> None:
-    _exchange(folder, lambda part: {**part, "script": "alert(1);\n" + part["script"]})
+    def other(held: list[str]) -> list[str]:
+        id_, type_, text = held
+        return [id_, type_, packed(f"alert(1);\n{unpack(text)}")] if id_ == "main-script" else held
+
+    _exchange(folder, lambda part: [other(held) for held in part])
 
 
 def with_nothing_in_it(folder: Path) -> None:
-    _exchange(folder, lambda part: {})
+    _exchange(folder, lambda part: [])
 
 
 @pytest.mark.parametrize(

@@ -22,7 +22,7 @@ LAYERS = (
     "print views task lesson",
     "class",
     "keys",
-    "main.js index.js comparison.js shared.js task.js",  # what a page begins with
+    "main.js begin.js index.js comparison.js shared.js task.js",  # what a page begins with
 )
 """The rooms of mapgen/page/js (a folder, or a file beside the folders), bottom up.
 

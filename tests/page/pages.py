@@ -11,6 +11,8 @@ from html.parser import HTMLParser
 from importlib.resources import files
 from typing import Any
 
+CARRIED_SCRIPTS = ("main-script", "vis-network")
+
 
 class Parts(HTMLParser):
     """The elements of a page with their attributes, and the text of its scripts and styles."""
@@ -52,14 +54,21 @@ class Parts(HTMLParser):
             for _, attributes, text in self.raw
             if attributes.get("type") == "application/json"
         }
-        return plain | {id_: json.loads(text) for id_, text in self.unpacked.items() if id_ != "vis-network"}
+        return plain | {
+            id_: json.loads(text) for id_, text in self.unpacked.items() if id_ not in CARRIED_SCRIPTS
+        }
+
+    @property
+    def carried(self) -> list[str]:
+        """The scripts that are compressed in the page: vis-network's and the page's own."""
+        return [text for id_, text in self.unpacked.items() if id_ in CARRIED_SCRIPTS]
 
     @property
     def unpacked(self) -> dict[str, str]:
         return {
             attributes["id"]: unpack(text)
             for _, attributes, text in self.raw
-            if attributes.get("type") == "application/zlib"
+            if attributes.get("type") == "application/zlib" and text
         }
 
     @property

@@ -23,7 +23,7 @@ STYLES = dict.fromkeys((*PAGE_STYLES, *INDEX_STYLES, *TASK_STYLES))
 
 def test_every_module_of_the_javascript_is_in_a_page() -> None:
     """A view that forgets to register itself would be left out, and nobody would miss it."""
-    entries = ("index.js", "comparison.js", "shared.js", "task.js")
+    entries = ("begin.js", "index.js", "comparison.js", "shared.js", "task.js")
     joined = join("main.js", module, before=views()) + "".join(join(entry, module) for entry in entries)
     lost = [
         f"{path} is in no page: call watch(…) at its left margin if it is a view, or import it"

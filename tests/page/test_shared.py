@@ -12,7 +12,7 @@ import pytest
 from mapgen.page import draw_index, draw_page, draw_shared
 from mapgen.page.listing.index_data import index_data
 from tests.conftest import ROOT
-from tests.page.pages import Parts, addresses, digest, unpack
+from tests.page.pages import CARRIED_SCRIPTS, Parts, addresses, digest, unpack
 from tests.page.sample import FILE, compiled_map, layout
 
 MAPS = sorted((ROOT / "arguments").glob("*.yaml"))
@@ -28,7 +28,7 @@ def page() -> str:
     return draw_page(compiled_map(), layout(), shared=True)
 
 
-def shared_part() -> dict:
+def shared_part() -> list[list[str]]:
     found = re.search(r'#shared-part \{ --shared-part: "([^"]*)"; \}', draw_shared().content)
     assert found
     return json.loads(unpack(found[1]))
@@ -41,28 +41,22 @@ def test_the_file_is_named_by_what_it_holds_and_the_page_names_it(page: str) -> 
 
 
 def test_page_and_file_together_hold_what_a_page_by_itself_holds(page: str, inline: Parts) -> None:
-    part, own = shared_part(), Parts(page)
-    assert [part["script"]] == inline.scripts
+    own = Parts(page)
     beside = {
-        id_: unpack(text) if type_ == "application/zlib" else text for id_, type_, text in part["islands"]
+        id_: unpack(text) if type_ == "application/zlib" else text for id_, type_, text in shared_part()
     }
-    assert beside["vis-network"] == inline.unpacked["vis-network"]
-    own_islands = {id_: island for id_, island in _islands(page).items() if id_ != "shared-part"}
-    read = {id_: json.loads(text) for id_, text in beside.items() if id_ != "vis-network"}
+    assert [beside[id_] for id_ in CARRIED_SCRIPTS] == [inline.unpacked[id_] for id_ in CARRIED_SCRIPTS]
+    read = {id_: json.loads(text) for id_, text in beside.items() if id_ not in CARRIED_SCRIPTS}
     # The font is in the style sheet too, which a page may not read.
     assert read.pop("font-faces") in inline.styles[0]
-    assert own_islands | read == inline.islands
+    assert own.islands | read == inline.islands
     assert draw_shared().content.startswith(f'@charset "utf-8";\n/* Made by mapgen. */\n{inline.styles[0]}\n')
     assert own.styles == []
 
 
-def _islands(page: str) -> dict:
-    return Parts(page.replace('<script type="application/zlib" id="shared-part"></script>', "")).islands
-
-
 def test_the_policy_names_every_script_that_may_run_by_its_hash(page: str, inline: Parts) -> None:
     parts = Parts(page)
-    assert parts.policy["script-src"] == [digest(parts.scripts[0]), *inline.policy["script-src"]]
+    assert sorted(parts.policy["script-src"]) == sorted(map(digest, [*parts.scripts, *inline.carried]))
     assert parts.policy["style-src"] == ["'self'"]
     others = {
         name: values for name, values in inline.policy.items() if name not in ("script-src", "style-src")

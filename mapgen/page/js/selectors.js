@@ -6,6 +6,7 @@ export const ISLANDS = {
   font: "font-faces",
   lesson: "lesson-data",
   lessons: "lessons-data",
+  main: "main-script",
   manual: "manual-data",
   map: "map-data",
   notices: "notices-data",

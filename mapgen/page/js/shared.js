@@ -1,4 +1,5 @@
 // @ts-check
+import { runMain, scriptElement } from "./dom/scripts.js";
 import { unpacked } from "./dom/unpack.js";
 import { byId, elementWithId } from "./selectors.js";
 
@@ -12,23 +13,14 @@ function tellMissing() {
   byId("shared-missing").hidden = false;
 }
 
-/** An element that holds data or a script. @param {string} id @param {string} type @param {string} text */
-function scriptElement(id, type, text) {
-  return Object.assign(document.createElement("script"), { id, type, textContent: text });
-}
-
 /**
- * Adds the data islands and the script of the shared file to the page, so that the script runs.
+ * Adds what the shared file holds to the page, and runs the script in it.
  *
  * @param {string} text
  */
-function lay(text) {
-  const { islands, script } = JSON.parse(text);
-  for (const [id, type, held] of islands) document.body.append(scriptElement(id, type, held));
-  const main = scriptElement("shared-script", "module", script);
-  // The policy names the script that this page was made with, and lets no other run.
-  main.addEventListener("securitypolicyviolation", tellMissing);
-  document.body.append(main);
+async function lay(text) {
+  for (const [id, type, held] of JSON.parse(text)) document.body.append(scriptElement(id, type, held));
+  await runMain(tellMissing);
 }
 
 // The property's value is a string in quotes.

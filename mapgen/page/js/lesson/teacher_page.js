@@ -42,8 +42,10 @@ function commonParts(missing) {
       common: element("zlib", ISLANDS.shared, ""),
     };
   }
-  const { vocabulary, words, notices, templates, vis } = ISLANDS;
-  const islands = [vocabulary, words, notices, templates, vis].map((id) => element("zlib", id, textOf(id)));
+  const { vocabulary, words, notices, templates, vis, main } = ISLANDS;
+  const islands = [vocabulary, words, notices, templates, vis, main].map((id) =>
+    element("zlib", id, textOf(id)),
+  );
   return { look: `${OPEN}style>${ownStyle()}${OPEN}/style>`, missing: "", common: islands.join("\n") };
 }
 

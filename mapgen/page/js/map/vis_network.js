@@ -1,11 +1,9 @@
 // @ts-check
-import { unpacked } from "../dom/unpack.js";
-import { sheetsData } from "../reading/islands.js";
-import { ISLANDS } from "../selectors.js";
+import { sheetsData, visScript } from "../reading/islands.js";
 
 // vis-network travels compressed; the page's policy names its hash, so it may run as it was written.
 const script = document.createElement("script");
-script.textContent = await unpacked(ISLANDS.vis);
+script.textContent = await visScript;
 document.head.append(script);
 
 /**

@@ -1,0 +1,4 @@
+// @ts-check
+import { runMain } from "./dom/scripts.js";
+
+await runMain();
