@@ -22,11 +22,16 @@ def quote(search: QuoteSearch, passage: Passage) -> Quote | None:
     If its words occur elsewhere in the text, its prefix is the last 3, 8 or 20 words before it, or else
     its suffix as many words after it: the fewest that tell the passages apart.
     """
-    text = search.text
-    exact = plain(text.slice(passage))
-    if len(exact) > most("field"):
-        return None
-    quoted = Quote(exact, anchor=search.anchor(exact))
+    exact = plain(search.text.slice(passage))
+    return quote_at(search, exact, passage) if len(exact) <= most("field") else None
+
+
+def quote_at(search: QuoteSearch, exact: str, passage: Passage) -> Quote | None:
+    """Return words as a quote of the passage that they may mean, told from others as by `quote`.
+
+    With elisions, the passage reaches from the first part to the last.
+    """
+    text, quoted = search.text, Quote(exact, anchor=search.anchor(exact))
     if quoted.anchor.state is QuoteState.AMBIGUOUS:
         before = text.content[max(0, passage.start - _REACH) : passage.start].split()
         after = text.content[passage.end : passage.end + _REACH].split()

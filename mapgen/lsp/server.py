@@ -21,6 +21,7 @@ from mapgen.desk.help.completing import complete
 from mapgen.desk.help.hovering import hover, word_around
 from mapgen.desk.help.looking_up import define, references
 from mapgen.desk.help.outline import symbols
+from mapgen.desk.remedies.members import turned_to
 from mapgen.desk.remedies.open_file import OpenFile
 from mapgen.desk.remedies.table import remedies
 from mapgen.desk.renaming import NotRenamed, rename
@@ -247,10 +248,13 @@ def _edits(server: Server) -> None:
         positions = server.positions(text.source)
         first, last = params.range.start.line + 1, params.range.end.line + 1
         file = OpenFile(text.source, text.path, text.map)
+        found = text.findings()
+        here = [one for one in found if one.span.line <= last and first <= one.span.end_line]
+        others = [one for one in found if one not in here]
+        there = turned_to(file, others, positions.offset(params.range.start))
         return [
             wire.action(remedy, finding, uri, positions, server.language)
-            for finding in text.findings()
-            if finding.span.line <= last and first <= finding.span.end_line
+            for finding in (*here, *there)
             for remedy in remedies(file, finding)
         ]
 

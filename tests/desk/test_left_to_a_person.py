@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from mapgen.desk.edits import applied
+from mapgen.desk.remedies.members import turned_to
 from mapgen.desk.remedies.open_file import OpenFile, Remedy
 from mapgen.desk.remedies.table import remedies
 from mapgen.findings import Finding
@@ -66,6 +67,31 @@ def test_each_place_of_a_quote_is_offered_and_a_serious_fault_is_never_let_stand
         assert after.map.claim["close"].quotes[0].passages == (place,)
 
 
+@pytest.mark.parametrize(
+    "quote",
+    [
+        "National […] Survey",
+        "{exact: National}",
+        "{exact: 'National […] Survey'}",
+        "[{exact: National}]",
+        "\n      exact: National",
+        "\n      - exact: 'National […] Survey'",
+    ],
+)
+def test_a_quote_with_words_left_out_or_in_braces_is_told_apart_too(quote: str, path: Path) -> None:
+    text = "A National Car Survey said so. Then a National Sleep Survey did not.\n"
+    (path.parent / "text.txt").write_text(text, encoding="utf-8")
+    source = HEAD + f"claims:\n  one:\n    quote: {quote}\n    kind: result\n"
+    finding, offered = found(source, path, "ambiguous-anchor")
+    assert len(offered) == len(finding.passages) == 2
+    for remedy, place in zip(offered, finding.passages, strict=True):
+        after = check_source(applied(source, remedy.edits), path)
+        assert after.map is not None
+        assert after.failing == ()
+        anchor = after.map.claim["one"].quotes[0].anchor
+        assert (anchor.start, anchor.end) == (place.start, place.end)
+
+
 BODY = """\
 document: {title: Lane, language: en, kind: web-page, text: text.txt}
 sources:
@@ -105,3 +131,20 @@ def test_an_answer_of_the_author_is_not_let_stand(path: Path) -> None:
     source = HEAD + STEP + "      failed: {feasibility: Buses need the lane.}\n"
     _, offered = found(source, path, "critical-question-open")
     assert offered == ()
+
+
+def test_at_the_place_of_another_element_its_own_remedy_is_offered(path: Path) -> None:
+    """A finding stands at the first of the elements that it is about; each of them can be mended."""
+    more = BODY.replace("  idle: National Sleep\n", "  idle: National Sleep\n  other: National Car\n")
+    source = "mapgen: 2\n" + more
+    checked = check_source(source, path)
+    file = OpenFile(source, path, checked.map)
+    found = [one for one in checked.findings if one.rule in ("orphan-claim", "unsupported-claim")]
+    for id_, remedy in (("other", "Leave `other` out"), ("station", "Everybody grants `station`")):
+        turned = turned_to(file, found, source.index(f"  {id_}:") + 4)
+        offered = [one.says.best("en") for finding in turned for one in remedies(file, finding)]
+        assert any(one.startswith(remedy) for one in offered), offered
+    orphans = next(one for one in found if one.rule == "orphan-claim")
+    every = next(one for one in remedies(file, orphans) if one.says.best("en").startswith("Leave out all 2"))
+    assert "idle" not in applied(source, every.edits)
+    assert list(turned_to(file, found, 0)) == []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from mapgen.desk.edits import Edit
 from mapgen.desk.leaving_out import leave_out
@@ -22,16 +23,26 @@ from mapgen.words import both
 _FOR_ADVICE = ("practical-reasoning", "consequences", "evidence-to-claim", "expert-opinion")
 _FOR_CLAIMS = ("evidence-to-claim", "cause-to-effect", "correlation-to-cause", "expert-opinion", "example")
 """The schemes that are offered for a step, by what it leads to; a person may write any other."""
+_MOST = 5
+"""For so many elements of a finding a remedy is offered at its place; for any other, at its own."""
 
 
 def leave_claim_out(file: OpenFile, finding: Finding) -> Iterator[Remedy]:
-    """Put the first claim on which nobody has worked, and which nothing names, under `left-out`."""
+    """Put the first claim on which nobody has worked, and which nothing names, under `left-out`, or all."""
     for id_ in finding.about:
         after = leave_out(file.source, file.path, only=id_)
         if after is not None and after.edits:
             says = both(f"Leave `{id_}` out", f"Omettre `{id_}`")
             yield Remedy(says, after.edits, sure=False)
-            return
+            break
+    every = leave_out(file.source, file.path) if len(finding.about) > 1 else None
+    if every is not None and len(every.claims) > 1:
+        count = len(every.claims)
+        says = both(
+            f"Leave out all {count} claims on which nobody has worked",
+            f"Omettre les {count} affirmations auxquelles personne n'a travaillé",
+        )
+        yield Remedy(says, every.edits, sure=False)
 
 
 def enter_untold(file: OpenFile, finding: Finding) -> Iterator[Remedy]:
@@ -87,11 +98,14 @@ def _with_scheme(file: OpenFile, step: Inference, scheme: str) -> Edit | None:
 
 
 def accept_claim(file: OpenFile, finding: Finding) -> Iterator[Remedy]:
-    """Say why the first claim without support is accepted; the reason is left to be written."""
+    """Say why a claim without support is accepted, one remedy for each; the reason is left to be written."""
     ends = {argument.conclusion for argument in file.map.arguments} if file.map is not None else set()
-    id_ = next((id_ for id_ in finding.about if id_ not in ends), "")
-    edit = _with_field(file, "claims", id_, "quote", "accepted: …") if id_ else None
-    if edit is not None:
+    edits = (
+        (id_, _with_field(file, "claims", id_, "quote", "accepted: …"))
+        for id_ in finding.about
+        if id_ not in ends
+    )
+    for id_, edit in islice(((id_, edit) for id_, edit in edits if edit is not None), _MOST):
         says = both(
             f"Everybody grants `{id_}`: write why in place of “…”",
             f"Chacun admet `{id_}` : écrire pourquoi à la place de « … »",

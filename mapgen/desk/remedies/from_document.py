@@ -12,7 +12,7 @@ from mapgen.desk.remedies.open_file import OpenFile, Remedy
 from mapgen.desk.spelling import spelled, written
 from mapgen.document.anchoring.anchor import Anchor
 from mapgen.document.anchoring.quote_search import QuoteSearch
-from mapgen.drafting.quotes import quote as quote_of
+from mapgen.drafting.quotes import quote_at
 from mapgen.findings import Finding
 from mapgen.model.elements import Quote
 from mapgen.syntax.yaml.tree import List, Scalar, Table
@@ -36,20 +36,20 @@ def closest_passage(file: OpenFile, finding: Finding) -> Iterator[Remedy]:
 
 def name_the_place(file: OpenFile, finding: Finding) -> Iterator[Remedy]:
     """Say which place a quote means that stands in the document more than once: one remedy for each place."""
-    scalar = file.scalar_at(finding.span)
     quotes = file.map.quotes() if file.map is not None else ()
     found = next((quote for _, quote in quotes if quote.span == finding.span), None)
-    if file.map is None or scalar is None or found is None or scalar.text != found.exact:
+    given = file.quote_at(finding.span)
+    if file.map is None or given is None or found is None:
         return
-    search = QuoteSearch(file.map.text)
+    search, exact = QuoteSearch(file.map.text), " ".join(found.exact.split())
     for passage in found.anchor.parts:
-        own = quote_of(search, passage)
-        if own is None or own.exact.casefold() != " ".join(found.exact.split()).casefold():
+        own = quote_at(search, exact, passage)
+        if own is None or (own.anchor.start, own.anchor.end) != (passage.start, passage.end):
             continue
         words = written(own)
-        if finding.about and file.record("claims", finding.about[0]) is scalar:
+        if finding.about and file.record("claims", finding.about[0]) is given:
             words = f"{{quote: {words}}}"
-        edit = Edit(file.pieces.start(scalar), file.pieces.end(scalar), words)
+        edit = Edit(file.pieces.start(given), file.pieces.end(given), words)
         line = file.map.text.line_of(passage.start)
         yield Remedy(_place_named(line, own), (edit,), sure=False)
 

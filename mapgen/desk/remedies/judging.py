@@ -62,14 +62,24 @@ def step_in(file: OpenFile, step: Inference) -> Table | None:
 
 
 def accept_proposals(file: OpenFile, finding: Finding) -> Iterator[Remedy]:
-    """Enter what is proposed for the first claim that has proposals in its fields."""
+    """Enter what is proposed for the first claim that has proposals in its fields, or for all."""
     if file.map is None or not finding.about:
         return
-    found = enter(file.source, file.path, finding.about[:1])
-    if found is not None and found.edits:
-        id_ = finding.about[0]
-        says = both(f"Accept what is proposed for `{id_}`", f"Accepter ce qui est proposé pour `{id_}`")
-        yield Remedy(says, found.edits, sure=False)
+    id_, count = finding.about[0], len(finding.about)
+    offers = [
+        ((id_,), both(f"Accept what is proposed for `{id_}`", f"Accepter ce qui est proposé pour `{id_}`")),
+        (
+            finding.about if count > 1 else (),
+            both(
+                f"Accept what is proposed for these {count} claims",
+                f"Accepter ce qui est proposé pour ces {count} affirmations",
+            ),
+        ),
+    ]
+    for claims, says in offers:
+        found = enter(file.source, file.path, claims) if claims else None
+        if found is not None and found.edits:
+            yield Remedy(says, found.edits, sure=False)
 
 
 def waive(file: OpenFile, finding: Finding) -> Iterator[Remedy]:

@@ -104,6 +104,12 @@ class OpenFile:
         """Return the items of the brackets that a word or text stands in; none where it stands in none."""
         return self._rows.get((scalar.span.line, scalar.span.column), ())
 
+    def quote_at(self, span: Span) -> Tree | None:
+        """Return the words of a quote that begin where a span does, or the table that has them as `exact`."""
+        words = self.scalar_at(span)
+        tables = (one for one in _all(self.tree) if isinstance(one, Table))
+        return next((one for one in tables if words and entry_of(one, "exact") is words), words)
+
     def entry_at(self, span: Span) -> tuple[Table, int] | None:
         """Return the table with a key that begins where a span does, and the number of the entry in it."""
         return self._tables.get((span.line, span.column))
