@@ -1,7 +1,10 @@
-"""Whose words a paragraph quotes that is set apart (`>`), as the text says it.
+"""Whose words a passage has, as the text says it: a paragraph that is set apart (`>`), or a sentence.
 
 The name stands after a dash below the words, or in the sentence that introduces them: "Jane Roe writes:",
 "selon Anne Roe :". Where a mark or a link introduces them, they are those of the work that it cites.
+
+In running prose, it is a person with a title or a profession who is said to say it: "warns Dr Jane Roe",
+"le docteur Roe affirme que". What follows with "she said" in the same paragraph is of the same person.
 """
 
 from __future__ import annotations
@@ -32,6 +35,26 @@ _INTRODUCING = (
     ),
     re.compile(rf"\b{_SAYS}\s(?P<name>{_NAME})"),
 )
+_TITLE = r"(?:Dr|Prof|Professor|Professeure?|Pr|Dre|[Dd]octeure?|[Dd]octor)\.?"
+_CALLED = (
+    r"(?:[a-z-]+\s){0,2}(?:doctor|physician|specialist|surgeon|psychologist|psychiatrist|dietitian|nutritionist|pharmacist|neurologist"
+    r"|cardiologist|researcher|scientist|expert|médecin|spécialiste|chirurgien|psychologue|psychiatre|diététicienne?|nutritionniste"
+    r"|pharmacienne?|neurologue|cardiologue|chercheuse|chercheur|experte?)"
+)
+_WHO = rf"(?P<who>(?:(?:{_CALLED}\s)?{_TITLE}|{_CALLED})\s[A-ZÀ-Þ]{_LETTERS}(?:\s{_PART}){{0,4}})"
+_TOLD_SO = (
+    r"(?:says?|said|warns?|warned|explain(?:s|ed)|argues?|argued|notes?|noted|adds?|added|believes?|claims?|claimed|points? out"
+    r"|cautions?|cautioned|advises?|advised|told us|dit|explique|expliquait|affirme|avertit|prévient|rappelle|estime|précise|ajoute"
+    r"|assure|souligne|recommande|conseille)"
+)
+_PERSON_SAYS = (
+    re.compile(
+        rf"\b{_WHO}(?:\s(?:of|from|at|de|du|à)\s(?:the\s)?{_NAME})?(?:,[^,:]{{1,80}},)?\s{_TOLD_SO}\b"
+    ),
+    re.compile(rf"\b{_TOLD_SO}\s(?:le\s|la\s|the\s)?{_WHO}"),
+    re.compile(rf"\b(?i:according to|selon|d['’]après)\s(?:le\s|la\s|the\s)?{_WHO}"),
+)
+_SAYS_AGAIN = re.compile(rf"[\"”’»]\s(?:he|she|they)\s{_TOLD_SO}\b|[,»]\s?(?:{_TOLD_SO}|a)-t-(?:il|elle)\b")
 _LINK = re.compile(r"\[([^\[\]\n]{1,300})\]\([^()\s]{1,500}\)")
 _NO_NAMES = re.compile(
     r"(?:I|He|She|It|They|We|You|This|That|Here|One|As|But|And|Yes|No|Others|Some|Many|Most|People|Readers|Another"
@@ -73,6 +96,21 @@ def attribution(text: DocumentText, passage: Passage) -> Proposal | None:
         if found is not None:
             return Proposal("attributed-to", found["name"], found[0] if found[0] != found["name"] else "")
     return Proposal("attributed-to", _SOMEBODY.get(text.language, _SOMEBODY["en"]))
+
+
+def in_prose(text: DocumentText, passage: Passage, before: Proposal | None) -> Proposal | None:
+    """Return who a sentence says is speaking in it; None where it does not tell.
+
+    `before`: whose words the sentence before in the same paragraph has.
+    """
+    words = " ".join(text.slice(passage).split())
+    if words.endswith(":"):  # what is said comes after
+        return None
+    found = next((one for pattern in _PERSON_SAYS for one in pattern.finditer(words)), None)
+    if found is not None:
+        return Proposal("attributed-to", found["who"], found[0])
+    again = _SAYS_AGAIN.search(words) if before is not None else None
+    return Proposal("attributed-to", before.value, again[0]) if before and again else None
 
 
 def _below(text: DocumentText, block: Passage) -> Proposal:

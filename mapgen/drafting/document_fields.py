@@ -77,6 +77,7 @@ def document_of(id_: str, path: str, text: DocumentText, kind: DocumentKind, hea
         date=head.date or front.date or printed.date,
         url=head.url,
         qualification=Text.of(**{text.language: competence}) if competence else Text(),
+        question=Text.of(**{text.language: title}) if title.endswith("?") else Text(),
         interests=Text.of(**{text.language: interests}) if interests else Text(),
     )
 

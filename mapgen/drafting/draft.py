@@ -13,7 +13,7 @@ from itertools import pairwise
 from mapgen.document.anchoring.quote_search import QuoteSearch
 from mapgen.document.text.blocks import BlockKind
 from mapgen.document.text.document_text import DocumentText
-from mapgen.drafting.attribution import attribution
+from mapgen.drafting.attribution import attribution, in_prose
 from mapgen.drafting.document_fields import document_of
 from mapgen.drafting.ids import Ids
 from mapgen.drafting.proposals import proposals_of
@@ -144,7 +144,7 @@ def _with_proposals(map_: ArgumentMap, sentences: Sequence[str], claimed: Sequen
     led = steps(map_.claims, sentences, together, language)
     appealing = appeals(map_)
     proposed = [proposals_of(words, language) for words in sentences]
-    whose = [attribution(map_.text, part.passage) for part in claimed]
+    whose = list(_whose(map_.text, claimed))
     not_only_people = any(one.field == "species" and one.value != "human" for own in proposed for one in own)
     claims = []
     for claim, own, another in zip(map_.claims, proposed, whose, strict=True):
@@ -158,6 +158,15 @@ def _with_proposals(map_: ArgumentMap, sentences: Sequence[str], claimed: Sequen
             first.setdefault(one.field, one)
         claims.append(replace(claim, proposed=tuple(first.values())))
     return replace(map_, claims=tuple(claims))
+
+
+def _whose(text: DocumentText, claimed: Sequence[Part]) -> Iterator[Proposal | None]:
+    """Yield for each sentence whose words it has, as the text says."""
+    found: Proposal | None = None
+    for number, part in enumerate(claimed):
+        same = number > 0 and claimed[number - 1].block == part.block
+        found = attribution(text, part.passage) or in_prose(text, part.passage, found if same else None)
+        yield found
 
 
 def _chapters(claims: Sequence[Claim], claimed: Sequence[Part]) -> Iterator[tuple[str, str]]:

@@ -48,8 +48,14 @@ _GATHERED = re.compile(
 )
 """Where people come together: they take part in no study."""
 _ROUTES = ("oral", "dietary")
-"""Routes that are proposed only beside a study, a dose or advice: elsewhere a pill is often another remedy
-than the one that the text is about."""
+"""Routes that are proposed only beside a study, what is taken, or advice: elsewhere a pill is often another
+remedy than the one that the text is about."""
+_TAKEN = re.compile(
+    r"\b(?:doses?|dosages?|daily|(?:per|a|each) day|takes?|taking|took|taken|swallow(?:s|ed)?|drinks?|drank|gave|given|received|inject\w*"
+    r"|posologies?|par jour|pren(?:d|ds|ez|ant|nent)|prendre|pris(?:e|es)?|boire|buv\w+|donn(?:é|ée|és|ées|er)|reçu\w*|injecté\w*)\b",
+    re.IGNORECASE,
+)
+"""Where a dose is taken or given; elsewhere an amount may be of anything, such as the sugar in a glass."""
 _STUDIED = re.compile(r"\b(?:trial|study|studies|survey|essai|étude|enquête|randomi)", re.IGNORECASE)
 _OF_A_COUNTRY = re.compile(r"\b(?:million|billion|milliard)", re.IGNORECASE)
 _N = re.compile(r"(?<!\w)[nN]\s?=\s?\d[\d,.\s]{0,8}")
@@ -80,21 +86,25 @@ def proposals_of(words: str, language: str) -> tuple[Proposal, ...]:
     of_lists = tuple(_of_lists(words, language))
     of_numbers = tuple(_of_numbers(words))
     every = (*of_lists, *of_numbers)
-    studies = [one for one in every if one.field in ("called", "participants", "dose")]
+    studies = [one for one in every if one.field in ("called", "participants")]
     tried = any(one.value == "result" for one in every) or any(one.value != "guideline" for one in studies)
+    taken = language not in ("en", "fr") or _TAKEN.search(words) is not None
     advised = any(one.value == "recommendation" for one in every)
     gathered = _GATHERED.search(words) is not None and _STUDIED.search(words) is None
-    return tuple(one for one in every if _is_kept(one, tried, advised, gathered))
+    return tuple(one for one in every if _is_kept(one, tried or taken, advised, gathered))
 
 
 def _is_kept(one: Proposal, tried: bool, advised: bool, gathered: bool) -> bool:
     """Return whether a sentence can mean what its words suggest.
 
-    `tried`: it tells of a study; `advised`: it gives advice; `gathered`: people only come together in it.
+    `tried`: it tells of a study, or of what is taken; `advised`: it gives advice; `gathered`: people only
+    come together in it.
     """
     match one.field:
         case "duration":
             return tried
+        case "dose":
+            return tried or advised
         case "route":
             return tried or advised or one.value not in _ROUTES
         case "participants" | "species":

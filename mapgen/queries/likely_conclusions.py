@@ -31,7 +31,7 @@ def likely_conclusions(map_: ArgumentMap) -> tuple[Claim, ...]:
     found = []
     if nearest is not None and shared[nearest.id] >= max(_FEWEST, _SHARE * len(title)):
         found.append(nearest)
-    found += [claim for claim in own if _advises(claim) and claim is not nearest]
+    found += [claim for claim in own if _advises(claim) and claim not in found]
     return tuple(found[:MOST])
 
 

@@ -14,8 +14,10 @@ from mapgen.desk.help.hovering import hover
 from mapgen.desk.help.looking_up import define, references
 from mapgen.desk.help.outline import symbols
 from mapgen.desk.help.place import place_at
+from mapgen.desk.help.quoting import sentences_with
 from mapgen.desk.help.unread import document_of
 from mapgen.desk.spelling import spelled
+from mapgen.document.text.document_text import DocumentText
 from mapgen.pipeline import Checked, check_file
 from mapgen.strength.values import Strengths
 from mapgen.syntax.fault_log import FaultLog
@@ -252,3 +254,38 @@ def test_what_is_spelled_is_read_back(text: str, in_flow: bool) -> None:
 def test_a_path_is_needed_by_nothing_here(tmp_path: Path) -> None:
     assert complete("claims:\n  a:\n    ", 18, None)
     assert hover("claims:\n", 2, None, check_file(tmp_path / "none.yaml").strengths) is not None
+
+
+@pytest.mark.parametrize(
+    ("half", "name", "written"),
+    [
+        (
+            "claims:\n  a:\n    bec‸",
+            "because: analogy",
+            "because:\n      premises: […]\n      scheme: analogy",
+        ),
+        (
+            "claims:\n  a:\n    because:\n      - premises: [b]\n        scheme: analogy\n        fa‸",
+            "failed: similarity",
+            "failed: {similarity: '…'}",
+        ),
+    ],
+)
+def test_a_whole_step_and_a_whole_answer_are_written_at_once(half: str, name: str, written: str) -> None:
+    source, offset = f"mapgen: 2\n{half.replace(HERE, '')}", half.index(HERE) + len("mapgen: 2\n")
+    offers = {one.name: one for one in complete(source, offset, None)}
+    assert applied(source, [offers[name].edit]).endswith(written)
+    first = source.replace("mapgen: 2", "mapgen: 1")
+    assert name not in {one.name for one in complete(first, offset, None)}
+
+
+def test_an_answer_that_the_step_has_is_not_offered_again() -> None:
+    half = "mapgen: 2\nclaims:\n  a:\n    because:\n      premises: [b]\n      scheme: analogy\n      failed: {}\n      ‸"
+    offers = {one.name for one in complete(half.replace(HERE, ""), half.index(HERE), None)}
+    assert "open: similarity" in offers
+    assert "failed: similarity" not in offers
+
+
+def test_the_sign_of_an_item_is_no_part_of_its_words() -> None:
+    text = DocumentText("We say:\n\n- Drink tea daily\n- Sleep well.\n", "en")
+    assert sentences_with("Drink te", text) == ("Drink tea daily",)

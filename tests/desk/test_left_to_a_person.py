@@ -148,3 +148,10 @@ def test_at_the_place_of_another_element_its_own_remedy_is_offered(path: Path) -
     every = next(one for one in remedies(file, orphans) if one.says.best("en").startswith("Leave out all 2"))
     assert "idle" not in applied(source, every.edits)
     assert list(turned_to(file, found, 0)) == []
+
+
+def test_a_draft_is_offered_what_it_may_conclude(path: Path) -> None:
+    draft = HEAD + CLAIMS.replace("    quote: ", "    proposed: {kind: recommendation}\n    quote: ")
+    _, offered = found(draft, path, "unsupported-claim")
+    assert "arguments:\n  main: {title: …, conclusion: close}" in applied(draft, offered[0].edits)
+    assert check_source(applied(draft, offered[0].edits), path).failing == ()

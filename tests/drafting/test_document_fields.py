@@ -136,3 +136,8 @@ def test_what_follows_a_by_line_in_its_paragraph_is_claimed() -> None:
         "They slept badly.",
     ]
     assert "By Clara Denby, dietitian." in [left.quote.exact for left in made.left_out]
+
+
+def test_a_title_that_asks_is_the_question() -> None:
+    assert told("# Does tea help?\n\nIt does, as many say.", "en").question.best("en") == "Does tea help?"
+    assert not told("# Tea helps\n\nIt does, as many say.", "en").question

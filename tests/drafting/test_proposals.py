@@ -185,3 +185,26 @@ def test_ainsi_that_gives_an_example_is_no_conclusion(words: str) -> None:
     text = DocumentText(f"Le gingembre est une plante très étudiée. {words}", "fr")
     made = draft("a", "a.txt", text, DocumentKind.WEB_PAGE)
     assert [one.field for claim in made.claims for one in claim.proposed if one.field == "because"] == []
+
+
+@pytest.mark.parametrize(
+    ("words", "language"),
+    [
+        ("Tea is a food, so it has no side effects.", "en"),
+        ("A glass contains about 25 grams of sugar.", "en"),
+        ("Try tea before you ask for sleeping pills.", "en"),
+        ("La tisane est sans effets secondaires.", "fr"),
+        ("Un verre contient 25 g de sucre.", "fr"),
+    ],
+)
+def test_what_is_denied_or_of_another_thing_suggests_nothing(words: str, language: str) -> None:
+    fields = {(one.field, one.value) for one in proposals_of(words, language)}
+    assert not {("kind", "harm"), ("route", "oral")} & fields
+    assert "dose" not in {field for field, _ in fields}
+
+
+@pytest.mark.parametrize(
+    "words", ["Drink 240 ml in the morning.", "They took 250 mg daily.", "The dose was 2 g."]
+)
+def test_what_is_taken_suggests_a_dose(words: str) -> None:
+    assert "dose" in {one.field for one in proposals_of(words, "en")}

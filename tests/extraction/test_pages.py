@@ -256,3 +256,20 @@ def test_the_lead_between_title_and_article_is_kept_with_the_by_line_beside_it()
 )
 def test_what_else_stands_between_title_and_article_is_left_out(between: str) -> None:
     assert led(between).text.startswith(f"# Ginger at sea\n\n{PROSE}")
+
+
+@pytest.mark.parametrize(
+    ("title", "publisher"),
+    [
+        ("Ginger at sea | Roots Daily", "Roots Daily"),
+        ("Ginger at sea - Food - Roots Daily", "Roots Daily"),
+        ("Ginger at sea – Food | Roots Daily", "Roots Daily"),
+        ("Ginger at sea", ""),
+        ("Ginger at sea: what sailors say", ""),
+        ("Roots Daily | Ginger at sea", ""),
+        ("Ginger at sea | 2021", ""),
+    ],
+)
+def test_what_the_title_adds_to_the_heading_is_the_publisher(title: str, publisher: str) -> None:
+    whole = f"<head><title>{title}</title></head><body><article><h1>Ginger at sea</h1><p>{PROSE}</p></article></body>"
+    assert extract(whole.encode()).head.publisher == publisher

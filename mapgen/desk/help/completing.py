@@ -11,6 +11,7 @@ from mapgen.desk.help.outline import symbol_at, symbols
 from mapgen.desk.help.place import Place, place_at
 from mapgen.desk.help.quoting import sentences_with
 from mapgen.desk.help.slots import STATES, Slot, slot_under
+from mapgen.desk.help.whole_steps import steps_at
 from mapgen.desk.spelling import spelled
 from mapgen.model import shapes
 from mapgen.model.argument_map import ArgumentMap
@@ -57,6 +58,12 @@ def complete(source: str, offset: int, map_: ArgumentMap | None) -> tuple[Comple
     found: list[Completion] = []
     if place.in_key:
         found += [_key(source, place, offset, offer) for offer in _keys(source, offset, place, slot)]
+        end = _word_end(source, offset)
+        found += [
+            Completion(name, "scheme", meaning, Edit(place.start, end, words))
+            for name, meaning, words in steps_at(source, place, slot, _schemes(source, offset))
+            if not source[end:].startswith(":")
+        ]
     if place.in_value:
         found += [
             _value(source, place, offset, offer)

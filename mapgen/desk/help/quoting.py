@@ -12,6 +12,8 @@ _LEAST = 4
 """So many characters must be typed."""
 _LONGEST = 300
 _WORD = re.compile(r"\S+")
+_BULLET = re.compile(r"\s*(?:[-*+•·◦▪‣–—]\s+)+")
+"""The sign of an item, before its words."""
 _OPENING = "«“\"'‘([ "
 _SHAPES = str.maketrans("’‘ʼ", "'''")
 
@@ -29,7 +31,8 @@ def sentences_with(typed: str, text: DocumentText) -> tuple[str, ...]:
     for start in _begin(words, text.content):
         sentence = text.sentence_at(start)
         for first in dict.fromkeys((start, min(sentence.start, start))):
-            found.setdefault(" ".join(text.content[first : max(sentence.end, start)].split()))
+            own = text.content[first : max(sentence.end, start)]
+            found.setdefault(" ".join(_BULLET.sub("", own).split()))
         if len(found) >= MOST:
             break
     return tuple(one for one in found if one)[:MOST]

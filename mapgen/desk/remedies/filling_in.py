@@ -97,6 +97,17 @@ def _with_scheme(file: OpenFile, step: Inference, scheme: str) -> Edit | None:
     return Edit(file.pieces.start(given), file.pieces.end(given), words)
 
 
+def name_conclusion(file: OpenFile, finding: Finding) -> Iterator[Remedy]:
+    """Name a claim of a draft as the conclusion, one remedy for each likely one, without a title yet."""
+    if file.map is None or file.map.arguments or finding.kind is not FindingKind.FAULT:
+        return
+    for id_ in finding.about:
+        edit = file.with_record("arguments", f"main: {{title: …, conclusion: {id_}}}")
+        if edit is not None:
+            says = both(f"`{id_}` is what the text concludes", f"`{id_}` est ce que le texte conclut")
+            yield Remedy(says, (edit,), sure=False)
+
+
 def accept_claim(file: OpenFile, finding: Finding) -> Iterator[Remedy]:
     """Say why a claim without support is accepted, one remedy for each; the reason is left to be written."""
     ends = {argument.conclusion for argument in file.map.arguments} if file.map is not None else set()

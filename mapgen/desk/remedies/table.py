@@ -10,6 +10,7 @@ from mapgen.desk.remedies.filling_in import (
     enter_untold,
     judge_bias,
     leave_claim_out,
+    name_conclusion,
 )
 from mapgen.desk.remedies.from_document import closest_passage, enter_mark, enter_source, name_the_place
 from mapgen.desk.remedies.judging import accept_proposals, open_questions, waive
@@ -48,7 +49,7 @@ MENDS: dict[str, tuple[Mends, ...]] = {
     "orphan-claim": (leave_claim_out,),
     "authorship-disclosure-gap": (enter_untold,),
     "unlicensed-inference": (choose_scheme,),
-    "unsupported-claim": (accept_claim,),
+    "unsupported-claim": (name_conclusion, accept_claim),
     "risk-of-bias-unassessed": (judge_bias,),
 }
 """What mends a finding, by the name of its fault or rule; but for serious faults, a waiver is offered too."""

@@ -21,6 +21,9 @@ _DATES = (
     "article:modified_time", "og:updated_time", "last-modified",
 )  # fmt: skip
 """Names of `meta` elements that tell the date, and those that tell of a change last."""
+_APART = re.compile(r"\s[|–—-]\s")
+"""What stands between the heading, perhaps a section, and the site in a page's title."""
+_MOST_OF_A_NAME = 5  # words
 _MOST_DATA = 200  # objects of JSON-LD that are looked at
 _LONGEST = 200  # characters
 
@@ -53,11 +56,23 @@ def head_of(tree: Tree, page: str) -> Head:
         author=_short(of("citation_author", "author", "dc.creator") or _first(articles, "author")),
         date=next((found for one in dates if (found := _day_in(one))), ""),
         publisher=_short(
-            of("og:site_name", "citation_publisher", "dc.publisher") or _first(articles, "publisher")
+            of("og:site_name", "citation_publisher", "dc.publisher")
+            or _first(articles, "publisher")
+            or (_after_heading(tree.title, tree.text_of(heading)) if heading else "")
         ),
         url=address,
         language=language if re.fullmatch("[a-z]{2}", language) else "",
     )
+
+
+def _after_heading(title: str, heading: str) -> str:
+    """Return what a page's title adds to its heading, as “Heading | Site” does; empty where it is no name."""
+    words, wanted = " ".join(title.split()), " ".join(heading.split())
+    if not wanted or not words.casefold().startswith(wanted.casefold()):
+        return ""
+    first, *others = _APART.split(words[len(wanted) :])
+    name = others[-1] if others and not first else ""
+    return name if len(name.split()) <= _MOST_OF_A_NAME and not name[:1].isdigit() else ""
 
 
 def _time(tree: Tree) -> str:

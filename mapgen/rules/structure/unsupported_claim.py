@@ -151,8 +151,8 @@ def _bare(queries: Queries, strengths: Strengths) -> Iterator[Claim]:
 
 
 def _is_draft(map_: ArgumentMap) -> bool:
-    """Return whether nobody has said yet what leads to what: there is no step and no chain."""
-    return not (map_.inferences or map_.arguments)
+    """Return whether nobody has said yet what the text concludes; a draft may have steps already."""
+    return not map_.arguments
 
 
 def _of_plain(plain: Sequence[Claim]) -> Flag:
