@@ -9,7 +9,7 @@ from mapgen.model.argument_map import ArgumentMap
 from mapgen.queries.answering import answering_chain, main_claim
 from mapgen.queries.excerpt import with_works
 from mapgen.report import lead_words as words
-from mapgen.strength.other_told import NONE_BROUGHT_IN
+from mapgen.strength.other_words import NONE_BROUGHT_IN
 from mapgen.strength.values import OtherEvidence, Reasoning, Strengths, Told
 from mapgen.strength.words import capital, joined, said, stopped, whole
 from mapgen.vocabulary import Carried, FindingKind

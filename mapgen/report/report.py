@@ -187,6 +187,8 @@ class _Report:
             if found.nature is Nature.RECOMMENDATION:
                 return self._say(words.DETAILS_ADVICE)
             return self._say(words.DETAILS_BROKEN_NOT_GRADED, nature=self._best(found.nature.name_))
+        if found.nature is Nature.INVITATION:  # it asserts nothing that an objection could defeat
+            return self._say(words.DETAILS_BROKEN_NOT_GRADED, nature=self._best(found.nature.name_))
         status = self._best(found.status.name_)
         if found.nature is Nature.GRADED:
             return self._say(words.DETAILS, certainty=self._best(found.certainty.name_), status=status)

@@ -22,16 +22,16 @@ NO_CHAINS = both(
     "La carte n'a pas encore de chaîne : aucune conclusion n'est donc jugée.",
 )
 DETAILS = both(
-    "In detail: certainty of the conclusion (GRADE): {certainty}; status after objections (Dung 1995): {status}.",
-    "En détail : certitude de la conclusion (GRADE) : {certainty} ; statut après objections (Dung 1995) : {status}.",
+    "In detail: certainty of the conclusion (GRADE), on the cautious reading: {certainty}; status after objections (Dung 1995): {status}.",
+    "En détail : certitude de la conclusion (GRADE), à la lecture prudente : {certainty} ; statut après objections (Dung 1995) : {status}.",
 )
 DETAILS_NOT_GRADED = both(
     "In detail: {nature}, not graded; status after objections (Dung 1995): {status}.",
     "En détail : {nature}, non évaluée ; statut après objections (Dung 1995) : {status}.",
 )
 DETAILS_BROKEN = both(
-    "In detail: certainty of the conclusion (GRADE): {certainty}.",
-    "En détail : certitude de la conclusion (GRADE) : {certainty}.",
+    "In detail: certainty of the conclusion (GRADE), on the cautious reading: {certainty}.",
+    "En détail : certitude de la conclusion (GRADE), à la lecture prudente : {certainty}.",
 )
 DETAILS_BROKEN_NOT_GRADED = both("In detail: {nature}, not graded.", "En détail : {nature}, non évaluée.")
 DETAILS_ADVICE = both(

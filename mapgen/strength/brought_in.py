@@ -14,8 +14,8 @@ from mapgen.queries.safety import is_of_safety, struck_by, warns
 from mapgen.strength.evidence.nature import nature_of
 from mapgen.strength.evidence_says import evidence_says
 from mapgen.strength.makers_evidence import MakersEvidence
-from mapgen.strength.other_told import IN_FAVOUR
 from mapgen.strength.other_told import told as told_words
+from mapgen.strength.other_words import IN_FAVOUR
 from mapgen.strength.reasoning import OtherEvidence
 from mapgen.strength.semantics.build_graph import IndexedGraph
 from mapgen.vocabulary import AttackKind, ClaimKind, EvidenceSays, Nature, Unclear
@@ -82,16 +82,15 @@ class BroughtIn:
         found = OtherEvidence(
             says,
             tuple(step.id for step in steps),
-            tuple(dict.fromkeys(attack.attacker for attack in attacks)),
+            _unique(attack.attacker for attack in attacks),
             safety=(
-                *dict.fromkeys(each.attacker for each in struck if warns(self.map, each)),
-                *dict.fromkeys(each for step in told if self._is_of_safety(step) for each in step.premises),
+                *_unique(each.attacker for each in struck if warns(self.map, each)),
+                *_unique(each for step in told if self._is_of_safety(step) for each in step.premises),
             ),
-            warned=tuple(
-                dict.fromkeys(struck_by(self.map, each) for each in struck if warns(self.map, each))
-            ),
+            warned=_unique(struck_by(self.map, each) for each in struck if warns(self.map, each)),
             pooled=pooled,
             pooled_for=pooled_for,
+            indirectly=self.evidence.indirectly(steps, attacks),
         )
         return replace(found, unclear=self._why_unclear(found.says, steps, attacks))
 
@@ -115,7 +114,7 @@ class BroughtIn:
         found, own = self._on(argument.conclusion), own_part(self.map, argument, self.makers.steps)
         way = self._way(argument, own, place, assumption)
         carrying = _by_claim((step, told) for step, told in way.steps if self.evidence.bears_on_it(step))
-        given = dict.fromkeys(each for claims in carrying.values() for each in claims)
+        given = _unique(each for claims in carrying.values() for each in claims)
         studies = [
             (step, [each for each in told if self.evidence.is_study(each) and each not in given])
             for step, told in way.steps
@@ -125,7 +124,7 @@ class BroughtIn:
         unsettled = {claim: told for claim, told in _by_claim(studies).items() if claim not in carrying}
         warning = [each for each in way.attacks if warns(self.map, each)]
         objecting = [each for each in way.attacks if each not in warning and self.evidence.objecting(each)]
-        pooled_for, pooled = self._pooled(found, [*given], indirect, [each.attacker for each in objecting])
+        pooled_for, pooled = self._pooled(found, given, indirect, [each.attacker for each in objecting])
         in_favour = [each for each in self.evidence.weightiest(given) if each not in pooled_for]
         found = replace(
             found,
@@ -146,8 +145,9 @@ class BroughtIn:
             ),
             pooled=pooled,
             pooled_for=pooled_for,
-            safety=tuple(dict.fromkeys((*found.safety, *(each.attacker for each in warning)))),
-            warned=tuple(dict.fromkeys((*found.warned, *(struck_by(self.map, each) for each in warning)))),
+            indirectly=found.indirectly | self.evidence.indirectly((), way.attacks),
+            safety=_unique((*found.safety, *(each.attacker for each in warning))),
+            warned=_unique((*found.warned, *(struck_by(self.map, each) for each in warning))),
         )
         return replace(found, told=told_words(self.map, found, self.map.claim[argument.conclusion]))
 
@@ -159,7 +159,7 @@ class BroughtIn:
         beside = (*given, *against, *direct, *found.opposing)
         in_favour = (*found.pooled_for, *self.evidence.pooled((*given, *direct, *indirect), beside))
         opposing = (*found.pooled, *self.evidence.pooled(against, beside))
-        return tuple(dict.fromkeys(in_favour)), tuple(dict.fromkeys(opposing))
+        return _unique(in_favour), _unique(opposing)
 
     def _on_balance(self, claim: str) -> EvidenceSays:
         """Return what other evidence says of a claim; where it is not for it, whether it conflicts."""
@@ -197,19 +197,12 @@ class BroughtIn:
         ]
         return _Way(
             frozenset(near),
-            tuple(
-                (
-                    step,
-                    [
-                        each
-                        for each in step.premises
-                        if self.evidence.reports(each) and is_told(step.conclusion)
-                    ],
-                )
-                for step in leading
-            ),
+            tuple((step, self._reported(step) if is_told(step.conclusion) else []) for step in leading),
             tuple(each for each in attacks if is_told(each.target)),
         )
+
+    def _reported(self, step: Inference) -> list[str]:
+        return [each for each in step.premises if self.evidence.reports(each)]
 
     def _beyond(self, argument: Argument) -> tuple[str, ...]:
         """Return the ids of the arguments on which one rests, on whose own part the makers speak.
@@ -290,6 +283,10 @@ class BroughtIn:
         if steps and not attacks and not any(map(self.evidence.is_alike, steps)):
             return Unclear.INDIRECT
         return Unclear.TOO_LITTLE
+
+
+def _unique(ids: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(ids))
 
 
 def _by_claim(steps: Iterable[tuple[Inference, Iterable[str]]]) -> dict[str, dict[str, None]]:

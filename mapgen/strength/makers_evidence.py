@@ -10,12 +10,13 @@ from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Attack, Inference
 from mapgen.queries.owners import Makers
 from mapgen.queries.pooled import pooled_works
+from mapgen.queries.transfers import facets_of
 from mapgen.strength.evidence.grade import STUDIES
-from mapgen.strength.evidence.indirect import LIKENESS
+from mapgen.strength.evidence.indirect import LIKENESS, Indirectness
 from mapgen.strength.semantics.build_graph import IndexedGraph
 from mapgen.strength.semantics.graph import LOW
 from mapgen.strength.semantics.verdict import Verdict
-from mapgen.vocabulary import AttackKind, Design
+from mapgen.vocabulary import AttackKind, Design, Downgrade
 
 _TRIALS = frozenset({Design.RANDOMISED_TRIAL, Design.SYSTEMATIC_REVIEW})
 
@@ -65,6 +66,20 @@ class MakersEvidence:
         """Return whether the evidence of a step is about the same people, treatment and outcome."""
         weight = self.indexed.steps[step.id]
         return not weight.gap and LIKENESS.isdisjoint(weight.questions.failed)
+
+    def indirectly(self, steps: Iterable[Inference], attacks: Iterable[Attack]) -> frozenset[str]:
+        """Return which claims speak for a claim (`steps`) or against it of something else than it says."""
+        given = {premise for step in steps if not self.is_alike(step) for premise in step.premises}
+        return frozenset(given | {each.attacker for each in attacks if not self._strikes_directly(each)})
+
+    def _strikes_directly(self, attack: Attack) -> bool:
+        """Return whether what objects to a claim is about the same people, treatment and outcome."""
+        struck, leaf = self.map.claim.get(attack.target), self.indexed.leaves[attack.attacker]
+        if struck is None or leaf is None:
+            return True
+        lowered = any(change.domain is Downgrade.INDIRECTNESS for change in leaf.changes)
+        told = facets_of(self.map, self.map.claim[attack.attacker])
+        return not lowered and not Indirectness(self.map).between(told, struck.facets)
 
     def bears_on_it(self, step: Inference) -> bool:
         """Return whether a step gives low certainty or more, or less from evidence about the same thing."""

@@ -13,163 +13,41 @@ from mapgen.model.elements import Claim
 from mapgen.queries.excerpt import label
 from mapgen.queries.safety import struck_by
 from mapgen.strength.evidence.nature import nature_of
+from mapgen.strength.other_words import (
+    AGAINST,
+    AGAINST_INDIRECTLY,
+    AGAINST_STEP,
+    ALL_INDIRECT,
+    ELSEWHERE,
+    FOR,
+    FOR_AND_AGAINST,
+    FOR_CONTRADICTED,
+    FOR_HELPED,
+    FOR_INDIRECTLY,
+    FOR_ONE,
+    FOR_THE_WAY,
+    FOR_WAY_AND_AGAINST,
+    HELPED,
+    IN_FAVOUR,
+    INDIRECT,
+    INDIRECT_FOR,
+    NONE_BROUGHT_IN,
+    OF_ADVICE,
+    ON_THE_WAY,
+    ON_THE_WAY_INDIRECTLY,
+    ONLY_SAFETY,
+    POOLED_AGAINST,
+    POOLED_FOR,
+    SAFETY,
+    SAFETY_ON_THE_WAY,
+    SAYS,
+    STEP_ON_THE_WAY,
+    UNCLEAR,
+)
 from mapgen.strength.reasoning import OtherEvidence, Told
 from mapgen.strength.words import joined, named, quoted, said
-from mapgen.vocabulary import Certainty, EvidenceSays, Nature, Unclear
+from mapgen.vocabulary import EvidenceSays, Nature, Unclear
 from mapgen.words import Text, both, filled, in_quotation_marks
-
-NONE_BROUGHT_IN = both(
-    "The map's authors added no evidence on the conclusion itself.",
-    "Les auteurs de la carte n'ont ajouté aucune preuve sur la conclusion elle-même.",
-)
-ONLY_SAFETY = both(
-    "On the conclusion itself the map's authors added evidence on safety only, none that says whether it helps.",
-    "Sur la conclusion elle-même, les auteurs de la carte n'ont ajouté de preuves que sur la sécurité, aucune qui dise si cela aide.",
-)
-SAYS = {
-    EvidenceSays.YES: both(
-        "Yes: evidence of high certainty speaks for it.",
-        "Oui : des preuves de certitude élevée parlent en sa faveur.",
-    ),
-    EvidenceSays.PROBABLY: both(
-        "Probably: evidence of moderate certainty speaks for it.",
-        "Probablement : des preuves de certitude modérée parlent en sa faveur.",
-    ),
-    EvidenceSays.POSSIBLY: both(
-        "Possibly: evidence of low certainty speaks for it.",
-        "Peut-être : des preuves de certitude faible parlent en sa faveur.",
-    ),
-    EvidenceSays.UNCLEAR: both(
-        "Unclear: none of it is certain enough to say either way.",
-        "On ne sait pas : rien n'y est assez certain pour trancher.",
-    ),
-    EvidenceSays.CONTRADICTORY: both(
-        "Contradictory: as much evidence supports it as contradicts it.",
-        "Contradictoire : autant de preuves vont dans ce sens que dans le sens contraire.",
-    ),
-    EvidenceSays.POSSIBLY_NOT: both(
-        "Possibly not: evidence of low certainty contradicts it.",
-        "Peut-être pas : des preuves de certitude faible le contredisent.",
-    ),
-    EvidenceSays.PROBABLY_NOT: both(
-        "Probably not: evidence of moderate certainty contradicts it.",
-        "Probablement pas : des preuves de certitude modérée le contredisent.",
-    ),
-    EvidenceSays.NO: both(
-        "No: evidence of high certainty contradicts it.",
-        "Non : des preuves de certitude élevée le contredisent.",
-    ),
-}
-"""What other evidence says of a claim, as a sentence."""
-
-UNCLEAR = {
-    Unclear.CONFLICTING: both(
-        "Unclear: it conflicts, some for and some against, and none of it is certain enough to say which.",
-        "On ne sait pas : ces preuves se contredisent, les unes pour, les autres contre, et aucune n'est assez certaine pour trancher.",
-    ),
-    Unclear.TOO_LITTLE: both(
-        "Unclear: what the map's authors added on the conclusion itself is too little or too uncertain to tell.",
-        "On ne sait pas : ce qu'ont ajouté les auteurs de la carte sur la conclusion elle-même est trop peu ou trop incertain pour trancher.",
-    ),
-    Unclear.INDIRECT: both(
-        "Unclear: it is indirect, and not about exactly what the conclusion says.",
-        "On ne sait pas : ces preuves sont indirectes, elles ne portent pas exactement sur ce que dit la conclusion.",
-    ),
-}
-"""Why other evidence says nothing clear of a claim, as a sentence."""
-
-FOR = both("For it", "Pour")
-FOR_INDIRECTLY = both("For it, but indirectly", "Pour, mais indirectement")
-AGAINST = both("Against it", "Contre")
-AGAINST_STEP = both(
-    "Against a step of the reasoning to it, not against the conclusion itself",
-    "Contre une étape du raisonnement qui y mène, non contre la conclusion elle-même",
-)
-HELPED = both(
-    "But evidence of {word} certainty supports this, which leads there: {claim}.",
-    "Mais des preuves de certitude {word} appuient ceci, qui y mène : {claim}.",
-)
-"""Of a claim that leads to a conclusion on which other evidence says nothing clear: what it says of that."""
-FOR_ONE = both(
-    "For {claim}, which leads there (certainty on balance: {word})",
-    "Pour {claim}, qui y mène (certitude au total : {word})",
-)
-FOR_HELPED = both("For {claim}, which leads there", "Pour {claim}, qui y mène")
-FOR_CONTRADICTED = both(
-    "For {claim}, which leads there (on this the evidence conflicts)",
-    "Pour {claim}, qui y mène (sur ce point, les preuves se contredisent)",
-)
-FOR_THE_WAY = both("For what leads there", "Pour ce qui y mène")
-INDIRECT = both(
-    "On what leads there, but too indirect or too uncertain to count",
-    "Sur ce qui y mène, mais trop indirect ou trop incertain pour compter",
-)
-INDIRECT_FOR = both(
-    "Too indirect or too uncertain to support {claim}, which leads there",
-    "Trop indirect ou trop incertain pour appuyer {claim}, qui y mène",
-)
-FOR_AND_AGAINST = both(
-    "For the conclusion, but against the reason that the text gives for it",
-    "Favorable à la conclusion, mais contraire à la raison qu'en donne le texte",
-)
-FOR_WAY_AND_AGAINST = both(
-    "For a reason that the text gives, but against a step of its reasoning",
-    "Favorable à une raison du texte, mais contraire à une étape de son raisonnement",
-)
-POOLED_FOR = both(
-    "For it, but already part of a review named here, and so not counted twice",
-    "Pour, mais déjà compris dans une revue nommée ici, et donc non compté deux fois",
-)
-POOLED_AGAINST = both(
-    "Against it, but already part of a review named here, and so not counted twice",
-    "Contre, mais déjà compris dans une revue nommée ici, et donc non compté deux fois",
-)
-ON_THE_WAY = both("Against a claim that leads there", "Contre une affirmation qui y mène")
-STEP_ON_THE_WAY = both("Against a step that leads there", "Contre une étape qui y mène")
-ELSEWHERE = both(
-    "More evidence is told of the chains on which this one rests: {chains}.",
-    "D'autres preuves figurent dans les chaînes sur lesquelles celle-ci s'appuie : {chains}.",
-)
-SAFETY = both("On safety, and not on whether it helps", "Sur la sécurité, et non sur l'efficacité")
-SAFETY_ON_THE_WAY = both(
-    "On the safety of what the text advises on the way there ({claims}), and not on whether it helps",
-    "Sur la sécurité de ce que le texte conseille en chemin ({claims}), et non sur l'efficacité",
-)
-_WEIGHS = {
-    Certainty.HIGH: both("high", "élevée"),
-    Certainty.MODERATE: both("moderate", "modérée"),
-    Certainty.LOW: both("low", "faible"),
-}
-IN_FAVOUR = {
-    EvidenceSays.YES: _WEIGHS[Certainty.HIGH],
-    EvidenceSays.PROBABLY: _WEIGHS[Certainty.MODERATE],
-    EvidenceSays.POSSIBLY: _WEIGHS[Certainty.LOW],
-}
-"""How certain evidence is that speaks for a claim."""
-
-
-def _of_advice(word: Certainty, *, against: bool) -> Text:
-    side = both("goes against", "vont contre") if against else both("speaks for", "parlent en faveur de")
-    return both(
-        *(
-            wording.format(side=side.best(code), word=_WEIGHS[word].best(code))
-            for code, wording in both(
-                "It {side} this advice; its certainty is {word}.",
-                "Elles {side} ce conseil ; leur certitude est {word}.",
-            )
-        )
-    )
-
-
-OF_ADVICE = {
-    EvidenceSays.YES: _of_advice(Certainty.HIGH, against=False),
-    EvidenceSays.PROBABLY: _of_advice(Certainty.MODERATE, against=False),
-    EvidenceSays.POSSIBLY: _of_advice(Certainty.LOW, against=False),
-    EvidenceSays.POSSIBLY_NOT: _of_advice(Certainty.LOW, against=True),
-    EvidenceSays.PROBABLY_NOT: _of_advice(Certainty.MODERATE, against=True),
-    EvidenceSays.NO: _of_advice(Certainty.HIGH, against=True),
-}
-"""What other evidence says of a piece of advice: that is followed or not, and not true or false."""
 
 
 def told(map_: ArgumentMap, found: OtherEvidence, claim: Claim) -> tuple[Told, ...]:
@@ -177,8 +55,18 @@ def told(map_: ArgumentMap, found: OtherEvidence, claim: Claim) -> tuple[Told, .
 
     Only that none was brought in, where nothing was.
     """
-    says = joined([_says(map_, found, claim), *_possible(map_, found)], " ")
+    says = joined([_says(map_, found, claim), *_all_indirect(map_, found), *_possible(map_, found)], " ")
     return Told(says), *_groups(map_, found, claim)
+
+
+def _all_indirect(map_: ArgumentMap, found: OtherEvidence) -> Iterator[Text]:
+    """Yield that what says something clear of the claim itself is all indirect, where it is."""
+    on_steps = _of_steps_only(map_)
+    given = (premise for step in found.supporting for premise in map_.inference[step].premises)
+    counted = {*given, *(each for each in found.opposing if each not in on_steps)} - {*found.pooled_for}
+    works = {each for each in counted if each in map_.claim and map_.claim[each].source}
+    if found.says is not EvidenceSays.UNCLEAR and works and works <= found.indirectly:
+        yield ALL_INDIRECT
 
 
 def _possible(map_: ArgumentMap, found: OtherEvidence) -> Iterator[Text]:
@@ -217,18 +105,18 @@ def _groups(map_: ArgumentMap, found: OtherEvidence, claim: Claim) -> Iterator[T
     on_the_way = (*found.for_the_way, *found.indirect)
     along = [each for each in on_the_way if each in beneath and each not in two_sided]
     on_steps = _of_steps_only(map_) if found.on_the_way else set[str]()
-    in_favour_lead = FOR_INDIRECTLY if found.unclear is Unclear.INDIRECT else FOR
+    off_steps = [each for each in found.on_the_way if each not in on_steps]
     for lead, ids in (
-        (in_favour_lead, [each for each in in_favour if each not in two_sided]),
+        *_split(FOR, FOR_INDIRECTLY, [each for each in in_favour if each not in two_sided], found),
         (FOR_AND_AGAINST, two_sided),
         (FOR_WAY_AND_AGAINST, along),
-        (AGAINST, [each for each in found.opposing if each in struck]),
+        *_split(AGAINST, AGAINST_INDIRECTLY, [each for each in found.opposing if each in struck], found),
         (AGAINST_STEP, [each for each in found.opposing if each not in struck]),
         *_leading(map_, found, supporting),
         *_unsettled(map_, found),
         (POOLED_FOR, found.pooled_for),
         (POOLED_AGAINST, found.pooled),
-        (ON_THE_WAY, [each for each in found.on_the_way if each not in on_steps]),
+        *_split(ON_THE_WAY, ON_THE_WAY_INDIRECTLY, off_steps, found),
         (STEP_ON_THE_WAY, [each for each in found.on_the_way if each in on_steps]),
         *_on_safety(map_, found, claim),
     ):
@@ -242,6 +130,14 @@ def _groups(map_: ArgumentMap, found: OtherEvidence, claim: Claim) -> Iterator[T
             both(*(in_quotation_marks(each.best(code), code) for code in ("en", "fr"))) for each in titles
         )
         yield Told(filled(ELSEWHERE, chains=joined(quoted_titles, ", ")))
+
+
+def _split(
+    direct: Text, indirect: Text, ids: Sequence[str], found: OtherEvidence
+) -> Iterator[tuple[Text, Sequence[str]]]:
+    """Yield what is about just what is claimed, then what is about something else, each with its lead."""
+    yield direct, [each for each in ids if each not in found.indirectly]
+    yield indirect, [each for each in ids if each in found.indirectly]
 
 
 def _leading(

@@ -63,6 +63,8 @@ class OtherEvidence:
     """Ids of those that speak against it and whose work is part of a review told here: not counted again."""
     pooled_for: tuple[str, ...] = ()
     """Ids of those that speak for it and whose work is part of a review told here: not counted again."""
+    indirectly: frozenset[str] = frozenset()
+    """Ids of those for the claim, or against a claim, that are about something else than it says."""
     elsewhere: tuple[str, ...] = ()
     """Ids of the arguments from which this one starts, and on which something was entered: told there."""
     safety: tuple[str, ...] = ()

@@ -8,6 +8,7 @@ from mapgen.model.elements import Claim, Inference
 from mapgen.queries.excerpt import label
 from mapgen.strength.breaking.breaks import Place
 from mapgen.strength.breaking.by_route import Given, studied_routes, unstudied_route
+from mapgen.strength.breaking.costs import added, other_costs
 from mapgen.strength.breaking.fault import WEIGHING, Cause, Fault, Faults
 from mapgen.strength.breaking.plain_words import opening_sentence
 from mapgen.strength.evidence.indirect import described
@@ -17,10 +18,22 @@ from mapgen.strength.reasoning import Reasoning
 from mapgen.strength.scale import LEVELS
 from mapgen.strength.words import joined, said, sentence
 from mapgen.vocabulary import AnswerState, Modality, Nature, Origin
-from mapgen.words import Text, both
+from mapgen.words import Text, both, filled
 
 _ASSUMED = 110
 """The most characters of an assumption within a sentence."""
+_LOST = both(
+    "{why}; this costs the step one level of certainty, and on the most favourable reading the conclusion has “{word}” certainty",
+    "{why} ; l'étape y perd un niveau de certitude, et, à la lecture la plus favorable, celle de la conclusion est « {word} »",
+)
+_LOST_MORE = both(
+    "{why}. {others} In all the step loses {lost} levels of certainty, and on the most favourable reading the conclusion has “{word}” certainty",
+    "{why}. {others} En tout, l'étape perd {lost} niveaux de certitude, et, à la lecture la plus favorable, celle de la conclusion est « {word} »",
+)
+_LOST_ALL = both(
+    "{why}; this costs the step {lost} levels of certainty, and on the most favourable reading the conclusion has “{word}” certainty",
+    "{why} ; l'étape y perd {lost} niveaux de certitude, et, à la lecture la plus favorable, celle de la conclusion est « {word} »",
+)
 
 
 class Reasons(Faults):
@@ -111,13 +124,10 @@ class Reasons(Faults):
         lost = min(given, default=0) - levels[place.node]
         if lost < 1 or not now or len(given) == len(nodes[place.node].premises):
             return why
-        if lost == 1:
-            return said("{why}; this costs the step one level of certainty, and the conclusion has “{word}” certainty at best",
-                        "{why} ; l'étape y perd un niveau de certitude, et la conclusion est au mieux d'une certitude « {word} »",
-                        why=why, word=LEVELS[now].name_)  # fmt: skip
-        return said("{why}; for this and other reasons the step loses {lost} levels of certainty, and the conclusion has “{word}” certainty at best",
-                    "{why} ; pour cela et pour d'autres raisons, l'étape perd {lost} niveaux de certitude, et la conclusion est au mieux d'une certitude « {word} »",
-                    why=why, lost=str(lost), word=LEVELS[now].name_)  # fmt: skip
+        step = self.map.inference[self.indexed.id_of[place.node]]
+        others = other_costs(self, step, place.fault) if lost > 1 else []
+        return filled(_LOST if lost == 1 else _LOST_MORE if others else _LOST_ALL,
+                      why=why, lost=str(lost), others=added(others) if others else "", word=LEVELS[now].name_)  # fmt: skip
 
     def even_so(self, why: Text, claim: Claim, place: Place) -> Text:
         """Return why advice breaks, with what would speak against it even if it helped, as its author tells.
@@ -131,10 +141,11 @@ class Reasons(Faults):
             for asked, answer in step.questions():
                 failed = asked.id in weighing and answer.state is AnswerState.FAILED
                 told_there = place.fault.of == asked.id and self.indexed.id_of[place.node] == step.id
-                if failed and answer.why and not told_there:
+                against = opening_sentence(answer.why)
+                if failed and answer.why and not told_there and not _holds(why, against):
                     return said("{why}; another reservation: {against}",
                                 "{why} ; autre réserve : {against}",
-                                why=why, against=opening_sentence(answer.why))  # fmt: skip
+                                why=why, against=against)  # fmt: skip
         return why
 
     def _of_claim(self, id: str, fault: Fault) -> Text:
@@ -217,6 +228,11 @@ class Reasons(Faults):
                         asked=asked.text)  # fmt: skip
         why = both(*(given.best(code).strip().rstrip(".") for code in ("en", "fr")))
         return said("the step runs into this: {why}", "l'étape se heurte à ceci : {why}", why=why)
+
+
+def _holds(why: Text, words: Text) -> bool:
+    """Return whether a reason holds these words already."""
+    return all(words.best(code) in why.best(code) for code in ("en", "fr"))
 
 
 def _at_step(conclusion: Text, why: Text) -> Text:

@@ -27,6 +27,7 @@ from mapgen.strength.movable import moves_an_end
 from mapgen.strength.reasons import Reasons
 from mapgen.strength.repair.otherwise import CHANGES_NOTHING, NOT_ENOUGH
 from mapgen.strength.repair.phrases import Phrases
+from mapgen.strength.repair.reaching import reaches_the_end
 from mapgen.strength.repair.standing import Standing
 from mapgen.strength.resting import resting
 from mapgen.strength.scale import LEVELS, needed_rank
@@ -180,9 +181,11 @@ class Verdicts:
 
         None where it is supported or not judged, and where it only cannot be checked.
         """
-        places = self.places(id)
-        mends = [self.phrases.mending(place, self.map.claim[id]) for place in places]
-        if places and not self._reaches_the_end(places[0], self.map.claim[id]):
+        places, root = self.places(id), self.map.claim[id]
+        mends = [self.phrases.mending(place, root) for place in places]
+        if places and not reaches_the_end(
+            self.map, self.indexed.id_of[places[0].node], places[0].fault, root
+        ):
             mends[0] = joined(filter(None, [mends[0], self._not_enough(id, places[0])]), " ")
         return tuple(
             Break(
@@ -202,10 +205,6 @@ class Verdicts:
     def weak_because(self, id: str) -> Text:
         """Return why a claim or step, named before, is weak on the charitable reading; empty if untold."""
         return self._plain.of_named(self._charitable.at(self.indexed.node_of[id]), id)
-
-    def _reaches_the_end(self, place: Place, root: Claim) -> bool:
-        """Return whether the repair of a place withdraws a step, or asks for evidence of `root` itself."""
-        return self.phrases.withdraws(place) or self.phrases.shows(place, root)
 
     def _not_enough(self, id: str, first: Place) -> Text:
         """Return that to mend the first break alone would not carry a conclusion; empty where it would."""

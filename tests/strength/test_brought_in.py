@@ -57,6 +57,19 @@ def test_a_trial_in_favour_is_not_counted_beside_the_review_against_that_holds_i
     assert (apart.says, apart.pooled_for) == (EvidenceSays.CONTRADICTORY, ())
 
 
+@pytest.mark.parametrize(
+    ("route", "lead"), [("oral", "Against it"), ("intravenous", "Against it, but indirectly")]
+)
+def test_what_speaks_against_a_claim_of_something_else_is_told_as_indirect(tmp_path, route, lead):
+    facets = "intervention: {agent: tea, route: %s}"
+    body = END % ("", f", {facets % 'oral'}, rebutted-by: [{{by: theirs}}]")
+    body += f"  theirs: {{en: Theirs., source: trial, kind: result, {facets % route}}}\n"
+    found = weighed(tmp_path, "terms: {tea: {en: tea}}\n" + body).claims["end"].other_evidence
+    (told,) = (each for each in found.told if "theirs" in each.claims)
+    assert told.lead.best("en") == lead
+    assert found.told[0].lead.best("en").endswith("what the text says.") is (route != "oral")
+
+
 def test_that_something_is_safe_speaks_of_safety_and_not_for_advice(tmp_path):
     body = END % (THEIR_STEP, "") + "  theirs: {en: It is safe., source: trial, kind: harm}\n"
     found = weighed(tmp_path, body).claims["end"].other_evidence

@@ -162,3 +162,31 @@ def test_where_a_surrogate_is_only_likely_a_trial_of_the_conclusion_is_asked_for
     )
     told = weighed(tmp_path, body).breaks["end"][0].mend.best("en")
     assert all(each in _plain(told) for each in asked)
+
+
+@pytest.mark.parametrize(
+    ("known", "against"),
+    [
+        ("failed", "against the same treatment without green tea (sage)"),
+        ("answered", "against placebo and the same treatment without green tea (sage)"),
+    ],
+)
+def test_advice_to_give_several_things_takes_a_trial_of_the_whole_with_and_without_the_one_that_was_studied(
+    tmp_path: Path, known: str, against: str
+) -> None:
+    claims = (
+        "claims:\n  end: {en: Take tea and sage., quote: Three, kind: recommendation, intervention: {agent: tea, with: [sage]},"
+        " outcome: {name: cough}, because: [{premises: [helps], scheme: practical-reasoning, answers: {alternatives: {is: %s}}}]}\n"
+        "  helps: {en: Tea helps., quote: Two, kind: effect, intervention: {agent: tea}, because: [{premises: [leaf], scheme: cause-to-effect,"
+        " answers: {evidence: {is: failed, why: {en: No study counted any cough at all.}}}}]}\n"
+        "  leaf: {en: Leaf., quote: One, kind: mechanism, cites: [1]}\n"
+        "arguments: {a: {title: A, conclusion: end}}\n"
+    )
+    found = weighed(tmp_path, TERMS + claims % known, text="One [1]. Two. Three. Four.\n").breaks["end"]
+    mends = [each.mend.best("en") for each in found if each.why.best("en").startswith("No study counted")]
+    assert len(mends) == 1
+    assert mends[0].startswith(
+        "Show it of what is advised: a randomised trial of the whole treatment, with days with a cough as the outcome,"
+        f" {against}, or a systematic review of such trials."
+    )
+    assert "Repairing this place" not in mends[0]

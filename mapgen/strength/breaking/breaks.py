@@ -26,7 +26,7 @@ from mapgen.strength.breaking.ways import Gravest, Gravity, Ways, Worths
 from mapgen.strength.evidence.ceilings import ONLY_KNOWN
 from mapgen.strength.semantics.deciders import Deciders
 from mapgen.strength.semantics.graph import HIGHEST, ByNumber, Changed, Node
-from mapgen.strength.semantics.verdict import Verdict, judge_again
+from mapgen.strength.semantics.verdict import judge_again, updated, within
 from mapgen.strength.semantics.weakest_link import VERY_LOW
 from mapgen.vocabulary import ClaimKind
 
@@ -93,9 +93,22 @@ class Breaks:
         for place in places[1:]:
             if self._is_graver_there(place, first) and self._mended_rank(root, [first]) <= now:
                 return place
-            if self._is_graver(place, first) and self._mended_rank(root, set(places) - {place}) <= VERY_LOW:
+            others = {*places, *self._unshown(root)} if place.fault.grade is Grade.FATAL else {*places}
+            if self._is_graver(place, first) and self._mended_rank(root, others - {place}) <= VERY_LOW:
                 return place
         return None
+
+    def _unshown(self, root: int) -> Iterator[Place]:
+        """Yield the claims beneath `root` for which nothing is offered: evidence may still be found for them.
+
+        So another reason of the text gets round what is fatal, even if nothing supports that reason yet.
+        """
+        graph = self.charitable.deciders.graph
+        for node in graph.ancestors(root):
+            if not (graph.is_step(node) or graph.nodes[node].unsaid):
+                fault = self.charitable.at(node)
+                if fault.cause is Cause.NOTHING:
+                    yield Place(node, fault)
 
     def _is_graver(self, place: Place, first: Place) -> bool:
         if place.fault.grade is Grade.FATAL:
@@ -104,8 +117,9 @@ class Breaks:
             return False
         faults = self.charitable
         step = faults.map.inference[faults.indexed.id_of[place.node]]
-        of_harm = faults.map.claim[step.conclusion].kind is ClaimKind.HARM  # asked after whether it helps
-        return faults.ceiling(step.id)[1] == ONLY_KNOWN and not of_harm
+        kind = faults.map.claim[step.conclusion].kind
+        aside = kind in (ClaimKind.HARM, ClaimKind.RECOMMENDATION)  # of harm: asked after whether it helps
+        return faults.ceiling(step.id)[1] == ONLY_KNOWN and not aside
 
     def _is_graver_there(self, place: Place, first: Place) -> bool:
         """Return whether a place is a graver fault of the step that takes for granted what `first` tells."""
@@ -132,7 +146,7 @@ class Breaks:
             mended |= self._mended(Changed(nodes, mended), place)
         inside = frozenset(deciders.graph.ancestors(root))
         graph = deciders.graph.with_nodes(Changed(nodes, mended))
-        before = _within(deciders.verdict, inside)
+        before = within(deciders.verdict, inside)
         levels = before.levels | judge_again(graph, before, mended, inside, self.charitable.objecting).levels
         return graph.rank(root, levels)
 
@@ -231,13 +245,13 @@ class Breaks:
         if self._is_dear(root):
             return
         inside = frozenset(faults.deciders.graph.ancestors(root))
-        verdict = _within(faults.deciders.verdict, inside)
+        verdict = within(faults.deciders.verdict, inside)
         while True:
             changed = self._mended(Changed(nodes, mended), place)
             mended |= changed
             sound |= changed.keys()
             graph = faults.deciders.graph.with_nodes(Changed(nodes, mended))
-            verdict = _updated(verdict, judge_again(graph, verdict, changed, inside, faults.objecting))
+            verdict = updated(verdict, judge_again(graph, verdict, changed, inside, faults.objecting))
             if graph.rank(root, verdict.levels) >= needed:
                 return
             faults = replace(faults, deciders=Deciders(graph, verdict), mended=frozenset(sound))
@@ -272,23 +286,3 @@ def _is_doubtful(faults: Faults, node: int) -> bool:
     if not deciders.graph.is_step(node) or HIGHEST - deciders.severity(node) >= faults.needed:
         return False
     return faults.at(node).grade is not Grade.EVIDENCE
-
-
-def _within(verdict: Verdict, inside: frozenset[int]) -> Verdict:
-    """Return the part of a verdict that is about the nodes `inside`."""
-    return Verdict(
-        {node: verdict.levels[node] for node in inside},
-        {node: verdict.statuses[node] for node in inside},
-        {node: verdict.unattacked[node] for node in inside},
-        {node: verdict.bases[node] for node in inside},
-    )
-
-
-def _updated(former: Verdict, later: Verdict) -> Verdict:
-    """Return the former verdict with what was judged again in its place."""
-    return Verdict(
-        former.levels | later.levels,
-        former.statuses | later.statuses,
-        former.unattacked | later.unattacked,
-        former.bases | later.bases,
-    )

@@ -15,7 +15,7 @@ from mapgen.strength.semantics.deciders import Deciders
 from mapgen.strength.semantics.graph import HIGHEST, LOW
 from mapgen.strength.semantics.verdict import Verdict
 from mapgen.strength.semantics.weakest_link import WEIGHTS, objection_ranks
-from mapgen.vocabulary import AnswerState, Certainty, ClaimKind
+from mapgen.vocabulary import AnswerState, Certainty, ClaimKind, OutcomeKind
 
 _ASIDE = frozenset({ClaimKind.BACKGROUND, ClaimKind.DEFINITION, ClaimKind.PRACTICE, ClaimKind.PREVALENCE})
 """Kinds of claims that set the scene."""
@@ -35,8 +35,9 @@ class Cause(IntEnum):
     GAPS = auto()
     """The premises are about something else than the conclusion."""
     ONLY_LINKED = auto()
-    """Two things go together, and the text leaves open which causes the other, or what else causes both; `of`
-    is the id of the question about it, which the file's author found open."""
+    """Two things go together, and the text leaves open which causes the other, or what else causes both; or a
+    surrogate was measured, and it leaves open whether what matters to people follows. `of` is the id of the
+    question about it, which the file's author found open."""
     CEILING = auto()
     """The kind of step can give very low certainty at most."""
     UNSAID = auto()
@@ -102,6 +103,8 @@ _LINKED_ONLY: Mapping[str, tuple[str, ...]] = {"correlation-to-cause": ("directi
 
 Hill (1965): of his viewpoints on a cause, only that it comes before its effect has to hold of every one.
 """
+_STANDS_IN: Mapping[str, tuple[str, ...]] = {"cause-to-effect": ("evidence",)}
+"""By scheme, the question whether an effect follows: of a surrogate it comes before a caveat of the text."""
 OF_REASONING = LIKENESS | {"comparison"}
 """The critical questions whose failure is a fault of the reasoning, though evidence may be lowered for it."""
 WEIGHING: Mapping[str, frozenset[str]] = {
@@ -191,7 +194,7 @@ class Faults(Narrator):
             return Fault(Cause.FAILED, of_effect[0])
         if weight.gaps:
             return Fault(Cause.GAPS)
-        if linked := _only_linked(step):
+        if linked := _only_linked(step) or self._stands_in(step):
             return Fault(Cause.ONLY_LINKED, linked)
         limit = self.ceiling(step.id)[0]
         if limit.rank < LOW:
@@ -204,6 +207,18 @@ class Faults(Narrator):
         if objections:
             return Fault(Cause.CAVEAT, self.indexed.id_of[objections[0]])
         return Fault(Cause.LOW_CEILING) if limit.rank == LOW < self.needed else self._open(step)
+
+    def _stands_in(self, step: Inference) -> str:
+        """Return the id of the question that leaves open whether what matters to people follows a surrogate.
+
+        Of a step that starts from surrogates alone; empty where the author does not tell.
+        """
+        outcome = self.map.claim[step.conclusion].facets.outcome
+        premises = (self.map.claim[each] for each in step.premises if each in self.map.claim)
+        kinds = {each.facets.outcome.kind for each in premises if each.facets.outcome.kind is not None}
+        if outcome.kind is not OutcomeKind.IMPORTANT or kinds != {OutcomeKind.SURROGATE}:
+            return ""
+        return _told_open(step, _STANDS_IN.get(step.scheme.id, ()) if step.scheme else ())
 
     def _unsaid(self, step: int) -> str:
         """Return the id of a step's first premise that nobody says, nothing supports and nothing strikes."""
@@ -244,6 +259,10 @@ class Faults(Narrator):
 
 def _only_linked(step: Inference) -> str:
     """Return the id of the question that leaves open whether a link is a cause, as the author tells."""
-    asked_of_it = _LINKED_ONLY.get(step.scheme.id, ()) if step.scheme else ()
+    return _told_open(step, _LINKED_ONLY.get(step.scheme.id, ()) if step.scheme else ())
+
+
+def _told_open(step: Inference, asked_of_it: tuple[str, ...]) -> str:
+    """Return the first of these questions that the file's author found open, and says why."""
     told = {asked.id for asked, answer in step.questions() if answer.state is AnswerState.OPEN and answer.why}
     return next((each for each in asked_of_it if each in told), "")

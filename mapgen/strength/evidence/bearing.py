@@ -2,7 +2,8 @@
 
 Whoever recommends something and names its harms, what else there is, or how things are done, says more
 than needed and must not lose by it: the recommendation rests on the effect. That there is *no* harm is
-another matter: a recommendation rests on that too.
+another matter: a recommendation rests on that too. So it is with what nobody tells and the step takes for
+granted.
 """
 
 from __future__ import annotations
@@ -38,4 +39,5 @@ def beside(map_: ArgumentMap, inference: Inference) -> tuple[str, ...]:
 
 
 def _is_beside(premise: Claim) -> bool:
-    return premise.kind in _TOLD_BESIDE and premise.modality is not Modality.NO_LINK
+    is_told = premise.origin is not Origin.IMPLICIT
+    return is_told and premise.kind in _TOLD_BESIDE and premise.modality is not Modality.NO_LINK

@@ -16,6 +16,7 @@ from mapgen.strength.repair.changes import Change, possible_changes
 from mapgen.strength.repair.mending import mending
 from mapgen.strength.repair.ordering import SAME, best_first, shares_of, start_of
 from mapgen.strength.repair.phrases import Phrases
+from mapgen.strength.repair.reaching import is_withdrawn
 from mapgen.strength.repair.remaining import Rest
 from mapgen.strength.repair.roles import names_a_role
 from mapgen.strength.repair.smallest import smallest_set
@@ -157,7 +158,9 @@ class Appraiser:
         Nothing if one of them is to be withdrawn: the reasoning is then never mended as it stands. Nor for a
         role: what mends the places shows an effect.
         """
-        if any(map(self.phrases.withdraws, places)) or names_a_role(self.map.claim[conclusion]):
+        ids = ((self.indexed.id_of[place.node], place.fault) for place in places)
+        withdrawn = any(is_withdrawn(self.map, id, fault) for id, fault in ids)
+        if withdrawn or names_a_role(self.map.claim[conclusion]):
             return
         made: dict[Change, None] = {}
         for place in places:

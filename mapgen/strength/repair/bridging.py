@@ -9,6 +9,7 @@ from mapgen.model.claim_kinds import STUDIED
 from mapgen.model.elements import Claim, Inference
 from mapgen.queries.indirectness import Facet
 from mapgen.strength.evidence.indirect import Indirectness
+from mapgen.strength.repair.mixtures import is_mixture, trial_of
 from mapgen.strength.words import said
 from mapgen.vocabulary import ClaimKind, Origin, Route
 from mapgen.words import Text, both
@@ -51,12 +52,17 @@ def bridge(map_: ArgumentMap, step: Inference, unsaid: Claim, needed: Callable[[
         facets = {Facet.GROUP}  # that what holds for some people holds for these
     found = next((words for facet, words in BRIDGES.items() if facet in facets), None)
     if found is not None and conclusion.kind in STUDIED:
-        directly = SHOWN_DIRECTLY if conclusion.kind in TRIED else needed(conclusion)
+        directly = _directly(map_, conclusion) if conclusion.kind in TRIED else needed(conclusion)
         return said("{first}, or {second}", "{first}, ou {second}", first=found, second=directly)
     if found is not None or unsaid.origin is not Origin.IMPLICIT:
         return None
     of_effect = unsaid.kind is ClaimKind.EFFECT or (unsaid.kind is None and conclusion.kind in TRIED)
-    return SHOWN_DIRECTLY if of_effect else None
+    return _directly(map_, conclusion) if of_effect else None
+
+
+def _directly(map_: ArgumentMap, conclusion: Claim) -> Text:
+    """Return a trial of a conclusion itself; of advice to give several things, one that tells them apart."""
+    return trial_of(conclusion, map_) if is_mixture(conclusion) else SHOWN_DIRECTLY
 
 
 def _differing(map_: ArgumentMap, step: Inference) -> set[Facet]:

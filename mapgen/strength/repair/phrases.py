@@ -19,6 +19,7 @@ from mapgen.strength.evidence.nature import nature_of
 from mapgen.strength.repair.bridging import ADDED, bridge
 from mapgen.strength.repair.changes import Change
 from mapgen.strength.repair.limits import assumed_elsewhere, ignores_others, limited
+from mapgen.strength.repair.mixtures import is_part, of_the_whole
 from mapgen.strength.repair.otherwise import (
     WITHDRAW_ADVICE,
     WITHDRAW_FIRST,
@@ -27,7 +28,7 @@ from mapgen.strength.repair.otherwise import (
     less_without,
 )
 from mapgen.strength.repair.roles import of_a_role
-from mapgen.strength.repair.scheme_advice import advice_on, can_be_met
+from mapgen.strength.repair.scheme_advice import advice_on, can_be_met, takes_evidence
 from mapgen.strength.repair.standing import Standing
 from mapgen.strength.repair.study import needed
 from mapgen.strength.repair.surrogates import stands_in, worth_showing
@@ -90,13 +91,6 @@ class Phrases:
                 return _or(told, self._no_more_than(step, root))
         return self._of_its_kind(step, root)
 
-    def shows(self, place: Place, root: Claim) -> bool:
-        """Return whether the repair of a place asks for evidence of the chain's conclusion itself."""
-        step = self._map.inference.get(self._indexed.id_of[place.node])
-        if step is None or place.fault.cause not in (Cause.CEILING, Cause.LOW_CEILING, Cause.UNTOLD):
-            return False
-        return stands_in(self._map.claim[step.conclusion], root)
-
     def _mending_unsaid(self, step: Inference, unsaid: Claim, root: Claim) -> Text:
         """Return what would mend a step that takes a claim for granted."""
         conclusion = self._map.claim[step.conclusion]
@@ -110,16 +104,6 @@ class Phrases:
         if ignores:
             return said(WITHDRAW_FIRST.best("en"), WITHDRAW_FIRST.best("fr"), told=small(told))
         return _or(told, limited(self._map, step, unsaid) or WITHDRAW_ADVICE)
-
-    def withdraws(self, place: Place) -> bool:
-        """Return whether nothing mends a place, so that what stands there is to be withdrawn."""
-        id, fault = self._indexed.id_of[place.node], place.fault
-        if fault.cause in (Cause.FATAL_ANSWER, Cause.FATAL_ATTACK):
-            return True
-        if fault.cause not in (Cause.FAILED, Cause.OPEN, Cause.UNANSWERED):
-            return False
-        scheme = self._map.inference[id].scheme
-        return not can_be_met(scheme.id if scheme else "", fault.of)
 
     def _mending_claim(self, claim: Claim, fault: Fault) -> Text:
         match fault.cause:
@@ -152,9 +136,12 @@ class Phrases:
             return self._withdraw(worth_showing(conclusion, root))
         if question in LIKENESS and self._indexed.steps[step.id].gaps:
             return self._bridge_gap(step, root)
-        advice = self._advice(step, question)
-        told = filled(advice, claim=named(conclusion), needed=self._needed(conclusion))
-        if "{needed}" in advice.best("en"):
+        asks = takes_evidence(scheme, question)
+        if asks and is_part(conclusion, root):
+            told = of_the_whole(root, self._map, ignores=ignores_others(self._map, root))
+            return _or(told, self._no_more_than(step, root))
+        told = filled(self._advice(step, question), claim=named(conclusion), needed=self._needed(conclusion))
+        if asks:
             told = self._of_a_role(conclusion, told)
         return _or(told, self._no_more_than(step, root))
 

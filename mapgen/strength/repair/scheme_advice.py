@@ -166,6 +166,11 @@ def can_be_met(scheme: str, question: str) -> bool:
     return question in SCHEME_ADVICE.get(scheme, {})
 
 
+def takes_evidence(scheme: str, question: str) -> bool:
+    """Return whether what answers a question of a scheme is evidence for the step's conclusion itself."""
+    return can_be_met(scheme, question) and "{needed}" in SCHEME_ADVICE[scheme][question].best("en")
+
+
 def advice_on(
     map_: ArgumentMap, leaves: Mapping[str, LeafCertainty | None], step: Inference, question: str
 ) -> Text:

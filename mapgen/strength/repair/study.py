@@ -42,11 +42,17 @@ _WITH_OUTCOME = both(", with {outcome} as the outcome", " (critère de jugement 
 
 def _tried(claim: Claim, map_: ArgumentMap) -> Text:
     """Return what a trial of a claim gives, in whom, and what it measures, each where it is entered."""
-    terms = terms_of(map_)
-    given, people, measured = _given(claim, terms), _people(claim, terms), _measured(claim, terms)
+    given = _given(claim, terms_of(map_))
     of_it = both(f" of {given.best('en')}", f" {after_de(given.best('fr'))}") if given else Text()
+    return joined([part for part in (of_it, in_whom(claim, map_)) if part], "")
+
+
+def in_whom(claim: Claim, map_: ArgumentMap) -> Text:
+    """Return in whom a trial of a claim is made, and what it measures, each where it is entered."""
+    terms = terms_of(map_)
+    people, measured = _people(claim, terms), _measured(claim, terms)
     by_this = filled(_WITH_OUTCOME, outcome=measured) if measured else Text()
-    return joined([part for part in (of_it, people, by_this) if part], "")
+    return joined([part for part in (people, by_this) if part], "")
 
 
 def _measured(claim: Claim, terms: Terms) -> Text:

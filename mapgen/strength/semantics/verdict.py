@@ -77,3 +77,23 @@ def judge_again(
             graph, waiting, objecting.statuses, objecting.unattacked, ranks, objecting.levels
         )
     return Verdict(levels, statuses, unattacked, bases)
+
+
+def within(verdict: Verdict, inside: frozenset[int]) -> Verdict:
+    """Return the part of a verdict that is about the nodes `inside`."""
+    return Verdict(
+        {node: verdict.levels[node] for node in inside},
+        {node: verdict.statuses[node] for node in inside},
+        {node: verdict.unattacked[node] for node in inside},
+        {node: verdict.bases[node] for node in inside},
+    )
+
+
+def updated(former: Verdict, later: Verdict) -> Verdict:
+    """Return the former verdict with what was judged again in its place."""
+    return Verdict(
+        former.levels | later.levels,
+        former.statuses | later.statuses,
+        former.unattacked | later.unattacked,
+        former.bases | later.bases,
+    )
