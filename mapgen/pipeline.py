@@ -133,7 +133,10 @@ def _compiled(
 
     chains, order = chains_of(map_), ranked(findings, map_, strengths)
     first = set(that_matter(order))
-    ranks = {found: Rank(rank, home_of(found, chains), found in first) for rank, found in enumerate(order, 1)}
+    ranks = {
+        found: Rank(rank, home_of(found, chains, map_.source), found in first)
+        for rank, found in enumerate(order, 1)
+    }
     return dump(map_, strengths, findings, ranks, told)
 
 

@@ -44,7 +44,7 @@ def abbreviations_said(queries: Queries) -> Iterator[Phrase]:
 
     Neither the text nor the file explains it, and the list `abbreviations` does not have it. Only two to six
     capital consonants count, so that a word in capitals is not taken for an abbreviation, and none that is
-    part of a name: initials, degrees, firms, places, products.
+    part of a name (initials, degrees, firms, places, products) or names a sort of cell, of virus or the like.
     """
     map_ = queries.map
     known = lexicon("abbreviations", map_.document.language).families.get("abbreviations")
@@ -60,6 +60,7 @@ def abbreviations_said(queries: Queries) -> Iterator[Phrase]:
             if (
                 is_said(map_, sentence, passage)
                 and not _is_of_a_name(said, match)
+                and not _SORT_BEFORE.search(said[max(0, match.start() - 40) : match.start()])
                 and not _is_spelt_out(queries, match[0])
                 and not _is_introduced(map_.text.content, match[0])
             ):
@@ -73,6 +74,12 @@ _BODY_BEFORE = re.compile(
     r"\b(?:(?:to|by|from|with) the|(?:à|par|auprès de) la|par le|auprès du) \Z", re.IGNORECASE
 )
 """As in "write to the RSPB": who is written to, or does something, is a body with a name."""
+_SORT_BEFORE = re.compile(
+    r"\b(?:cellules?|lymphocytes?|virus|bactérie|gène|vitamines?|récepteurs?|sous-type|groupe sanguin"
+    r"|cells?|lymphocytes?|bacterium|genes?|vitamins?|receptors?|subtype|blood group) \Z",
+    re.IGNORECASE,
+)
+"""As in "cellules NK": the word before the letters tells what they name, and they only tell which."""
 _INTRODUCED = re.compile(
     r"(?:\b(?:called|named|known as|termed|dubbed|nommée?s?|appelée?s?|dite?s?|baptisée?s?|sous le nom de|stands for)"
     r"|, (?:or|ou|soit)) (?:the |l['’])?\Z"

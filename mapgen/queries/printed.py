@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
@@ -143,6 +144,20 @@ def claims_citing(map_: ArgumentMap, number: str) -> list[Claim]:
 def listed_marks(map_: ArgumentMap) -> tuple[str, ...]:
     """Return the marks of the works in the document's own reference list."""
     return tuple(mark for source in map_.sources if source.listed for mark in source.marks)
+
+
+_LEADS = re.compile(
+    r"\b10\.\d{4,9}/\S|\bPMID\b|\bPMC\d|\bISBN\b|https?://(?!(?:www\.)?example\.com)\S|\bwww\.\S|\barxiv\b"
+    r"|(?<!\d)(?:1[5-9]|20)\d\d(?!\d)|\bn\.?d\.|\bs\.?d\.|\bin press\b|\bsous presse\b",
+    re.IGNORECASE,
+)
+
+
+def leads_to_work(map_: ArgumentMap, source: Source) -> bool:
+    """Return whether the document's entry of a source has a year, an identifier or a link."""
+    words = source.listed.exact if source.listed else ""
+    passages = source.listed.passages if source.listed else ()
+    return bool(_LEADS.search(words)) or any(map_.text.links_in(passage) for passage in passages)
 
 
 def lists_works(map_: ArgumentMap) -> bool:

@@ -176,12 +176,28 @@ def _likeness_answered(step: Inference | None) -> bool:
     )
 
 
+UNLIKE = "differences"
+"""The critical question of an analogy in what respects the two cases differ."""
+
+
 def by_evidence(found: Iterable[Transfer]) -> Mapping[Text, tuple[Transfer, ...]]:
     """Return the transfers, by the value that their evidence has in the facet of the gap."""
     groups: dict[Text, list[Transfer]] = {}
     for transfer in found:
         groups.setdefault(transfer.gap.evidence, []).append(transfer)
     return {shared: tuple(group) for shared, group in groups.items()}
+
+
+def why_unlike(found: Iterable[Transfer]) -> Text:
+    """Return what the file says of why the cases differ, at the only step of these transfers; else empty."""
+    steps = {t.evidence.step.id: t.evidence.step for t in found if t.evidence.step}
+    told = [
+        answer.fatal or answer.why
+        for step in steps.values()
+        for answer in step.answers
+        if answer.question == UNLIKE and answer.state is AnswerState.FAILED
+    ]
+    return told[0] if len(steps) == 1 and len(told) == 1 else Text()
 
 
 def steps_of(found: Iterable[Transfer]) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from mapgen.findings import Finding
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.report.echoes import holds
 from mapgen.rules.structure.critical_question_open import FAILED, OPEN, questions_told
+from mapgen.rules.structure.equivocation import is_answered_by_it
 from mapgen.strength.breaking.plain_words import opening_sentence
 from mapgen.strength.values import Strengths
 from mapgen.vocabulary import AnswerState
@@ -26,7 +27,7 @@ def untold(
 ) -> Iterator[Text]:
     """Yield, for each step that is at home in an argument, the reasons at its open and failed questions.
 
-    Those that a finding, a break or the reason of a verdict tells are left out.
+    Those that a finding, a break or the reason of a verdict tells are left out, if in other words.
     """
     words = [finding.message for finding in findings]
     breaks = chain.from_iterable(strengths.breaks.values())
@@ -40,6 +41,7 @@ def untold(
             for question, answer in step.questions()
             if answer.state in _TOLD
             and (given := why.get(question.id))
+            and not is_answered_by_it(map_, step, question.id)
             and not any(holds(told, given) for told in words)
             and not any(holds(told, opening_sentence(given)) for told in reasons)
         ]

@@ -60,7 +60,7 @@ class _Report:
         self.quoted: set[str] = set()
         self.by_home: dict[str, list[Finding]] = {}
         for finding in self.findings:
-            self.by_home.setdefault(home_of(finding, chains), []).append(finding)
+            self.by_home.setdefault(home_of(finding, chains, map_.source), []).append(finding)
 
     def blocks(self) -> Iterator[Block]:
         yield Heading(self._best(self.map.document.title), 1)

@@ -212,12 +212,14 @@ def _characters(claim: Claim, end: Claim | None) -> int:
     return min(abs(one.start - other.start) for one in claim.passages for other in end.passages)
 
 
-def home_of(finding: Finding, chains: Mapping[str, tuple[str, ...]]) -> str:
+def home_of(finding: Finding, chains: Mapping[str, tuple[str, ...]], sources: Collection[str] = ()) -> str:
     """Return the id of the argument that a finding is told under; empty if it concerns the whole document.
 
     `chains` is what `chains_of` returns. A chain that feeds a larger chain is part of the larger chain:
     a finding is shown once, where it arises. A finding in more than two chains concerns the whole
-    document.
+    document, and so does one that is only about several works (`sources`: the ids of all works).
     """
+    if len(finding.about) > 1 and all(id_ in sources for id_ in finding.about):
+        return ""
     homes = dict.fromkeys(chains[id_][0] for id_ in finding.about if chains.get(id_))
     return next(iter(homes), "") if len(homes) <= 2 else ""

@@ -79,10 +79,12 @@ def test_a_slip_inside_a_listed_name_is_told(tmp_path: Path, text: str, meant: s
 
 
 def test_a_slip_for_a_declared_term_needs_the_term_in_the_text(tmp_path: Path) -> None:
-    yaml = "terms:\n  chronotype: {en: chronotype}\n" + NONE
-    both_forms = "The chronotype of teenagers. A late chronotpye is common."
-    assert len(said("name-or-term-error", tmp_path, both_forms, yaml)) == 1
-    assert said("name-or-term-error", tmp_path, "A late chronotpye is common.", yaml) == []
+    terms = "terms:\n  extract: {en: lemonbalm extract}\n"
+    given = terms + "claims:\n  late: {quote: is common, intervention: {agent: extract}}\n"
+    both_forms = "The lemonbalm of the garden. A late lemonablm is common."
+    assert len(said("name-or-term-error", tmp_path, both_forms, given)) == 1
+    assert said("name-or-term-error", tmp_path, "A late lemonablm is common.", given) == []
+    assert said("name-or-term-error", tmp_path, both_forms, terms + NONE) == []  # it misleads nobody
 
 
 @pytest.mark.parametrize(

@@ -29,7 +29,7 @@ def test_names_with_years_have_no_numbers_to_compare(tmp_path: Path, mark: str, 
     assert said("numbering-mismatch", tmp_path, text, yaml) == []
 
 
-def test_each_catalogue_is_told_with_its_own_entries(tmp_path: Path) -> None:
+def test_all_catalogues_are_told_together_with_their_entries(tmp_path: Path) -> None:
     text = 'Lamps help [1]. Books do [2].\n\nSources\n1. PubMed. "Lamps."\n2. Google Scholar. "Books."'
     yaml = """
 sources:
@@ -37,8 +37,9 @@ sources:
   two: {mark: 2, listed: 'Google Scholar. "Books."'}
 claims: {}
 """
-    found = said("database-as-source", tmp_path, text, yaml)
-    assert sorted(each.about for each in found) == [("one",), ("two",)]
+    (found,) = said("database-as-source", tmp_path, text, yaml)
+    assert sorted(found.about) == ["one", "two"]
+    assert found.message.best("en").startswith("“PubMed” and “Google Scholar” are catalogues")
 
 
 def test_a_catalogue_that_begins_a_line_speaks(tmp_path: Path) -> None:

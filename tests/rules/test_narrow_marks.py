@@ -67,6 +67,8 @@ def test_a_letter_behind_a_number_is_a_part_of_that_entry(tmp_path: Path, mark: 
 )
 def test_numbers_out_of_the_order_that_most_keep_are_told(tmp_path: Path, marks: str, out: str) -> None:
     text = " ".join(f"Lamp {number} helps [{number}]." for number in marks.split())
+    assert said("citations-out-of-order", tmp_path, text, "claims:\n  c: {quote: Lamp 1 helps}\n") == []
+    text += "\n\nReferences\n" + "\n".join(f"{n}. Roe {n}, 2018. Lamp {n}." for n in range(1, 11))
     found = said("citations-out-of-order", tmp_path, text, "claims:\n  c: {quote: Lamp 1 helps}\n")
     assert [f"except {out}." in (one.message.get("en") or "") for one in found] == [True] * bool(out)
 

@@ -78,7 +78,7 @@ def test_no_rule_imports_another() -> None:
         if path.parent.name in families and path.parent.parent == Path("mapgen/rules")
         for at in ast.walk(ast.parse((ROOT / path).read_text(encoding="utf-8")))
         if isinstance(at, ast.ImportFrom) and (at.module or "").split(".")[:2] == ["mapgen", "rules"]
-        if (at.module or "").split(".")[2:3] not in (["flag"], ["family"], ["proposal"])
+        if (at.module or "").split(".")[2:3] not in (["flag"], ["family"], ["proposal"], ["failing"])
     ]
     assert not found, found
 

@@ -31,7 +31,8 @@ claims:
 ## Method
 SANRA item 6, presentation of data: Baethge, Goldbeck-Wood & Mertens, Research
 Integrity and Peer Review 4:5 (2019). Read are numbered figures, tables, boxes
-and appendices; what the text file shows is entered under `exhibits`.
+and appendices; what the text file shows is entered under `exhibits`. What this copy
+lacks is no weakness of the document: it is told to the makers of the map.
 
 ## When to waive
 The exhibit stands in the publication, and only the text file lacks it.
@@ -46,7 +47,8 @@ pas encore une figure.
 Méthode : SANRA, item 6, présentation des données : Baethge, Goldbeck-Wood et Mertens,
 Research Integrity and Peer Review 4:5 (2019). La règle lit les figures, tableaux,
 encadrés et annexes numérotés ; ce que montre le fichier du texte s'inscrit sous
-`exhibits`.
+`exhibits`. Ce qui manque à cette copie n'est pas une faiblesse du document : c'est dit
+aux auteurs de la carte.
 """
 
 from __future__ import annotations
@@ -62,7 +64,7 @@ from mapgen.rules.flag import Flag
 from mapgen.vocabulary import FindingKind, Severity
 from mapgen.words import both
 
-KIND = FindingKind.MISSING_EVIDENCE
+KIND = FindingKind.FAULT
 SEVERITY = Severity.INFO
 
 _SORTS = {

@@ -28,7 +28,7 @@ claims:
 
 ## Method
 Ours: a printed word at a distance of one (two in long words) from a term that
-the file declares and the text uses, or from a list of common international
+the file declares for what is given or done and that the text uses, or from a list of common international
 nonproprietary names (INN, WHO). The distance is that of Damerau (Communications
 of the ACM 7, 1964); endings, accents and first letters are left alone. A wrong
 date or a wrong person cannot be told so.
@@ -43,11 +43,11 @@ Pourquoi : une seule lettre peut désigner un autre médicament, et un nom mal �
 se retrouve pas. C'est peu de chose, mais cela dit avec quel soin le texte a été relu.
 
 Méthode : critère propre à mapgen : un mot imprimé à une distance de 1 (de 2 pour un
-mot long) d'un terme que le fichier déclare et que le texte emploie, ou d'un nom d'une
-liste de dénominations communes internationales courantes (DCI, OMS). La distance est
-celle de Damerau (Communications of the ACM 7, 1964) ; une différence de terminaison,
-d'accent ou de première lettre n'est pas signalée. Une date ou une personne erronée ne
-se décèle pas ainsi.
+mot long) d'un terme que le fichier déclare pour ce qui est donné ou fait et que le
+texte emploie, ou d'un nom d'une liste de dénominations communes internationales
+courantes (DCI, OMS). La distance est celle de Damerau (Communications of the ACM 7,
+1964) ; une différence de terminaison, d'accent ou de première lettre n'est pas
+signalée. Une date ou une personne erronée ne se décèle pas ainsi.
 """
 
 from __future__ import annotations
@@ -121,9 +121,15 @@ def _plain(word: str) -> str:
 
 
 def _terms(map_: ArgumentMap, found: dict[str, list[Passage]]) -> dict[str, str]:
-    """Return the long words of the declared terms' names that the text itself uses."""
+    """Return the long words that the text itself uses of the names of what is given or done.
+
+    A slip in any other word, which the text spells well elsewhere, misleads nobody.
+    """
     language = map_.document.language
-    names = (word for term in map_.terms for word in _WORD.findall(term.name.get(language) or ""))
+    given = [claim.facets.intervention for claim in map_.claims]
+    agents = {id_ for one in given for id_ in (one.agent, *one.components)}
+    terms = [term for term in map_.terms if term.id in agents]
+    names = (word for term in terms for word in _WORD.findall(term.name.get(language) or ""))
     return {_plain(name): name for name in names if _uses(found, _plain(name))}
 
 

@@ -80,7 +80,7 @@ from mapgen.queries.owners import makers_part
 from mapgen.queries.printed import quoted_words
 from mapgen.rules.flag import Flag, topics
 from mapgen.vocabulary import AnswerState, ClaimKind, FindingKind, Severity
-from mapgen.words import both
+from mapgen.words import READER_LANGUAGES, both
 
 KIND = FindingKind.WEAK_LINK
 SEVERITY = Severity.WARNING
@@ -105,8 +105,17 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
 def _flag(map_: ArgumentMap, steps: list[Inference]) -> Flag:
     premises = list(dict.fromkeys(id_ for step in steps for id_ in _told(map_, step)))
     claims = [map_.claim[id_] for id_ in dict.fromkeys(step.conclusion for step in steps)]
+    given = [map_.claim[id_] for step in steps for id_ in step.premises]
+    quoted = [claim for claim in dict.fromkeys(given) if claim.quotes]
+    named = [map_.claim[id_] for id_ in premises] or quoted
+    done = {code: excerpts(named, code) for code in READER_LANGUAGES}
     return Flag(
         both(
+            f"A practice, a belief or a tradition is given as a reason: {done['en']}. What it is to show: {excerpts(claims, 'en')}.",
+            f"Une pratique, une croyance ou une tradition sert de raison : {done['fr']}. Ce qu'elle devrait montrer : {excerpts(claims, 'fr')}.",
+        )
+        if named
+        else both(
             f"That something is done or believed, or has long been, is taken as a reason for this: {excerpts(claims, 'en')}.",
             f"Que cela se fasse, se croie ou soit ancien sert de raison pour ceci : {excerpts(claims, 'fr')}.",
         ),

@@ -69,20 +69,17 @@ from mapgen.queries.association import ASKED, read_as_cause
 from mapgen.queries.cached import Queries
 from mapgen.rules.flag import Flag, Topic
 from mapgen.vocabulary import FindingKind, Severity
-from mapgen.words import both
+from mapgen.words import READER_LANGUAGES, both
 
 KIND = FindingKind.WEAK_LINK
 SEVERITY = Severity.WARNING
-
-_SPOKEN_AGAINST = {"en": " (the answer counts against it)", "fr": " (la réponse plaide contre)"}
 
 
 def check(queries: Queries) -> Iterator[Flag]:
     """Yield a flag for each step from association to cause, with the explanations it has not ruled out."""
     for step, left in read_as_cause(queries):
         asked = {
-            code: " ".join(question.text.best(code) + tail * failed for question, failed in left)
-            for code, tail in _SPOKEN_AGAINST.items()
+            code: " ".join(question.text.best(code) for question, _ in left) for code in READER_LANGUAGES
         }
         yield Flag(
             both(

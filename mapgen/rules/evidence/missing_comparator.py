@@ -66,13 +66,15 @@ comporte une comparaison.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from mapgen.model.elements import Claim
 from mapgen.queries.cached import Queries
+from mapgen.queries.excerpt import excerpts
 from mapgen.queries.studies import uncompared_results
 from mapgen.rules.flag import Flag, topics
 from mapgen.vocabulary import FindingKind, Severity
-from mapgen.words import both
+from mapgen.words import Text, both
 
 KIND = FindingKind.MISSING_EVIDENCE
 SEVERITY = Severity.WARNING
@@ -81,10 +83,6 @@ _ONE = both(
     "The effect of an intervention is reported without saying what it is compared with.",
     "L'effet d'une intervention est rapporté sans dire à quoi il est comparé.",
 )
-_SEVERAL = both(
-    "Effects of interventions are reported without saying what they are compared with.",
-    "Des effets d'interventions sont rapportés sans dire à quoi ils sont comparés.",
-)
 
 
 def check(queries: Queries) -> Iterator[Flag]:
@@ -92,7 +90,7 @@ def check(queries: Queries) -> Iterator[Flag]:
     guilty = uncompared_results(queries)
     if guilty:
         yield Flag(
-            _SEVERAL if len(guilty) > 1 else _ONE,
+            _of_several(guilty) if len(guilty) > 1 else _ONE,
             both(
                 "Find out what became of similar people who did not get it.",
                 "Cherchez ce que sont devenues des personnes semblables qui ne l'ont pas reçu.",
@@ -104,3 +102,10 @@ def check(queries: Queries) -> Iterator[Flag]:
             ),
             missing=both("Nothing to compare with", "Rien à quoi comparer"),
         )
+
+
+def _of_several(guilty: Sequence[Claim]) -> Text:
+    return both(
+        f"Effects of interventions are reported without saying what they are compared with: {excerpts(guilty, 'en')}.",
+        f"Des effets d'interventions sont rapportés sans dire à quoi ils sont comparés : {excerpts(guilty, 'fr')}.",
+    )

@@ -75,7 +75,15 @@ from collections.abc import Iterator
 
 from mapgen.queries.cached import Queries
 from mapgen.queries.indirectness import Facet, listed
-from mapgen.queries.transfers import by_evidence, evidence_named, ids_of, steps_of, transfers
+from mapgen.queries.transfers import (
+    UNLIKE,
+    by_evidence,
+    evidence_named,
+    ids_of,
+    steps_of,
+    transfers,
+    why_unlike,
+)
 from mapgen.rules.flag import Flag, topics
 from mapgen.vocabulary import FindingKind, Severity, Species
 from mapgen.words import both
@@ -95,11 +103,11 @@ def check(queries: Queries) -> Iterator[Flag]:
     ]
     for seen_in, group in by_evidence(found).items():
         claimed = listed(transfer.gap.claim for transfer in group)
-        lead = evidence_named(queries.map, group)
+        lead, why = evidence_named(queries.map, group), why_unlike(group)
         yield Flag(
             both(
-                f"{lead.best('en')} other people: {seen_in.best('en')} → {claimed.best('en')}.",
-                f"{lead.best('fr')} d'autres personnes : {seen_in.best('fr')} → {claimed.best('fr')}.",
+                f"{lead.best('en')} other people: {seen_in.best('en')} → {claimed.best('en')}. {why.best('en')}".rstrip(),
+                f"{lead.best('fr')} d'autres personnes : {seen_in.best('fr')} → {claimed.best('fr')}. {why.best('fr')}".rstrip(),
             ),
             both(
                 "Look for studies in the people meant, or say what makes the two groups alike.",
@@ -107,5 +115,5 @@ def check(queries: Queries) -> Iterator[Flag]:
             ),
             group[0].span(queries.map),
             about=ids_of(group),
-            topics=topics("indirectness", steps_of(group)),
+            topics=topics("indirectness", steps_of(group)) + topics(UNLIKE, steps_of(group) if why else ()),
         )

@@ -54,16 +54,17 @@ et Mertens, Research Integrity and Peer Review 4:5 (2019).
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from mapgen.model.elements import Claim
 from mapgen.queries.cached import Queries
+from mapgen.queries.excerpt import excerpts
 from mapgen.queries.figures import P_VALUE, says_how_much
 from mapgen.queries.lexicon import lexicon
 from mapgen.queries.printed import sentences_of
 from mapgen.rules.flag import Flag
 from mapgen.vocabulary import ClaimKind, FindingKind, Severity
-from mapgen.words import both
+from mapgen.words import Text, both
 
 KIND = FindingKind.MISSING_EVIDENCE
 SEVERITY = Severity.WARNING
@@ -72,10 +73,6 @@ _ONE = both(
     "A result is reported without a figure: something changed, but by how much is not said.",
     "Un résultat est rapporté sans chiffre : quelque chose a changé, sans que l'on sache de combien.",
 )
-_SEVERAL = both(
-    "Results are reported without a figure: something changed, but by how much is not said.",
-    "Des résultats sont rapportés sans chiffre : quelque chose a changé, sans que l'on sache de combien.",
-)
 
 
 def check(queries: Queries) -> Iterator[Flag]:
@@ -83,7 +80,7 @@ def check(queries: Queries) -> Iterator[Flag]:
     guilty = [claim for claim in queries.map.claims if _changes_untold(queries, claim)]
     if guilty:
         yield Flag(
-            _SEVERAL if len(guilty) > 1 else _ONE,
+            _of_several(guilty) if len(guilty) > 1 else _ONE,
             both(
                 "Look the figures up in the works cited: from how much to how much, with what interval.",
                 "Cherchez les chiffres dans les publications citées : de combien à combien, avec quel intervalle.",
@@ -92,6 +89,13 @@ def check(queries: Queries) -> Iterator[Flag]:
             about=tuple(claim.id for claim in guilty),
             missing=both("No numbers given", "Aucun chiffre donné"),
         )
+
+
+def _of_several(guilty: Sequence[Claim]) -> Text:
+    return both(
+        f"Something changed, but by how much is not said, in {len(guilty)} results: {excerpts(guilty, 'en')}.",
+        f"Quelque chose a changé, sans que l'on sache de combien, dans {len(guilty)} résultats : {excerpts(guilty, 'fr')}.",
+    )
 
 
 def _changes_untold(queries: Queries, claim: Claim) -> bool:

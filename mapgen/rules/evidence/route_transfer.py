@@ -67,24 +67,32 @@ from collections.abc import Iterator
 
 from mapgen.queries.cached import Queries
 from mapgen.queries.indirectness import Facet, listed
-from mapgen.queries.transfers import by_evidence, evidence_named, ids_of, steps_of, transfers
+from mapgen.queries.transfers import Transfer, by_evidence, evidence_named, ids_of, steps_of, transfers
 from mapgen.rules.flag import Flag, topics
 from mapgen.vocabulary import FindingKind, Severity
-from mapgen.words import both
+from mapgen.words import Text, both
 
 KIND = FindingKind.WEAK_LINK
 SEVERITY = Severity.WARNING
 
+_ANOTHER = ("another route of administration", "une autre voie d'administration")
+_OTHERS = ("other routes of administration", "d'autres voies d'administration")
+
 
 def check(queries: Queries) -> Iterator[Flag]:
-    """Yield one flag for each route of administration whose evidence is used for a different route."""
-    for seen, group in by_evidence(transfers(queries, Facet.ROUTE)).items():
-        claimed = listed(transfer.gap.claim for transfer in group)
+    """Yield one flag for each route of administration for which evidence by other routes is used."""
+    alike: dict[Text, list[Transfer]] = {}
+    for found in by_evidence(transfers(queries, Facet.ROUTE)).values():
+        alike.setdefault(listed(transfer.gap.claim for transfer in found), []).extend(found)
+    for claimed, group in alike.items():
+        seen = listed(transfer.gap.evidence for transfer in group)
+        several = len({transfer.gap.evidence for transfer in group}) > 1
+        english, french = _OTHERS if several else _ANOTHER
         lead = evidence_named(queries.map, group)
         yield Flag(
             both(
-                f"{lead.best('en')} another route of administration: {seen.best('en')} → {claimed.best('en')}.",
-                f"{lead.best('fr')} une autre voie d'administration : {seen.best('fr')} → {claimed.best('fr')}.",
+                f"{lead.best('en')} {english}: {seen.best('en')} → {claimed.best('en')}.",
+                f"{lead.best('fr')} {french} : {seen.best('fr')} → {claimed.best('fr')}.",
             ),
             both(
                 "Look for studies by the route that is recommended, or say what makes the two routes alike.",

@@ -57,7 +57,8 @@ claims:
 ## Method
 GRADE, imprecision: Guyatt et al., Journal of Clinical Epidemiology 64:1283
 (2011). Small means here fewer than 100 people: our choice, below GRADE's rule
-of thumb of 400, so that only plain cases are told.
+of thumb of 400, so that only plain cases are told. A small study beside which the
+text cites a review, for the same conclusion, is let be.
 
 ## When to waive
 The effect is so large that a few people show it.
@@ -72,7 +73,8 @@ ne sait pas encore.
 Méthode : GRADE, imprécision : Guyatt et al., Journal of Clinical Epidemiology 64:1283
 (2011). Peu veut dire ici moins de 100 personnes : c'est le choix de mapgen, en
 dessous des 400 que GRADE donne comme ordre de grandeur, pour ne signaler que les cas
-nets.
+nets. Une petite étude à côté de laquelle le texte cite une revue, pour la même
+conclusion, n'est pas signalée.
 """
 
 from __future__ import annotations
@@ -80,6 +82,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from mapgen.model.elements import Claim, Source
+from mapgen.queries.bearing import supported_otherwise
 from mapgen.queries.cached import Queries
 from mapgen.queries.cited import is_the_texts, label
 from mapgen.queries.studies import counts_few, imprecise_works
@@ -95,7 +98,8 @@ SEVERITY = Severity.WARNING
 def check(queries: Queries, strengths: Strengths) -> Iterator[Flag]:
     """Yield one flag for the cited works with few people, or whose interval contains «no effect».
 
-    None for a work where all that is concluded from it is carried as it is worded.
+    None for a work where all that is concluded from it is carried as it is worded, nor where the text itself
+    cites for each conclusion a review that is not imprecise as well.
     """
     used = imprecise_works(queries)
     small = [
@@ -104,6 +108,7 @@ def check(queries: Queries, strengths: Strengths) -> Iterator[Flag]:
         if source.id in used
         and is_the_texts(source)
         and not _is_allowed_for(queries, strengths, used[source.id])
+        and not supported_otherwise(queries, used[source.id], lambda work: work.id not in used)
     ]
     if small:
         en, fr = (_told(small, at) for at in ("en", "fr"))

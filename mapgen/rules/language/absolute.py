@@ -52,8 +52,10 @@ personne (« elle marche toujours ») ni une définition.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
+from mapgen.model.argument_map import ArgumentMap
 from mapgen.queries.cached import Queries
 from mapgen.queries.wording import Phrase, claims_in, quoted_phrases, severity_of, span_of_phrases, words_said
 from mapgen.rules.flag import Flag
@@ -63,6 +65,8 @@ from mapgen.words import both
 KIND = FindingKind.WEAK_LINK
 SEVERITY = Severity.INFO
 
+_IN_EACH = re.compile(r"(?:sur|dans|à|on|at|in)\s", re.IGNORECASE)
+
 
 def check(queries: Queries) -> Iterator[Flag]:
     """Yield one flag for all words that allow no exception.
@@ -70,7 +74,11 @@ def check(queries: Queries) -> Iterator[Flag]:
     It is a warning where it touches a main conclusion, else information (`severity_of`).
     """
     map_ = queries.map
-    found = [phrase for phrase in words_said(queries, "absolute") if not _is_definition(phrase)]
+    found = [
+        phrase
+        for phrase in words_said(queries, "absolute")
+        if not (_is_definition(phrase) or _is_followed_by_a_list(map_, phrase))
+    ]
     if found:
         english, french = quoted_phrases(map_, found)
         yield Flag(
@@ -88,6 +96,13 @@ def check(queries: Queries) -> Iterator[Flag]:
             passages=tuple(phrase.passage for phrase in found),
             severity=severity_of(map_, found),
         )
+
+
+def _is_followed_by_a_list(map_: ArgumentMap, phrase: Phrase) -> bool:
+    """Return whether the text says itself what it means by all, as in “on every level: …”."""
+    end = phrase.passage.end
+    listed = map_.text.content[end : end + 3].lstrip().startswith(":")
+    return listed and _IN_EACH.match(map_.text.slice(phrase.passage)) is not None
 
 
 def _is_definition(phrase: Phrase) -> bool:

@@ -41,7 +41,8 @@ claims:
 ## Method
 JAMA benchmark, attribution: Silberg, Lundberg & Musacchio, JAMA 277:1244 (1997).
 Passives of showing and holding, without a mark, "by …" or "according to …" in the
-sentence or in the next one of its paragraph. The report of a study by those who made it is passed over.
+sentence or in the next one of its paragraph. The report of a study by those who made
+it is passed over, and so are claims that `unsupported-claim` tells in a finished map.
 
 ## En français
 Quand une chose est dite démontrée ou admise, on nomme qui l'a démontrée ou qui
@@ -55,7 +56,8 @@ Méthode : critères du JAMA, attribution : Silberg, Lundberg et Musacchio, JAMA
 277:1244 (1997). La règle lit les passifs qui disent que l'on démontre ou que l'on
 admet, sans appel de citation, ni « par… » ou « selon… » dans la phrase ou dans la
 suivante du même paragraphe. Le compte rendu d'une étude par ceux qui l'ont faite est
-laissé de côté.
+laissé de côté, de même que les affirmations dont `unsupported-claim` parle dans une
+carte achevée.
 """
 
 from __future__ import annotations
@@ -66,24 +68,30 @@ from mapgen.findings import Passage
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.queries.cached import Queries
 from mapgen.queries.wording import Phrase, claims_in, guarded, quoted_phrases, span_of_phrases, words_said
-from mapgen.rules.flag import Flag
+from mapgen.rules.flag import Covered, Flag
 from mapgen.vocabulary import DocumentKind, FindingKind, Severity
 from mapgen.words import both
 
 KIND = FindingKind.WEAK_LINK
 SEVERITY = Severity.INFO
+YIELDS_TO = ("unsupported-claim",)
 
 
-def check(queries: Queries) -> Iterator[Flag]:
+def check(queries: Queries, covered: Covered) -> Iterator[Flag]:
     """Yield one flag for all statements that something is shown or believed without saying by whom.
 
-    None for a research article, in which the authors speak of what they found.
+    None for a research article, in which the authors speak of what they found; nor for a claim of which it
+    is told that neither a reason nor a source is given.
     """
     map_ = queries.map
     if map_.document.kind is DocumentKind.RESEARCH_ARTICLE:
         return
     said = words_said(queries, "passive-attribution")
-    found = [phrase for phrase in said if not _is_answered(map_, phrase)]
+    found = [
+        phrase
+        for phrase in said
+        if not _is_answered(map_, phrase) and not any(covered.includes(claim.id) for claim in phrase.claims)
+    ]
     if found:
         english, french = quoted_phrases(map_, found)
         yield Flag(

@@ -43,7 +43,8 @@ Walton, Reed & Macagno, Argumentation Schemes (2008), argument from popular
 opinion: what evidence is there that the claim is generally accepted? A mark in
 the sentence or the next one, a name, or a number answers; what the text only reports
 of others, or calls untrue, is not its own; a plural with a single
-mark is the business of `plural-claim-single-citation`.
+mark is the business of `plural-claim-single-citation`. One that only leads in to the
+subject, in a claim that no chain uses, moves no conclusion and is let be.
 
 ## En français
 Un pluriel qui sert de preuve peut se compter ou se vérifier.
@@ -56,7 +57,9 @@ Méthode : Walton, Reed et Macagno, Argumentation Schemes (2008), argument de l'
 répandue : quelles preuves a-t-on que l'affirmation est généralement admise ? Un appel
 dans la phrase ou la suivante, un nom ou un nombre y répond ; ce que le texte se borne
 à rapporter, ou déclare faux, n'est pas de son fait ; un pluriel suivi d'un seul appel
-relève de `plural-claim-single-citation`.
+relève de `plural-claim-single-citation`. Celui qui ne fait qu'introduire le sujet, dans
+une affirmation dont aucune chaîne ne se sert, ne change aucune conclusion et n'est pas
+signalé.
 """
 
 from __future__ import annotations
@@ -66,6 +69,7 @@ from collections.abc import Iterator
 
 from mapgen.findings import Passage
 from mapgen.model.argument_map import ArgumentMap
+from mapgen.queries.bearing import moves_nothing
 from mapgen.queries.cached import Queries
 from mapgen.queries.lexicon import is_name
 from mapgen.queries.wording import (
@@ -90,10 +94,15 @@ _FIGURE = re.compile(r"(?<![\w.,])(?!(?:1[89]|20)\d\d\b)\d")
 def check(queries: Queries) -> Iterator[Flag]:
     """Yield one flag for all plurals that nothing nearby lets a reader count or look up.
 
-    It is a warning where it touches a main conclusion, else information (`severity_of`).
+    Those of claims that stand beside the chains move no conclusion, and are let be. It is a warning where it
+    touches a main conclusion, else information (`severity_of`).
     """
     map_ = queries.map
-    found = [phrase for phrase in words_said(queries, "vague-quantifier") if _is_vague(map_, phrase)]
+    found = [
+        phrase
+        for phrase in words_said(queries, "vague-quantifier")
+        if _is_vague(map_, phrase) and not moves_nothing(queries, phrase.claims)
+    ]
     if found:
         english, french = quoted_phrases(map_, found)
         yield Flag(

@@ -33,8 +33,8 @@ claims:
 ## Method
 Walton, Appeal to Popular Opinion (1999). A proposal from the words alone: words
 of number or success with a word of worth near, unless the text reports, doubts or
-criticises them. Where a step is typed `popular-opinion` or `popular-practice`,
-`popularity-tradition-practice` speaks.
+criticises them, or a claim has them that no chain uses. Where a step is typed
+`popular-opinion` or `popular-practice`, `popularity-tradition-practice` speaks.
 
 ## When to waive
 The number is the subject itself: how many people live, vote or fall ill.
@@ -48,7 +48,8 @@ Beaucoup de gens peuvent se tromper ensemble, et pour la même raison.
 
 Méthode : Walton, Appeal to Popular Opinion (1999). Proposition tirée des seuls mots :
 des mots de nombre ou de succès près d'un mot qui vante ou recommande, sauf si le
-texte les rapporte, les met en doute ou les critique. Si une étape est de type
+texte les rapporte, les met en doute ou les critique, ou s'ils sont dans une
+affirmation dont aucune chaîne ne se sert. Si une étape est de type
 `popular-opinion` ou `popular-practice`, c'est `popularity-tradition-practice` qui
 s'applique.
 """
@@ -57,11 +58,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from mapgen.queries.bearing import moves_nothing
 from mapgen.queries.cached import Queries
 from mapgen.queries.proposals import proposals
+from mapgen.queries.wording import Phrase
 from mapgen.rules.flag import Covered, Flag
 from mapgen.rules.proposal import propose
-from mapgen.vocabulary import FindingKind, Severity
+from mapgen.vocabulary import ClaimKind, FindingKind, Severity
 from mapgen.words import both
 
 KIND = FindingKind.WEAK_LINK
@@ -73,9 +76,10 @@ _SCHEMES = ("popular-practice", "popular-opinion")
 
 def check(queries: Queries, covered: Covered) -> Iterator[Flag]:
     """Yield one flag for all words that may give the number of followers as a reason."""
+    said = proposals(queries, "possible-appeal-to-popularity")
     yield from propose(
         queries.map,
-        proposals(queries, "possible-appeal-to-popularity"),
+        (phrase for phrase in said if not _only_leads_in(queries, phrase)),
         _SCHEMES,
         covered,
         name=both("an appeal to popularity", "un appel à la popularité"),
@@ -84,3 +88,9 @@ def check(queries: Queries, covered: Covered) -> Iterator[Flag]:
             "Demandez si le texte s'y appuie, et ce que sont devenus ceux qui l'ont fait et les autres.",
         ),
     )
+
+
+def _only_leads_in(queries: Queries, phrase: Phrase) -> bool:
+    """Return whether the words tell what people do, or set the scene, in claims that no chain uses."""
+    told = {claim.kind for claim in phrase.claims}
+    return ClaimKind.PREVALENCE not in told and moves_nothing(queries, phrase.claims)

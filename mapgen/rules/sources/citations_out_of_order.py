@@ -10,6 +10,14 @@ the marks after it may point to other works than meant.
 ## Bad
 ```text
 Teenagers sleep little [1, 2]. Lamps help [5]. Screens harm [3]. Nobody knows why [4]. Naps help [6].
+
+References
+1. Dunn A. Nights. 2019.
+2. Lund C. Tired pupils. 2020.
+3. Roe B. Screens. 2018.
+4. Poe E. Open questions. 2021.
+5. Oduya F. Lamps. 2017.
+6. Hart G. Naps. 2016.
 ```
 ```yaml
 claims:
@@ -33,7 +41,8 @@ claims:
 International Committee of Medical Journal Editors, Recommendations (2024), IV.A.3.g:
 references are numbered in the order in which they are first mentioned in the text. Ours:
 a text keeps that order if at least four fifths of its numbers, and at least four, do; the
-others are told. A list numbered by the alphabet is left alone.
+others are told. A list numbered by the alphabet is left alone, and so is a text
+without a list, in which nobody could look up what its marks point to.
 
 ## En français
 Quand les numéros suivent l'ordre du texte, chaque nouveau numéro est le suivant.
@@ -47,7 +56,8 @@ Méthode : International Committee of Medical Journal Editors, Recommendations (
 IV.A.3.g : les références sont numérotées dans l'ordre de leur première mention dans
 le texte. Critère propre à mapgen : un texte suit cet ordre si au moins quatre
 cinquièmes de ses numéros, et au moins quatre, le suivent ; les autres sont signalés.
-Une liste numérotée par ordre alphabétique est laissée de côté.
+Une liste numérotée par ordre alphabétique est laissée de côté, de même qu'un texte
+sans liste, où l'on ne pourrait pas vérifier à quoi renvoient les appels.
 """
 
 from __future__ import annotations
@@ -57,7 +67,7 @@ from collections.abc import Iterator, Sequence
 
 from mapgen.findings import Passage
 from mapgen.model.argument_map import ArgumentMap
-from mapgen.queries.printed import claims_citing
+from mapgen.queries.printed import claims_citing, lists_works
 from mapgen.rules.flag import Flag
 from mapgen.vocabulary import FindingKind, Severity
 from mapgen.words import both, in_quotation_marks, some
@@ -72,7 +82,12 @@ _MOST_TOLD = 6
 
 
 def check(map_: ArgumentMap) -> Iterator[Flag]:
-    """Yield one flag for all numbers whose first mark stands out of the order that most numbers keep."""
+    """Yield one flag for all numbers whose first mark stands out of the order that most numbers keep.
+
+    None where the text has no list: no reader could check to which works the marks point.
+    """
+    if not _has_list(map_):
+        return
     first = _first_marks(map_)
     numbers = list(first)
     kept = _longest_rise(numbers)
@@ -93,6 +108,13 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
         map_.span_of(claims[0].id if claims else "", "cites"),
         about=tuple(dict.fromkeys(claim.id for claim in claims)),
         passages=tuple(first[number] for number in out),
+    )
+
+
+def _has_list(map_: ArgumentMap) -> bool:
+    printed = map_.text.source_list
+    return bool(
+        lists_works(map_) or printed.heading is not None or printed.labelled or map_.text.perhaps_listed
     )
 
 

@@ -45,7 +45,10 @@ interest is a reason to look closer, not to reject. The text's own offers ("avai
 on my website", "book your session", "our capsules", "free consultation") and
 admissions ("sponsored", "affiliate links") are read from a list; an appointment with
 a doctor, or what is only reported, is none. That somebody proposes care ("we propose
-that you…") is none either where the file says that there is no interest.
+that you…") is none either where the file says that there is no interest. A work
+whose authors gain by something is told where a conclusion rests on it: not where no
+chain uses what cites it, nor where the text cites a review by others for each
+conclusion as well.
 
 ## En français
 On dit qui a intérêt à une conclusion, et l'on s'en souvient au moment de conclure.
@@ -61,7 +64,10 @@ Les offres du texte lui-même (« disponible sur mon site », « réservez votre
 « nos gélules », « consultation gratuite ») et ses aveux (« sponsorisé », « liens
 affiliés ») sont repérés d'après une liste ; un rendez-vous chez le médecin n'en est
 pas une, ni ce qui est seulement rapporté. Proposer un soin (« nous vous proposons… »)
-n'en est pas une non plus quand le fichier dit qu'il n'y a pas d'intérêt.
+n'en est pas une non plus quand le fichier dit qu'il n'y a pas d'intérêt. Une
+publication dont les auteurs ont un intérêt est signalée si une conclusion en dépend :
+non si aucune chaîne ne se sert de ce qui la cite, ni si le texte cite aussi, pour
+chaque conclusion, une revue faite par d'autres.
 """
 
 from __future__ import annotations
@@ -72,6 +78,7 @@ from collections.abc import Iterator
 from mapgen.findings import Passage
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Claim, Source
+from mapgen.queries.bearing import supported_otherwise
 from mapgen.queries.cached import Queries
 from mapgen.queries.cited import cited_works, is_the_texts
 from mapgen.queries.lexicon import lexicon
@@ -88,6 +95,7 @@ _NONE = re.compile(
     r"^\s*(?:none|nothing|not declared|aucune?|néant|rien|nul)\b"
     r"|\b(?:no|not any|without(?: any)?|aucune?|sans|pas (?:de|d'|d’))\s*(?:[^\W\d]+\s+){0,2}"
     r"(?:conflicts?|interests?|conflits?|intérêts?|liens?)\b"
+    r"|\baucune?\s+(?:des?\s+)?(?:[^\W\d]+\s+){1,2}n['’](?:a|ont|est|avons)\s+(?:de\s+|d['’])(?:conflits?|intérêts?|liens?)\b"
     r"|\b(?:none|nothing) (?:was |to )?declared?\b|\bsells? (?:no|nothing|neither)\b|\b(?:do|does|did) not sell\b"
     r"|\bnobody (?:has |was )?(?:paid|pays)\b|\b(?:not|never)(?: been)? paid\b"
     r"|\b(?:receives?|received|takes?|took) no (?:money|fees?|payments?|funding)\b"
@@ -112,9 +120,26 @@ def check(queries: Queries) -> Iterator[Flag]:
     if declared or offers or calls:
         offers += [claim for claim in claims_touching(queries, calls) if claim not in offers]
         yield _own(map_, offers, calls, declared)
-    sellers = [source for source in map_.sources if is_the_texts(source) and _speaks(source.interests)]
+    sellers = [
+        source
+        for source in map_.sources
+        if is_the_texts(source) and _speaks(source.interests) and _bears(queries, source)
+    ]
     if sellers:
         yield _of_sources(sellers, _citing(queries, sellers))
+
+
+def _bears(queries: Queries, source: Source) -> bool:
+    """Return whether a conclusion rests on a work of those who gain by something, and on no other.
+
+    It does not where the text cites the work only beside its chains, nor where it cites for each
+    conclusion a review by others as well. A draft has no chains yet.
+    """
+    citing = [queries.map.claim[id_] for id_ in _citing(queries, [source])]
+    chained = [claim for claim in citing if claim.id not in {one.id for one in queries.map.unchained}]
+    if queries.map.arguments and not chained:
+        return False
+    return not supported_otherwise(queries, chained, lambda work: not _speaks(work.interests))
 
 
 def _calls(map_: ArgumentMap) -> Iterator[tuple[Passage, str]]:

@@ -62,7 +62,7 @@ et Musacchio, JAMA 277:1244 (1997).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from mapgen.findings import Passage
@@ -71,10 +71,12 @@ from mapgen.queries.lexicon import word_list
 from mapgen.queries.printed import claims_touching
 from mapgen.rules.flag import Flag
 from mapgen.vocabulary import FindingKind, Severity
-from mapgen.words import both
+from mapgen.words import Text, both, in_quotation_marks, some
 
 KIND = FindingKind.WEAK_LINK
 SEVERITY = Severity.WARNING
+
+_MOST_TOLD = 6
 
 
 @cache
@@ -91,7 +93,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 
 def check(queries: Queries) -> Iterator[Flag]:
-    """Yield one flag for each platform that is cited instead of a work."""
+    """Yield one flag for all platforms that are cited instead of a work."""
     map_ = queries.map
     entry, said = _patterns()
     listed = {s.id: m.group(1) for s in map_.sources if s.listed and (m := entry.match(s.listed.exact))}
@@ -102,19 +104,15 @@ def check(queries: Queries) -> Iterator[Flag]:
             Passage(found.start(group), found.end(group))
         )
     names = dict.fromkeys([_plain(name) for name in listed.values()] + list(spoken))
-    for name in names:
-        sources = [map_.source[id_] for id_, own in listed.items() if _plain(own) == name]
-        passages = spoken.get(name, [])
+    if names:
+        sources = [map_.source[id_] for id_ in listed]
+        passages = [passage for name in names for passage in spoken.get(name, ())]
         claims = claims_touching(queries, passages)
         quotes = [source.listed for source in sources if source.listed]
-        shown = next((own for own in listed.values() if _plain(own) == name), "") or map_.text.slice(
-            passages[0]
-        )
+        as_listed = {_plain(own): own for own in reversed(listed.values())}
+        shown = [as_listed.get(name) or map_.text.slice(spoken[name][0]) for name in names]
         yield Flag(
-            both(
-                f"“{shown}” is a catalogue or a platform, not a publication: its name gives neither author nor study.",
-                f"« {shown} » est un catalogue ou une plate-forme, non une publication : ce nom n'indique ni auteur ni étude.",
-            ),
+            _told(shown),
             both(
                 "Look for the publication itself: who wrote it, when, and where it appeared.",
                 "Cherchez la publication elle-même : qui l'a écrite, quand et où elle a paru.",
@@ -123,6 +121,26 @@ def check(queries: Queries) -> Iterator[Flag]:
             about=tuple(source.id for source in sources) + tuple(claim.id for claim in claims),
             passages=tuple(passages) + tuple(part for quote in quotes for part in quote.anchor.parts),
         )
+
+
+def _told(shown: Sequence[str]) -> Text:
+    """Return that the platforms, by the names that the text prints, are no publications."""
+    en, fr = (_joined([in_quotation_marks(name, at) for name in shown], at) for at in ("en", "fr"))
+    if len(shown) == 1:
+        return both(
+            f"{en} is a catalogue or a platform, not a publication: its name gives neither author nor study.",
+            f"{fr} est un catalogue ou une plate-forme, non une publication : ce nom n'indique ni auteur ni étude.",
+        )
+    return both(
+        f"{en} are catalogues or platforms, not publications: their names give neither author nor study.",
+        f"{fr} sont des catalogues ou des plates-formes, non des publications : ces noms n'indiquent ni auteur ni étude.",
+    )
+
+
+def _joined(names: Sequence[str], language: str) -> str:
+    if len(names) == 2:
+        return (" et " if language == "fr" else " and ").join(names)
+    return some(names, _MOST_TOLD, language)
 
 
 def _plain(name: str) -> str:

@@ -65,30 +65,28 @@ Lundberg et Musacchio, JAMA 277:1244 (1997).
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from mapgen.findings import Span
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Source
-from mapgen.rules.flag import Flag
+from mapgen.queries.printed import leads_to_work
+from mapgen.rules.flag import Covered, Flag
 from mapgen.vocabulary import FindingKind, Severity
 from mapgen.words import Text, both
 
 KIND = FindingKind.MISSING_EVIDENCE
 SEVERITY = Severity.WARNING
-
-_LEADS = re.compile(
-    r"\b10\.\d{4,9}/\S|\bPMID\b|\bPMC\d|\bISBN\b|https?://(?!(?:www\.)?example\.com)\S|\bwww\.\S|\barxiv\b"
-    r"|(?<!\d)(?:1[5-9]|20)\d\d(?!\d)|\bn\.?d\.|\bs\.?d\.|\bin press\b|\bsous presse\b",
-    re.IGNORECASE,
-)
+YIELDS_TO = ("placeholder-link",)
 
 
-def check(map_: ArgumentMap) -> Iterator[Flag]:
-    """Yield one flag for the document's entries, and one, a fault, for the works that only the file gives."""
+def check(map_: ArgumentMap, covered: Covered) -> Iterator[Flag]:
+    """Yield one flag for the document's entries, and one, a fault, for the works that only the file gives.
+
+    Of entries that end in the word for a link the other rule tells this, too.
+    """
     listed = [source for source in map_.sources if source.listed]
-    bare = [source for source in listed if not _leads(map_, source)]
+    bare = [s for s in listed if not leads_to_work(map_, s) and not covered.includes(s.id)]
     if bare and bare[0].listed:
         yield _flag(
             both(
@@ -129,13 +127,6 @@ _GIVE = both(
 
 
 _MISSING = both("No way to look the source up", "Aucun moyen de retrouver la source")
-
-
-def _leads(map_: ArgumentMap, source: Source) -> bool:
-    """Return whether the document's entry of a source has a year, an identifier or a link."""
-    words = source.listed.exact if source.listed else ""
-    passages = source.listed.passages if source.listed else ()
-    return bool(_LEADS.search(words)) or any(map_.text.links_in(passage) for passage in passages)
 
 
 def _flag(

@@ -97,7 +97,7 @@ raisons ajoutées par les auteurs de la carte sont une note à leur intention.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from mapgen.model.argument_map import ArgumentMap
@@ -111,6 +111,11 @@ from mapgen.words import both
 
 KIND = FindingKind.WEAK_LINK
 SEVERITY = Severity.WARNING
+
+_REMEDY = both(
+    "Count them once, and look for a work with data of its own.",
+    "Comptez-les une fois, et cherchez une publication qui ait ses propres données.",
+)
 
 Reason = frozenset[str]  # the ids of the sources that one reason leans on
 
@@ -144,6 +149,10 @@ def _shared(queries: Queries, pairs: Iterable[tuple[Reason, Reason]]) -> list[st
 def _flag(map_: ArgumentMap, claim: Claim, together: list[str], about: tuple[str, ...]) -> Flag:
     en, fr = (", ".join(label(map_.source[id_], code) for id_ in together) for code in ("en", "fr"))
     many = len(together) > 1
+    built = [(map_.source[id_], map_.source[on]) for id_ in together for on in map_.source[id_].based_on]
+    pairs = [(one, on) for one, on in built if on.id in together]
+    if pairs and len(pairs) == len(together) - 1:
+        return _built(claim, pairs, about)
     return Flag(
         both(
             f"Several reasons given for this claim share the same evidence: {en}."
@@ -153,13 +162,36 @@ def _flag(map_: ArgumentMap, claim: Claim, together: list[str], about: tuple[str
             if many
             else f"Plusieurs raisons données à l'appui de cette affirmation remontent à une seule publication : {fr}.",
         ),
-        both(
-            "Count them once, and look for a work with data of its own.",
-            "Comptez-les une fois, et cherchez une publication qui ait ses propres données.",
-        ),
+        _REMEDY,
         claim.span,
         about=about,
     )
+
+
+def _built(claim: Claim, pairs: Sequence[tuple[Source, Source]], about: tuple[str, ...]) -> Flag:
+    """Return that reasons for a claim are not independent, since of their works one builds on the other."""
+    beneath: dict[str, list[Source]] = {}
+    for one, on in pairs:
+        beneath.setdefault(one.id, []).append(on)
+    works = {one.id: one for one, _ in pairs}
+    en = "; ".join(f"{label(works[id_], 'en')} builds on {_named(on, 'en')}" for id_, on in beneath.items())
+    fr = " ; ".join(
+        f"{label(works[id_], 'fr')} s'appuie sur {_named(on, 'fr')}" for id_, on in beneath.items()
+    )
+    return Flag(
+        both(
+            f"Several reasons given for this claim are not independent of one another: {en}.",
+            f"Plusieurs raisons données à l'appui de cette affirmation ne sont pas indépendantes : {fr}.",
+        ),
+        _REMEDY,
+        claim.span,
+        about=about,
+    )
+
+
+def _named(works: Sequence[Source], language: str) -> str:
+    *first, last = (label(work, language) for work in works)
+    return f"{', '.join(first)} {'et' if language == 'fr' else 'and'} {last}" if first else last
 
 
 def _behind(queries: Queries, step: Inference) -> Iterator[tuple[Source, ...]]:

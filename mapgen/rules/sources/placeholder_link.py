@@ -66,7 +66,8 @@ import re
 from collections.abc import Iterator
 
 from mapgen.model.argument_map import ArgumentMap
-from mapgen.rules.flag import Flag
+from mapgen.queries.printed import leads_to_work
+from mapgen.rules.flag import Flag, topics
 from mapgen.vocabulary import FindingKind, Severity
 from mapgen.words import both
 
@@ -97,10 +98,12 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
         assert first is not None
         found = _PLACEHOLDER.search(first.exact)
         word = found.group(1) if found else ""
+        bare = sum(not leads_to_work(map_, source) for source in guilty)
+        en, fr = _nor(bare, count)
         yield Flag(
             both(
-                f"{count} of {total} listed sources end{'s' * (count == 1)} in “{word}”, without an address, in this copy of the text.",
-                f"{count} source{'s' * (count > 1)} de la liste sur {total} se termine{'nt' * (count > 1)} par « {word} », sans adresse, dans cette copie du texte.",
+                f"{count} of {total} listed sources end{'s' * (count == 1)} in “{word}”, without an address, in this copy of the text{en}.",
+                f"{count} source{'s' * (count > 1)} de la liste sur {total} se termine{'nt' * (count > 1)} par « {word} », sans adresse, dans cette copie du texte{fr}.",
             ),
             both(
                 "Look at the page itself: the links may have been lost in copying. Otherwise, look the works up.",
@@ -109,4 +112,17 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
             first.span,
             about=tuple(source.id for source in guilty),
             missing=both("The source's link leads nowhere", "Le lien de la source ne mène nulle part"),
+            topics=topics("identifier", (source.id for source in guilty)),
         )
+
+
+def _nor(bare: int, count: int) -> tuple[str, str]:
+    """Return that of so many of the entries neither a year nor an identifier is given; empty if of none."""
+    if not bare:
+        return "", ""
+    if bare == count:
+        return "; nor is a year or an identifier given", " ; ni année ni identifiant n'est donné"
+    return (
+        f"; for {bare} of them neither a year nor an identifier is given",
+        f" ; pour {bare} d'entre elles, ni année ni identifiant n'est donné",
+    )

@@ -84,7 +84,8 @@ arguments:
 GRADE, inconsistency and imprecision: a result that nobody repeated (Guyatt et
 al., BMJ 336:924, 2008). Our measure: at least three claims of a chain and more
 than half of those with any evidence. Systematic reviews, guidelines and
-decisions of authorities stand for many works and are passed over.
+decisions of authorities stand for many works and are passed over; a chain that cites
+one beside the work, for the same conclusion, does not rest on that work.
 
 ## When to waive
 The document reports on that one work and says so.
@@ -99,7 +100,8 @@ Méthode : GRADE, hétérogénéité et imprécision : un résultat que personne
 (Guyatt et al., BMJ 336:924, 2008). Mesure propre à mapgen : au moins trois
 affirmations d'une chaîne, et plus de la moitié de celles qui ont quelque preuve. Les
 revues systématiques, les recommandations et les décisions d'une autorité tiennent
-lieu de nombreuses publications et sont laissées de côté.
+lieu de nombreuses publications et sont laissées de côté ; une chaîne qui en cite une à
+côté de la publication, pour la même conclusion, ne repose pas sur celle-ci.
 """
 
 from __future__ import annotations
@@ -108,16 +110,15 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from mapgen.model.elements import Claim
+from mapgen.queries.bearing import MANY_IN_ONE, supported_otherwise
 from mapgen.queries.cached import Queries
 from mapgen.queries.cited import certain_work, cited_works, label
 from mapgen.rules.flag import Flag
-from mapgen.vocabulary import Design, FindingKind, Severity
+from mapgen.vocabulary import FindingKind, Severity
 from mapgen.words import both
 
 KIND = FindingKind.WEAK_LINK
 SEVERITY = Severity.WARNING
-
-_MANY_IN_ONE = (Design.SYSTEMATIC_REVIEW, Design.GUIDELINE, Design.REGULATORY)
 
 
 def check(queries: Queries) -> Iterator[Flag]:
@@ -126,7 +127,8 @@ def check(queries: Queries) -> Iterator[Flag]:
     for argument in map_.arguments:
         evidence = [claim for claim in map_.claims_of[argument.id] if claim.citations or claim.source]
         for id_, borne in _borne(queries, evidence).items():
-            if len(borne) >= 3 and 2 * len(borne) > len(evidence):
+            many = len(borne) >= 3 and 2 * len(borne) > len(evidence)
+            if many and not _joined_by_a_review(queries, borne):
                 source = map_.source[id_]
                 yield Flag(
                     both(
@@ -144,12 +146,17 @@ def check(queries: Queries) -> Iterator[Flag]:
                 )
 
 
+def _joined_by_a_review(queries: Queries, borne: list[Claim]) -> bool:
+    """Return whether the text cites, for what it draws from one of the claims, what stands for many works."""
+    return any(supported_otherwise(queries, [claim]) for claim in borne)
+
+
 def _borne(queries: Queries, evidence: list[Claim]) -> dict[str, list[Claim]]:
     """Return, by work id, the claims that each work supports alone or with others."""
     found: dict[str, list[Claim]] = defaultdict(list)
     for claim in evidence:
         works = [certain_work(candidates) for candidates in cited_works(queries).get(claim.id, {}).values()]
         works += [queries.map.source[claim.source]] if claim.source else []
-        for id_ in {work.id for work in works if work and work.design not in _MANY_IN_ONE}:
+        for id_ in {work.id for work in works if work and work.design not in MANY_IN_ONE}:
             found[id_].append(claim)
     return found

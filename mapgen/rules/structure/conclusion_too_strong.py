@@ -68,13 +68,16 @@ cause relèvent de `correlation-to-cause`.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
 
+from mapgen.findings import Span
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Claim, Inference
+from mapgen.queries.excerpt import excerpts
 from mapgen.rules.flag import Covered, Flag
 from mapgen.vocabulary import ClaimKind, FindingKind, Modality, Origin, Scope, Severity
-from mapgen.words import Text, both, filled
+from mapgen.words import READER_LANGUAGES, Text, both, filled
 
 KIND = FindingKind.WEAK_LINK
 SEVERITY = Severity.WARNING
@@ -87,32 +90,59 @@ Reading = Callable[[Claim], Degree | None]
 
 
 def check(map_: ArgumentMap, covered: Covered) -> Iterator[Flag]:
-    """Yield a flag for each claim that is stronger than the premises of every step to it.
+    """Yield a flag for the claims that are stronger than the premises of every step to them.
 
-    Modality is compared first, then scope: a claim may have a flag for each.
+    Modality is compared first, then scope: a claim may be in a flag for each. Those of which the same is to
+    be said share a flag.
     """
     for field, reading in (("modality", _modality), ("scope", _scope)):
-        carried = _carried(map_, reading)
-        for claim in map_.claims:
-            own, climbs = reading(claim), _climbs(map_, claim, reading)
-            if (
-                own
-                and climbs
-                and carried.get(claim.id, -1) < own.rank
-                and not any(covered.includes(step.id) for step, _ in climbs)
-            ):
-                weakest = min((degree for _, degree in climbs), key=lambda degree: degree.rank)
-                yield Flag(
-                    _climb(weakest, own),
-                    both(
-                        "Say no more than the weakest premise does, or look for evidence that shows as much.",
-                        "N'en dites pas plus que la prémisse la plus faible, ou cherchez une preuve qui en montre autant.",
-                    ),
-                    map_.span_of(claim.id, field),
-                    about=tuple(
-                        dict.fromkeys(id_ for s, _ in climbs for id_ in (claim.id, s.id, *s.premises))
-                    ),
-                )
+        alike: dict[tuple[Text, Text], list[_Found]] = {}
+        for found in _too_strong(map_, covered, field, reading):
+            alike.setdefault(found.told, []).append(found)
+        for (one, several), same in alike.items():
+            claims = [map_.claim[found.claim] for found in same]
+            named = {code: excerpts(claims, code) for code in READER_LANGUAGES}
+            yield Flag(
+                one
+                if len(same) == 1
+                else both(*(f"{several.best(at)[:-1]}{_COLON[at]}{named[at]}." for at in ("en", "fr"))),
+                _REMEDY,
+                same[0].span,
+                about=tuple(dict.fromkeys(id_ for found in same for id_ in found.about)),
+            )
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A claim that says more than its premises: what is told of it alone, and of several together."""
+
+    claim: str
+    told: tuple[Text, Text]
+    span: Span
+    about: tuple[str, ...]
+
+
+_COLON = {"en": ": ", "fr": " : "}
+_REMEDY = both(
+    "Say no more than the weakest premise does, or look for evidence that shows as much.",
+    "N'en dites pas plus que la prémisse la plus faible, ou cherchez une preuve qui en montre autant.",
+)
+
+
+def _too_strong(map_: ArgumentMap, covered: Covered, field: str, reading: Reading) -> Iterator[_Found]:
+    """Yield the claims that are stronger in a field than the premises of every step to them."""
+    carried = _carried(map_, reading)
+    for claim in map_.claims:
+        own, climbs = reading(claim), _climbs(map_, claim, reading)
+        if (
+            own
+            and climbs
+            and carried.get(claim.id, -1) < own.rank
+            and not any(covered.includes(step.id) for step, _ in climbs)
+        ):
+            weakest = min((degree for _, degree in climbs), key=lambda degree: degree.rank)
+            ids = dict.fromkeys(id_ for s, _ in climbs for id_ in (claim.id, s.id, *s.premises))
+            yield _Found(claim.id, _climb(weakest, own), map_.span_of(claim.id, field), tuple(ids))
 
 
 _HEDGES = {
@@ -126,27 +156,51 @@ _HEDGES = {
 """The word for each modality but “does”, which has none: it is said without reserve."""
 
 
-_NO_MORE = both(
-    "The reasons say no more than {weakest}; the conclusion says {own}.",
-    "Les raisons disent au plus {weakest} ; la conclusion dit {own}.",
+_NO_MORE = (
+    both(
+        "The reasons say no more than {weakest}; the conclusion says {own}.",
+        "Les raisons disent au plus {weakest} ; la conclusion dit {own}.",
+    ),
+    both(
+        "The reasons say no more than {weakest}; these conclusions say {own}.",
+        "Les raisons disent au plus {weakest} ; ces conclusions disent {own}.",
+    ),
 )
-_WITHOUT_RESERVE = both(
-    "The reasons say no more than {weakest}; the conclusion says it without reserve.",
-    "Les raisons disent au plus {weakest} ; la conclusion l'affirme sans réserve.",
+_WITHOUT_RESERVE = (
+    both(
+        "The reasons say no more than {weakest}; the conclusion says it without reserve.",
+        "Les raisons disent au plus {weakest} ; la conclusion l'affirme sans réserve.",
+    ),
+    both(
+        "The reasons say no more than {weakest}; these conclusions are stated without reserve.",
+        "Les raisons disent au plus {weakest} ; ces conclusions sont affirmées sans réserve.",
+    ),
 )
-_FURTHER = both(
-    "The reasons go as far as this: {weakest}. The conclusion goes further: {own}.",
-    "Les raisons vont jusqu'à ceci : {weakest}. La conclusion va plus loin : {own}.",
+_FURTHER = (
+    both(
+        "The reasons go as far as this: {weakest}. The conclusion goes further: {own}.",
+        "Les raisons vont jusqu'à ceci : {weakest}. La conclusion va plus loin : {own}.",
+    ),
+    both(
+        "The reasons go as far as this: {weakest}. These conclusions go further ({own}).",
+        "Les raisons vont jusqu'à ceci : {weakest}. Ces conclusions vont plus loin ({own}).",
+    ),
 )
+"""Of one conclusion, and of several, which are then named."""
 
 
-def _climb(weakest: Degree, own: Degree) -> Text:
-    """Return that a conclusion says more than the weakest degree of its premises."""
+def _climb(weakest: Degree, own: Degree) -> tuple[Text, Text]:
+    """Return that a conclusion, or several, say more than the weakest degree of their premises."""
     if not isinstance(weakest, Modality) or not isinstance(own, Modality):
-        return filled(_FURTHER, weakest=weakest.name_, own=own.name_)
+        return _filled(_FURTHER, weakest=weakest.name_, own=own.name_)
     if own not in _HEDGES:
-        return filled(_WITHOUT_RESERVE, weakest=_HEDGES[weakest])
-    return filled(_NO_MORE, weakest=_HEDGES[weakest], own=_HEDGES[own])
+        return _filled(_WITHOUT_RESERVE, weakest=_HEDGES[weakest])
+    return _filled(_NO_MORE, weakest=_HEDGES[weakest], own=_HEDGES[own])
+
+
+def _filled(wordings: tuple[Text, Text], **blanks: Text) -> tuple[Text, Text]:
+    one, several = wordings
+    return filled(one, **blanks), filled(several, **blanks)
 
 
 def _modality(claim: Claim) -> Modality | None:
@@ -170,6 +224,8 @@ def _climbs(map_: ArgumentMap, claim: Claim, reading: Reading) -> list[tuple[Inf
     # What the makers of the map brought in does not measure what the text makes of its own premises.
     steps = [step for step in map_.inferences_to.get(claim.id, ()) if not map_.is_from_outside(step)]
     found = [(step, _weakest(map_, step, reading)) for step in steps]
+    if any(own and weakest and weakest.rank >= own.rank for _, weakest in found):
+        return []  # One reason says as much; what it takes for granted is told elsewhere.
     return [(step, weakest) for step, weakest in found if own and weakest and weakest.rank < own.rank]
 
 

@@ -50,7 +50,8 @@ Critical questions: Walton, Reed & Macagno, Argumentation Schemes (2008). Who ha
 to speak first: Gordon, Prakken & Walton, Artificial Intelligence 171:875 (2007):
 an assumption must be answered by whoever argues; an open exception is no flaw.
 Questions of which a rule speaks that this one yields to (design, comparison,
-size, likeness, direction, third factor, what an expert goes by) are left to it.
+size, likeness, a stretched word, direction, third factor, what an expert goes by) are
+left to it.
 An open question is told only where an answer to it, or a failure, would change the
 certainty or the word of some chain; elsewhere it stands at its step alone. Where the
 author says why a question fails, the finding tells that reason, then the question. A
@@ -68,8 +69,8 @@ Méthode : questions critiques : Walton, Reed et Macagno, Argumentation Schemes 
 À qui de répondre : Gordon, Prakken et Walton, Artificial Intelligence 171:875
 (2007) : celui qui argumente doit répondre d'un présupposé ; une exception laissée
 ouverte n'est pas un défaut. Les questions dont traite une règle qui a priorité sur
-celle-ci (type d'étude, comparaison, taille, ressemblance, sens de la causalité,
-troisième facteur, ce sur quoi se fonde un expert) lui sont laissées. Une question
+celle-ci (type d'étude, comparaison, taille, ressemblance, sens élargi d'un mot,
+sens de la causalité, troisième facteur, ce sur quoi se fonde un expert) lui sont laissées. Une question
 ouverte n'est signalée que si une réponse, ou un échec, changerait la certitude ou le
 verdict d'une chaîne ; sinon, elle figure seulement à son étape. Si l'auteur dit
 pourquoi une question échoue, le constat donne cette raison, puis la question. Une
@@ -96,6 +97,7 @@ YIELDS_TO = (
     "animal-or-in-vitro",
     "bare-authority",
     "correlation-to-cause",
+    "equivocation",
     "mechanism-only",
     "missing-comparator",
     "population-transfer",

@@ -77,12 +77,15 @@ from collections.abc import Iterator
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Inference
 from mapgen.queries.indirectness import listed, terms_of
-from mapgen.rules.flag import Flag
-from mapgen.vocabulary import ClaimKind, FindingKind, Origin, Severity
-from mapgen.words import both
+from mapgen.rules.flag import Flag, topics
+from mapgen.vocabulary import AnswerState, ClaimKind, FindingKind, Origin, Severity
+from mapgen.words import READER_LANGUAGES, Text, both
 
 KIND = FindingKind.WEAK_LINK
 SEVERITY = Severity.WARNING
+
+CLASSIFICATION = "classification"
+"""The critical question whether a word is being stretched."""
 
 
 def check(map_: ArgumentMap) -> Iterator[Flag]:
@@ -109,7 +112,33 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
             ),
             found[0][0].span,
             about=tuple(dict.fromkeys(ids)),
+            topics=topics(
+                CLASSIFICATION, (step.id for step, _ in found if _tells_the_same(step, terms[term].name))
+            ),
         )
+
+
+def is_answered_by_it(map_: ArgumentMap, step: Inference, question: str) -> bool:
+    """Return whether what the file answers to a question of a step is what this rule tells of the step."""
+    terms = terms_of(map_)
+    changed = [
+        terms[term].name for term, senses in _senses(map_, step).items() if len(senses) > 1 and term in terms
+    ]
+    return question == CLASSIFICATION and any(_tells_the_same(step, name) for name in changed)
+
+
+def _tells_the_same(step: Inference, name: Text) -> bool:
+    """Return whether the file answers, against a step, that this very word is stretched."""
+    return any(
+        answer.question == CLASSIFICATION
+        and answer.state is AnswerState.FAILED
+        and all(_names(answer.fatal or answer.why, name, code) for code in READER_LANGUAGES)
+        for answer in step.answers
+    )
+
+
+def _names(why: Text, name: Text, code: str) -> bool:
+    return name.best(code).casefold() in why.best(code).casefold()
 
 
 def _senses(map_: ArgumentMap, step: Inference) -> dict[str, list[str]]:

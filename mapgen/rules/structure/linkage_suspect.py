@@ -78,7 +78,7 @@ from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Claim, Inference
 from mapgen.queries.cached import Queries
 from mapgen.queries.excerpt import MOST_TOLD, excerpts
-from mapgen.queries.indirectness import Facet, added, terms_of
+from mapgen.queries.indirectness import Facet, added, listed, terms_of
 from mapgen.queries.owners import makers_part
 from mapgen.queries.transfers import Transfer, ids_of, transfers
 from mapgen.rules.flag import Flag
@@ -109,7 +109,7 @@ def check(queries: Queries) -> Iterator[Flag]:
     if found:
         wholes = tuple(dict.fromkeys(transfer.claim.id for transfer in found))
         yield Flag(
-            _on_a_part([queries.map.claim[id_] for id_ in wholes]),
+            _on_a_part([queries.map.claim[id_] for id_ in wholes], _without_evidence(queries.map, found)),
             both(
                 "Look for evidence on all of it together; otherwise ask what the other parts are for.",
                 "Cherchez des preuves sur l'ensemble ; sinon, demandez à quoi servent les autres composants.",
@@ -119,8 +119,22 @@ def check(queries: Queries) -> Iterator[Flag]:
         )
 
 
-def _on_a_part(wholes: Sequence[Claim]) -> Text:
-    """Return that the evidence for mixtures is about parts of them; of several, which claims these are."""
+def _without_evidence(map_: ArgumentMap, found: Sequence[Transfer]) -> Text:
+    """Return the names of the parts of mixtures that no evidence is about."""
+    terms = terms_of(map_)
+    lacking = [set(added(t.claim.facets, t.evidence.facets, terms)) for t in found]
+    return listed(terms[id_].name for id_ in sorted(set.intersection(*lacking)) if id_ in terms)
+
+
+def _on_a_part(wholes: Sequence[Claim], lacking: Text) -> Text:
+    """Return that the evidence for mixtures is about parts of them: of one, what it leaves out; of several,
+    which claims these are.
+    """
+    if len(wholes) == 1 and lacking:
+        return both(
+            f"Several things are recommended or praised together; no evidence is given on a part of them: {lacking.best('en')}.",
+            f"Plusieurs choses sont conseillées ou vantées ensemble ; aucune preuve ne porte sur une partie d'entre elles : {lacking.best('fr')}.",
+        )
     if len(wholes) == 1:
         return both(
             "Several things are recommended or praised together, but the evidence is about only some of them.",

@@ -42,7 +42,8 @@ arguments:
 
 ## Method
 The slippery slope and its steps: Walton, Reed & Macagno, Argumentation Schemes
-(2008). More than five steps are called long: our choice.
+(2008). More than five steps are called long: our choice. Where a chain fails already
+at the fault of one step, that is told, and not its length.
 
 ## When to waive
 Each step has evidence of its own.
@@ -55,7 +56,8 @@ dix ne tiennent ensemble qu'une fois sur trois.
 
 Méthode : la pente glissante et ses étapes : Walton, Reed et Macagno, Argumentation
 Schemes (2008). Une chaîne est dite longue au-delà de cinq étapes : c'est le choix de
-mapgen.
+mapgen. Si une chaîne échoue déjà par le défaut d'une étape, c'est cela qui est dit, et
+non sa longueur.
 """
 
 from __future__ import annotations
@@ -65,8 +67,10 @@ from collections.abc import Iterator
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Inference
 from mapgen.queries.owners import Makers, makers_part
+from mapgen.rules.failing import fails_already
 from mapgen.rules.flag import Flag
 from mapgen.strength.evidence.nature import nature_of
+from mapgen.strength.values import Strengths
 from mapgen.vocabulary import FindingKind, Nature, Severity
 from mapgen.words import both
 
@@ -76,13 +80,19 @@ SEVERITY = Severity.INFO
 _LONG = 5
 
 
-def check(map_: ArgumentMap) -> Iterator[Flag]:
+def check(map_: ArgumentMap, strengths: Strengths) -> Iterator[Flag]:
     """Yield one flag for the argument with the longest chain of the text, with the number of long chains.
 
-    An invitation, which is not judged, ends no chain that could fail.
+    An invitation, which is not judged, ends no chain that could fail; and one that fails already at a step
+    is not the worse for its length.
     """
     last = {} if map_.has_circle else _last_steps(map_, makers_part(map_))
-    judged = [a for a in map_.arguments if nature_of(map_.claim[a.conclusion]) is not Nature.INVITATION]
+    judged = [
+        argument
+        for argument in map_.arguments
+        if nature_of(map_.claim[argument.conclusion]) is not Nature.INVITATION
+        and not fails_already(strengths, argument.conclusion)
+    ]
     ways = {argument.id: _way(map_, argument.conclusion, last) for argument in judged}
     long = [argument for argument in judged if len(ways[argument.id]) > _LONG]
     if long:

@@ -56,7 +56,8 @@ only the claims it cannot do without, and only where their certainty is very
 low and no other reason of the text leads to them: what steps make weak is told
 where the chain breaks. Those for which nothing is given are told by
 `unsupported-claim`, and works that await their `match` by `unidentified-source`; nor
-is a claim named that cites a work of which the file does not tell yet what it is.
+is a claim named that cites a work of which the file does not tell yet what it is, or
+one of a chain that fails already by the fault of a step.
 
 ## En français
 Une conclusion ne tient pas à un seul fil fragile.
@@ -72,7 +73,8 @@ et seulement si leur certitude est très faible et qu'aucune autre raison du tex
 mène : ce qu'une étape affaiblit est dit là où la chaîne se rompt. Les affirmations
 que rien n'appuie relèvent de `unsupported-claim`, et les publications qui attendent
 leur `match` de `unidentified-source` ; n'est pas non plus nommée l'affirmation qui cite
-une publication dont le fichier ne dit pas encore ce qu'elle est.
+une publication dont le fichier ne dit pas encore ce qu'elle est, ni celle d'une chaîne
+qui échoue déjà par le défaut d'une étape.
 """
 
 from __future__ import annotations
@@ -82,6 +84,7 @@ from collections.abc import Iterator, Sequence
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.queries.cited import awaits_entry
 from mapgen.queries.excerpt import excerpts
+from mapgen.rules.failing import fails_already
 from mapgen.rules.flag import Flag
 from mapgen.strength.values import Strengths
 from mapgen.vocabulary import Certainty, FindingKind, Severity
@@ -92,7 +95,10 @@ SEVERITY = Severity.WARNING
 
 
 def check(map_: ArgumentMap, strengths: Strengths) -> Iterator[Flag]:
-    """Yield one flag for each chain that depends on claims of very low certainty."""
+    """Yield one flag for each chain that depends on claims of very low certainty.
+
+    None for a chain that fails already, at another place: these claims are not what decides it.
+    """
     for argument in map_.arguments:
         points = strengths.arguments[argument.id].single_points_of_failure
         weak = [
@@ -104,7 +110,7 @@ def check(map_: ArgumentMap, strengths: Strengths) -> Iterator[Flag]:
             and strengths.claims[id_].certainty is Certainty.VERY_LOW
             and not awaits_entry(map_, map_.claim[id_])
         ]
-        if weak:
+        if weak and not fails_already(strengths, argument.conclusion, but=weak):
             claims = [map_.claim[id_] for id_ in weak]
             named = {code: excerpts(claims, code) for code in ("en", "fr")}
             why = _why(strengths, weak)

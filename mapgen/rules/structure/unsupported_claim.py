@@ -84,22 +84,23 @@ from collections.abc import Iterator, Sequence
 from mapgen.document.citations.citation_mark import CitationMark
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Claim
+from mapgen.queries.bearing import stands_beside
 from mapgen.queries.cached import Queries
 from mapgen.queries.excerpt import excerpts
 from mapgen.queries.likely_conclusions import likely_conclusions
 from mapgen.queries.needs_support import is_conceded, needs_support
 from mapgen.queries.printed import unentered_beside
 from mapgen.queries.ties import fully_read, untied
-from mapgen.rules.flag import Flag
+from mapgen.rules.flag import Flag, topics
 from mapgen.strength.values import Strengths
-from mapgen.vocabulary import ClaimKind, FindingKind, Origin, Severity
+from mapgen.vocabulary import FindingKind, Origin, Severity
 from mapgen.words import Text, both
 
 KIND = FindingKind.MISSING_EVIDENCE
 SEVERITY = Severity.WARNING
 
-_BESIDE = (ClaimKind.BACKGROUND, ClaimKind.PRACTICE, ClaimKind.RECOMMENDATION)
-"""Of these kinds a claim that no chain uses may stand beside the argument."""
+SUPPORT = "support"
+"""The question that a flag on a claim without support covers."""
 _REMEDY = both(
     "Ask what it rests on: evidence, a source, a reason.",
     "Demandez sur quoi cela repose : une preuve, une source, une raison.",
@@ -112,17 +113,21 @@ def check(queries: Queries, strengths: Strengths) -> Iterator[Flag]:
 
     It is an error for a main conclusion. It is only information where outside works support the claim, or
     where its sentence prints a mark or a name with a year that no claim enters. Plain assertions share one
-    flag; in a draft, in which no step and no chain is named, it is a note that tells where to begin.
+    flag, and so do those that outside works support; in a draft, in which no step and no chain is named, it
+    is a note that tells where to begin.
     """
     map_ = queries.map
     conclusions = {argument.conclusion for argument in map_.arguments}
-    plain = []
+    plain, lent = [], []
     for claim in _bare(queries, strengths):
         from_outside = claim.id in map_.inferences_to
         main = claim.id in conclusions and not from_outside
         perhaps = unentered_beside(queries).get(claim.id, ())
         if claim.origin is Origin.QUOTED and not (from_outside or main or perhaps):
             plain.append(claim)
+            continue
+        if from_outside and not perhaps:
+            lent.append(claim)
             continue
         yield Flag(
             _unless(_message(claim, main, from_outside), perhaps),
@@ -131,7 +136,10 @@ def check(queries: Queries, strengths: Strengths) -> Iterator[Flag]:
             about=(claim.id,),
             missing=_MISSING,
             severity=Severity.INFO if from_outside or perhaps else Severity.ERROR if main else None,
+            topics=topics(SUPPORT, (claim.id,)),
         )
+    if lent:
+        yield _of_lent(lent)
     if plain:
         yield _of_drafted(map_, plain) if _is_draft(map_) else _of_plain(plain)
 
@@ -139,9 +147,8 @@ def check(queries: Queries, strengths: Strengths) -> Iterator[Flag]:
 def _bare(queries: Queries, strengths: Strengths) -> Iterator[Claim]:
     """Yield the text's claims that need support and get none from it; not what it says against itself."""
     map_ = queries.map
-    used = {claim.id for claim in map_.claims} - {claim.id for claim in map_.unchained}
     for claim in fully_read(queries):
-        beside = bool(map_.arguments) and claim.id not in used and claim.kind in _BESIDE
+        beside = stands_beside(queries, claim)
         idle = bool(map_.arguments) and claim.kind is None and claim.id in untied(queries)
         backed = bool(claim.citations) or is_conceded(map_, claim)
         if needs_support(claim) and not (beside or idle or backed or strengths.claims[claim.id].makers):
@@ -168,6 +175,28 @@ def _of_plain(plain: Sequence[Claim]) -> Flag:
         plain[0].span,
         about=tuple(claim.id for claim in plain),
         missing=_MISSING,
+        topics=topics(SUPPORT, (claim.id for claim in plain)),
+    )
+
+
+def _of_lent(lent: Sequence[Claim]) -> Flag:
+    """Return that the document supports some claims by nothing, and that the makers' works do."""
+    count = len(lent)
+    return Flag(
+        both(
+            f"The document gives neither a reason nor a source for {count} claims; what supports them here was "
+            f"added by the map's authors: {excerpts(lent, 'en')}.",
+            f"Le document ne donne ni raison ni source pour {count} affirmations ; ce qui les appuie ici a été "
+            f"ajouté par les auteurs de la carte : {excerpts(lent, 'fr')}.",
+        )
+        if count > 1
+        else _message(lent[0], main=False, from_outside=True),
+        _REMEDY,
+        lent[0].span,
+        about=tuple(claim.id for claim in lent),
+        missing=_MISSING,
+        severity=Severity.INFO,
+        topics=topics(SUPPORT, (claim.id for claim in lent)),
     )
 
 

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from mapgen.queries.cached import Queries
-from mapgen.rules.engine import Flag
+from mapgen.findings import Finding
+from mapgen.rules import engine
+from mapgen.strength.weigh import weigh
 from mapgen.vocabulary import Severity
 from tests.rules.language.test_words import RULES
 from tests.syntax.helper import HEADER, read_yaml
@@ -19,11 +20,11 @@ sources:
 """
 
 
-def flags(rule: str, folder: Path, text: str, yaml: str, header: str = HEADER) -> list[Flag]:
+def flags(rule: str, folder: Path, text: str, yaml: str, header: str = HEADER) -> list[Finding]:
     file = read_yaml(folder, yaml, text, header)
     assert file.map is not None, file.findings
     assert not [finding for finding in file.findings if finding.fails], file.findings
-    return list(RULES[rule].check(Queries(file.map)))
+    return list(engine.check(file.map, weigh(file.map), only=rule))
 
 
 def test_a_cause_that_the_claim_declares_is_left_to_the_rules_that_compare_what_is_declared(

@@ -13,7 +13,8 @@ import pytest
 import yaml
 
 from mapgen.document.text.document_text import DocumentText
-from mapgen.queries.cached import Queries
+from mapgen.rules import engine
+from mapgen.strength.weigh import weigh
 from tests.rules.language.test_words import HEADER, RULES
 from tests.syntax.helper import read_yaml
 
@@ -32,8 +33,8 @@ def test_what_is_marked_is_found_and_nothing_else(path: Path, tmp_path: Path) ->
     assert file.map is not None, file.findings
     found = [
         (name, " ".join(text.slice(passage).split()))
-        for name, rule in RULES.items()
-        for flag in rule.check(Queries(file.map))
-        for passage in flag.passages
+        for name in RULES
+        for finding in engine.check(file.map, weigh(file.map), only=name)
+        for passage in finding.passages
     ]
     assert sorted(found) == marked

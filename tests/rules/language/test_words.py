@@ -14,8 +14,9 @@ from pathlib import Path
 import pytest
 import yaml
 
-from mapgen.queries.cached import Queries
+from mapgen.rules import engine
 from mapgen.rules.registry import Rule, all_rules
+from mapgen.strength.weigh import weigh
 from tests.syntax.helper import read_yaml
 
 HERE = Path(__file__).parent
@@ -60,7 +61,8 @@ def words_found(rule: Rule, case: Case, folder: Path, declared: dict[str, object
     assert file.map is not None, file.findings
     assert all(quote.found for quote in file.map.claims[0].quotes)
     assert not [finding for finding in file.findings if finding.fails], file.findings
-    passages = sorted(passage for flag in rule.check(Queries(file.map)) for passage in flag.passages)
+    found = engine.check(file.map, weigh(file.map), only=rule.name)
+    passages = sorted(passage for finding in found for passage in finding.passages)
     return [file.map.text.slice(passage) for passage in passages]
 
 
