@@ -186,7 +186,7 @@ def test_advice_to_give_several_things_takes_a_trial_of_the_whole_with_and_witho
     mends = [each.mend.best("en") for each in found if each.why.best("en").startswith("No study counted")]
     assert len(mends) == 1
     assert mends[0].startswith(
-        "Show it of what is advised: a randomised trial of the whole treatment, with days with a cough as the outcome,"
+        "Show that what is advised helps: a randomised trial of the whole treatment, with days with a cough as the outcome,"
         f" {against}, or a systematic review of such trials."
     )
     assert "Repairing this place" not in mends[0]

@@ -18,8 +18,8 @@ _WITHOUT = both("the same treatment without {agent} ({others})", "au même trait
 _ALONE = both("against {without}", "face {without}")
 _AND_PLACEBO = both("against placebo and {without}", "face à un placebo et {without}")
 _SHOW = both(
-    "Show it of what is advised: a randomised trial of the whole treatment{tried}, {against}, or a systematic review of such trials.",
-    "Le montrer de ce qui est conseillé : un essai randomisé du traitement entier{tried}, {against}, ou une revue systématique de tels essais.",
+    "Show that what is advised helps: a randomised trial of the whole treatment{tried}, {against}, or a systematic review of such trials.",
+    "Montrer que ce qui est conseillé aide : un essai randomisé du traitement entier{tried}, {against}, ou une revue systématique de tels essais.",
 )
 _TRIAL = both("a trial of what is advised, {against}", "un essai de ce qui est conseillé, {against}")
 
