@@ -133,3 +133,38 @@ def filled(template: Text, **values: object) -> Text:
             for language, wording in template
         )
     )
+
+
+_DATE = re.compile(r"(\d{4})-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?")
+_MONTHS = tuple(
+    both(en, fr)
+    for en, fr in (
+        ("January", "janvier"),
+        ("February", "février"),
+        ("March", "mars"),
+        ("April", "avril"),
+        ("May", "mai"),
+        ("June", "juin"),
+        ("July", "juillet"),
+        ("August", "août"),
+        ("September", "septembre"),
+        ("October", "octobre"),
+        ("November", "novembre"),
+        ("December", "décembre"),
+    )
+)
+
+
+def date_in_words(date: str) -> Text:
+    """Return a date such as 2025-11-03 or 2025-11 as one writes it: "3 November 2025", "1er novembre 2025".
+
+    What is no such date stays as it is. On the page `inReadersForm` (`js/saying/numbers.js`) does the same.
+    """
+    found = _DATE.fullmatch(date)
+    if found is None:
+        return both(date, date)
+    year, month, day = found[1], _MONTHS[int(found[2]) - 1], int(found[3] or 0)
+    days = {"en": f"{day} ", "fr": "1er " if day == 1 else f"{day} "} if day else {}
+    return Text(
+        tuple((language, f"{days.get(language, '')}{month.best(language)} {year}") for language, _ in month)
+    )

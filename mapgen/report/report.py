@@ -21,7 +21,7 @@ from mapgen.rules.summary import summary
 from mapgen.strength.values import ArgumentStrength, InstrumentResult, Strengths
 from mapgen.strength.words import whole
 from mapgen.vocabulary import Carried, Certainty, FindingKind, Nature, Origin
-from mapgen.words import Text
+from mapgen.words import Text, date_in_words
 
 
 def report(
@@ -96,7 +96,7 @@ class _Report:
         document = self.map.document
         qualification = self._best(document.qualification).rstrip(" .")
         author = document.author or self._best(words.NO_AUTHOR)
-        date = document.date or self._best(words.NO_DATE)
+        date = self._best(date_in_words(document.date) if document.date else words.NO_DATE)
         by = words.BY_QUALIFIED if qualification else words.BY
         yield Paragraph(self._say(by, qualification=qualification, author=author, date=date))
         if document.about:

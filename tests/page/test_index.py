@@ -53,7 +53,7 @@ def test_it_says_title_question_and_what_the_document_argues_in_both_languages()
 
 def test_it_tells_who_published_and_when_and_what_is_not_said() -> None:
     said = text_of(draw_index([compiled_map()]))
-    assert "web page · author not named · Le Dormeur · 2024-03" in said
+    assert "web page · author not named · Le Dormeur · March 2024" in said
     nameless = compiled_map()
     nameless["document"] |= {"publisher": "", "date": "", "kind": None}
     assert "author not named · no date given" in text_of(draw_index([nameless]))

@@ -20,6 +20,7 @@ from mapgen.page.listing.wording import (
 from mapgen.rules import manual
 from mapgen.rules.registry import all_families
 from mapgen.vocabulary import DocumentKind, EvidenceSays, FindingKind, Severity
+from mapgen.words import date_in_words
 
 _FILE = "file"
 """The key, among the families of rules, for faults that are found while the file is read."""
@@ -46,7 +47,7 @@ def document_item(number: int, compiled: Record, words: Words, *, language: bool
 def _byline(document: Record, words: Words, language: bool) -> dict[str, str]:
     kind = [DocumentKind.of(document["kind"]).name_.as_dict()] if document["kind"] else []
     author = document["author"] or words["author-not-named"]
-    date = document["date"] or words["date-not-given"]
+    date = date_in_words(document["date"]).as_dict() if document["date"] else words["date-not-given"]
     publisher = [document["publisher"]] if document["publisher"] else []
     code = document["language"]
     written = [words.get(f"text-in-{code}", code)] if language else []

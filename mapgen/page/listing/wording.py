@@ -12,7 +12,7 @@ from urllib.parse import quote
 
 from mapgen.page.embedding import Record
 from mapgen.vocabulary import Carried, Certainty, DocumentKind, Origin, Status
-from mapgen.words import READER_LANGUAGES, Text
+from mapgen.words import READER_LANGUAGES, Text, date_in_words
 
 Words = Mapping[str, Mapping[str, str]]
 Wordings = Mapping[str, str]
@@ -53,8 +53,9 @@ def short_name(number: int, compiled: Record) -> str:
     """
     document = compiled["document"]
     kind = DocumentKind.of(document["kind"]).name_.as_dict() if document["kind"] else ""
+    date = date_in_words(document["date"]).as_dict() if document["date"] else ""
     named = document["author"] or document["publisher"]
-    shown = bilingual(joined([named] if named else [part for part in (kind, document["date"]) if part]))
+    shown = bilingual(joined([named] if named else [part for part in (kind, date) if part]))
     name = shown or bilingual(document["title"])
     return f'<span class="nth">{number + 1}</span> <span class="title">{name}</span>'
 

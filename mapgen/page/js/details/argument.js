@@ -1,6 +1,6 @@
 // @ts-check
 import { make } from "../dom/make.js";
-import { chainOf, chainsInto, claimsIn, findingsAbout, isAlone } from "../reading/argument_map.js";
+import { chainOf, chainsInto, claimsIn, findingsAbout, standingOf } from "../reading/argument_map.js";
 import { keyOf } from "../reading/elements.js";
 import { compiled } from "../reading/islands.js";
 import { breakLetter, breaksOf, gapsOf } from "../reading/judged.js";
@@ -18,13 +18,14 @@ import { withoutSuppositions } from "./what_if.js";
 /** @param {Argument} argument @returns {Child[]} */
 export function argumentDetails(argument) {
   const asked = isAsked();
+  const standing = standingOf(argument);
   return [
     ...headed(word("chain"), textOf(argument.title)),
     ...(asked ? [heldNote()] : judgedFirst(argument)),
     part("conclusion", claimButton(argument.conclusion)),
     ...(asked ? [] : judgedAfter(argument)),
     part("fed-by", list(chainsInto(argument.id).map((chain) => anyButton(chain.id)))),
-    isAlone(argument) && make("p", { class: "hint" }, word("alone-meaning")),
+    standing && make("p", { class: "hint" }, word(`standing-${standing}-meaning`)),
     part("feeds", list(argument.feeds.filter((id) => chainOf(id)).map(anyButton))),
     part("members", list(notHeld(claimsIn(argument.id)).map((claim) => claimButton(claim.id)))),
   ];

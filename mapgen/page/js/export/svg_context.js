@@ -184,6 +184,8 @@ export function svgOf(width, height, paint) {
   svg.setAttribute("width", brief(width));
   svg.setAttribute("height", brief(height));
   svg.setAttribute("font-family", FONTS);
+  // As wide as it was measured, on paper and at any scale.
+  svg.setAttribute("text-rendering", "geometricPrecision");
   // Two spaces in a row are two.
   svg.setAttributeNS("http://www.w3.org/XML/1998/namespace", "xml:space", "preserve");
   paint(/** @type {CanvasRenderingContext2D} */ (/** @type {unknown} */ (new SvgContext(svg))));

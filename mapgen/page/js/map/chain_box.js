@@ -1,5 +1,5 @@
 // @ts-check
-import { chainNumber, chainOf, isAlone } from "../reading/argument_map.js";
+import { chainNumber, chainOf, standingOf } from "../reading/argument_map.js";
 import { gapsOf } from "../reading/judged.js";
 import { nameOf, say, word } from "../saying/say.js";
 import { isAsked } from "../state/asked.js";
@@ -7,15 +7,20 @@ import { isAnswer, sideOf, toneOf } from "./appraisal.js";
 import { leadsTo } from "./chain_reasons.js";
 import { titleIn } from "./conclusion_box.js";
 import { paintGapSign, paintSideSign, paintWordSign } from "./glyphs.js";
-import { fontOf } from "./shapes.js";
+import { fontOf, traceNotched } from "./shapes.js";
 import { leastSize } from "./stage.js";
 import { fitted, paintSetting } from "./texts.js";
 
 /** @typedef {import("./sheet.js").Box} Box */
 /** @typedef {import("./boxes.js").Look} Look */
 /** @typedef {import("./boxes.js").BoxStyle} BoxStyle */
+/** @typedef {import("./colours.js").Palette} Palette */
 
 const PADDING = 14;
+/** The height of a line of the conclusion, by the size of its letters. */
+const LEADING = 1.3;
+/** The width of a tag beside its words, and of one with its sign alone, by the size of the letters. */
+const [TAG, LONE_TAG] = [2.3, 2];
 /** How far from the disc of a crack the foot begins. */
 const CRACKED = 20;
 
@@ -44,13 +49,20 @@ export function paintChainBox(ctx, box, style, look) {
   const foot = Math.max(12, least);
   const rows = leadsTo(ctx, box, argument, style, look, { ...area, foot });
   const most = answer ? 18.5 : 15;
+  const smallest = Math.max(least, 11);
+  const free = area.bottom - y - 8 - foot * 1.9;
   const title = titleIn(ctx, box, {
     width: area.width,
-    height: Math.max(least * 1.2, area.bottom - y - 8 - foot * 1.9 - Math.min(rows.height, 60)),
+    // What is concluded has two lines before the reason has its second.
+    height: Math.max(
+      smallest * 1.2,
+      free - Math.min(rows.height, 60),
+      Math.min(smallest * LEADING * 2, free - foot * 2),
+    ),
     most: Math.max(most, least),
-    least: Math.max(least, 11),
+    least: smallest,
     weight: "bold",
-    leading: 1.3,
+    leading: LEADING,
   });
   ctx.fillStyle = look.palette.ink;
   y += paintSetting(ctx, title, left, y, "bold") + 6;
@@ -93,10 +105,11 @@ function paintHead(ctx, argument, style, { palette }, { left, width, y, size }) 
   }
   ctx.font = fontOf(size, "normal");
   ctx.fillStyle = palette.muted;
-  // No arrow leads to it or from it.
-  const alone = isAlone(argument) ? ` · ${word("alone")}` : "";
-  const title = fitted(ctx, say(argument.title), room - ctx.measureText(alone).width);
-  if (title.length > 6 || title === say(argument.title)) ctx.fillText(title + alone, left + taken, y);
+  // No arrow leads from it to the answer, nor from the answer to it.
+  const standing = standingOf(argument);
+  const aside = standing ? ` · ${word(`standing-${standing}`)}` : "";
+  const title = fitted(ctx, say(argument.title), room - ctx.measureText(aside).width);
+  if (title.length > 6 || title === say(argument.title)) ctx.fillText(title + aside, left + taken, y);
 }
 
 /**
@@ -109,25 +122,44 @@ function paintFoot(ctx, argument, { palette }, { left, width, y, size }) {
   if (isAsked()) return;
   const gaps = gapsOf(argument).length;
   ctx.font = fontOf(size, "normal");
+  let taken = 0;
   if (gaps) {
+    const counted = word(gaps === 1 ? "gaps-count" : "gaps-count-plural", { n: gaps });
     paintGapSign(ctx, left + size * 0.6, y - size * 0.36, size * 0.75, palette.ink);
     ctx.fillStyle = palette.ink;
-    ctx.fillText(word(gaps === 1 ? "gaps-count" : "gaps-count-plural", { n: gaps }), left + size * 1.6, y);
+    ctx.fillText(counted, left + size * 1.6, y);
+    taken = size * 2.1 + ctx.measureText(counted).width;
   }
   const side = sideOf(argument);
-  if (!side) return;
+  if (side) paintEvidence(ctx, side, palette, { right: left + width, room: width - taken, y, size });
+}
+
+/**
+ * Paints, at the right of a foot, what other evidence says: in a tag with the shape and the colours of the
+ * boxes that hold such evidence, so that it is not read as a second verdict. Where there is no room for the
+ * words, its sign is there alone.
+ *
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {import("./glyphs.js").Side} side
+ * @param {Palette} palette
+ * @param {{ right: number, room: number, y: number, size: number }} line
+ */
+function paintEvidence(ctx, side, { tints }, { right, room, y, size }) {
   ctx.font = fontOf(size, "bold");
   const name = word(`evidence-${side}`);
-  const wide = ctx.measureText(name).width;
-  if (wide + size * 8 > width && gaps) return;
-  ctx.fillStyle = palette.tints.other.ink;
-  ctx.fillText(name, left + width - wide, y);
-  paintSideSign(
-    ctx,
-    side,
-    left + width - wide - size * 0.8,
-    y - size * 0.36,
-    size * 0.85,
-    palette.tints.other.edge,
-  );
+  const widthOf = (/** @type {string} */ text) =>
+    size * (text ? TAG : LONE_TAG) + (text ? ctx.measureText(text).width : 0);
+  const text = [`${word("other-evidence-brief")} ${name}`, name, ""].find((text) => widthOf(text) <= room);
+  if (text === undefined) return;
+  const width = widthOf(text);
+  const tag = { x: right - width / 2, y: y - size * 0.36, width, height: size * 1.6 };
+  traceNotched(ctx, tag, size * 0.45);
+  ctx.fillStyle = tints.other.fill;
+  ctx.fill();
+  ctx.strokeStyle = tints.other.edge;
+  ctx.lineWidth = size / 12;
+  ctx.stroke();
+  paintSideSign(ctx, side, right - width + size * 1.1, tag.y, size * 0.85, tints.other.edge);
+  ctx.fillStyle = tints.other.ink;
+  ctx.fillText(text, right - width + size * 1.85, y);
 }

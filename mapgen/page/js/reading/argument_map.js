@@ -89,9 +89,23 @@ export const chainsWith = grouped(compiled.arguments, (argument) => [
 /** The chains whose conclusion a chain uses, by that chain's id. */
 export const chainsInto = grouped(compiled.arguments, (argument) => argument.feeds);
 
-/** Whether no other chain builds on a chain, and it on none. @param {Argument} argument */
-export function isAlone({ id, feeds }) {
-  return compiled.arguments.length > 1 && !feeds.length && !chainsInto(id).length;
+/**
+ * Whether a chain stands alone (no other builds on it, and it on none) or, with others that it is joined to,
+ * apart from the chain that holds the document's answer; undefined for all others.
+ *
+ * @param {Argument} argument
+ * @returns {"alone" | "apart" | undefined}
+ */
+export function standingOf(argument) {
+  const { answer } = compiled.document;
+  const joined = new Set([argument]);
+  for (const chain of joined) {
+    for (const other of [...chainsInto(chain.id), ...chain.feeds.map(chainOf)]) if (other) joined.add(other);
+  }
+  if (joined.size === compiled.arguments.length) return undefined;
+  if (joined.size === 1) return "alone";
+  const answers = compiled.arguments.filter(({ conclusion }) => conclusion === answer);
+  return answers.length && !answers.some((chain) => joined.has(chain)) ? "apart" : undefined;
 }
 
 /** The claims that point to a source, by a mark or by its id. @param {Source} source @returns {Claim[]} */
