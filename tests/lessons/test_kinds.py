@@ -135,6 +135,14 @@ def test_a_settled_question_of_the_same_step_is_a_wrong_option(tmp_path: Path) -
     assert "trustworthiness" not in offered(item), "the text offers something"
 
 
+@pytest.mark.parametrize("why", ["Limited to adults.", "Counted in adults, but not in children."])
+def test_a_question_that_is_settled_in_part_only_is_no_wrong_option(tmp_path: Path, why: str) -> None:
+    both = {"coincidence": "Three hundred were asked.", "third-factor": "Age was allowed for."}
+    given = step(open={"direction": "It may be so."}, answered={"correlation": why, **both})
+    item = items(tmp_path, rent=TO_RENT, prolongs=given)["question:prolongs.1"]
+    assert "correlation" not in offered(item)
+
+
 def test_no_question_about_a_study_or_an_expert_is_wrong_where_the_step_tells_of_one(tmp_path: Path) -> None:
     settled = {"correlation": "Three hundred were asked."}
     given = step(open={"direction": "It may be so."}, answered=settled)

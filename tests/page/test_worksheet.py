@@ -60,8 +60,11 @@ def test_a_chain_that_is_too_long_says_how_much_of_it_is_drawn() -> None:
     argument = next(one for one in compiled["arguments"] if one["id"] == "holistic-programme")
     part = part_of(Reasoning(compiled), argument)
     assert len(part.claims) < part.of
-    told = words_of(draw_worksheet(compiled, lesson(compiled, "holistic-programme", "fr")))
-    assert f"{len(part.claims)} de ses {part.of} affirmations" in told
+    drawn = draw_worksheet(compiled, lesson(compiled, "holistic-programme", "fr"))
+    told = words_of(drawn)
+    shown = re.search(rf"(\d+) de ses {part.of} affirmations", told)
+    assert shown
+    assert int(shown[1]) == drawn.count("<rect ") <= len(part.claims)
 
 
 def test_only_the_key_says_what_stands_in_a_box_where_it_breaks_and_which_answer_is_right() -> None:
@@ -156,8 +159,9 @@ def test_the_key_tells_of_every_break_where_several_can_be_defended() -> None:
     argument = next(one for one in compiled["arguments"] if one["id"] == "from-liver-to-migraine")
     told = lesson(compiled, argument["id"])
     key_ = words_of(draw_worksheet(compiled, told, is_key=True))
-    for found in argument["breaks"]:
-        assert f". {found['why']['en']}\n" in key_
+    drawn, beyond = argument["breaks"]
+    assert f"\nA. {drawn['why']['en']}\n" in key_
+    assert f"\nBeyond this drawing: {beyond['why']['en']}\n" in key_
     compiled = compiled_map(ROOT / "arguments/contrast/hands-b-en.yaml")
     key_ = words_of(draw_worksheet(compiled, lesson(compiled, "answer"), True, {"answer"}))
     for label in (

@@ -221,7 +221,7 @@ def test_only_what_gathers_evidence_rates_it_and_elsewhere_a_rating_is_a_ceiling
         ),
         (
             told(Design.CASE_REPORT),
-            "starts low, lowered for risk of bias (-1) [nobody to compare the patients with]",
+            "starts low, lowered for risk of bias (-1) [without a comparison group]",
         ),
         (
             told(Design.COHORT, bias=None),

@@ -33,7 +33,7 @@ _GROUPS: tuple[tuple[Design, ...], ...] = (
 )
 """Kinds of study of which a short description may fit several; only one of a group is an option."""
 
-_PROMPT = both("What kind of study is told of here?", "De quel type d'étude est-il question ici ?")
+_PROMPT = both("What kind of study do these words tell of?", "De quel type d'étude parlent ces mots ?")
 _NAMED = both("{name}: {meaning}", "{name} : {meaning}")
 _TOLD: Mapping[Design, Text] = {
     D.SYSTEMATIC_REVIEW: both("Many studies are brought together here.", "On réunit ici de nombreuses études."),

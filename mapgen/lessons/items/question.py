@@ -5,15 +5,17 @@ Wrong are questions of the same scheme that are settled, those of kinds of step 
 kinds quite unlike it, so that not all items have the same. Where there are fewer than two of the first,
 nothing is asked: the right one could be guessed by its subject.
 
-One answer: no wrong option is a question of the step's scheme that is open or fails, nor one that could be
-put to the step. How many took part in a study is no wrong option where a study is told of, nor what side
-effects there are where something is done to people, nor any of a study where the text argues from an
-example, of which it can be asked how many there are (`_barred`). Whether a word is being stretched could be
-asked of nearly every step, and is offered as a question of no other kind.
+One answer: no wrong option is a question of the step's scheme that is open or fails, nor one that is settled
+in part ("limited to …", "but not …"), nor one that could be put to the step. How many took part in a study
+is no wrong option where a study is told of, nor what side effects there are where something is done to
+people, nor any of a study where the text argues from an example, of which it can be asked how many there are
+(`_barred`). Whether a word is being stretched could be asked of nearly every step, and is offered as a
+question of no other kind.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from itertools import zip_longest
 
@@ -25,7 +27,7 @@ from mapgen.model.elements import Answer, Claim, Inference
 from mapgen.model.schemes import SCHEMES, CriticalQuestion, Scheme
 from mapgen.strength.words import stopped
 from mapgen.vocabulary import AnswerState, ClaimKind, ItemKind
-from mapgen.words import Text, both, filled
+from mapgen.words import READER_LANGUAGES, Text, both, filled
 
 KIND = ItemKind.QUESTION
 _OPTIONS = 4
@@ -57,6 +59,8 @@ _COULD_BE_PUT = ("verbal-classification",)
 _ANYWHERE = ("comparison", "indirectness", "consistency", "bias")
 """Questions about studies that could be put where none is told of, too."""
 _STUDY_KIND = ("evidence-to-claim", "design")
+_LIMITED = re.compile(r"\b(but|none|limited|except|although|mais|aucune?|limité\w*|sauf)\b", re.IGNORECASE)
+"""What a reason says that settles a question in part."""
 _INTERESTS = (
     ("expert-opinion", "trustworthiness"),
     ("position-to-know", "honesty"),
@@ -130,12 +134,17 @@ def _right(question: CriticalQuestion, answer: Answer) -> Option:
 def _near(material: Material, step: Inference, scheme: Scheme) -> Iterator[Option]:
     """Yield wrong options: questions of the step that are settled, then those of kinds of step near it."""
     for question, answer in step.questions():
-        if answer.state in _SETTLED and answer.why:
+        if answer.state in _SETTLED and answer.why and not _takes_back(answer.why):
             yield Option(question.text, False, filled(_ANSWERED, why=stopped(answer.why)), question.id)
     barred = _barred(material, step)
     yield from _elsewhere(
         material, step, [one for one in _NEAR.get(_family(scheme), ()) if one not in barred]
     )
+
+
+def _takes_back(why: Text) -> bool:
+    """Return whether the reason for which a question is settled limits itself: who says no has a point."""
+    return any(_LIMITED.search(why.get(code) or "") for code in READER_LANGUAGES)
 
 
 def _far(material: Material, step: Inference, scheme: Scheme) -> Iterator[Option]:

@@ -70,8 +70,8 @@ interface BankItem { item: LessonItem; paper: Record<Language, PaperQuestion> | 
 interface FormatFrame { suffix: string; openings: ({ chain: string } & Record<Language, string>)[]; closing: string }
 /** A question on paper: HTML, its height in CSS pixels, and whether the drawing of a chain asks it already. */
 interface PaperQuestion { html: string; height: number; drawn: boolean }
-/** The fragments of a chain's worksheet: `room` is the height of a column, `at` the column and the height where questions begin. */
-interface SheetOfChain { title: string; how: string; html: string; passages: string; why: string; room: number; at: [number, number] }
+/** The fragments of a chain's worksheet: `room` is the height of a column, `at` the column and the height where questions begin, `last` the height of `why` below them. */
+interface SheetOfChain { title: string; how: string; html: string; passages: string; why: string; room: number; at: [number, number]; last: number }
 /** The files of a lesson with placeholders. */
 interface LessonTemplates { page: string; missing: string; task: string; worksheet: { page: string; words: Record<string, Wordings> }; manifest: string }
 type LessonFile = "task" | "teacher" | "worksheet" | "key" | "scorm" | "moodle" | "gift";

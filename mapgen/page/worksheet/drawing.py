@@ -9,6 +9,7 @@ from typing import Any
 
 from mapgen.layout.drawings import PlacedBox, Points, Wired
 from mapgen.layout.wrap import wrap
+from mapgen.page.worksheet.breaks import lettered
 from mapgen.page.worksheet.marks import blank, key
 from mapgen.page.worksheet.part import HEIGHT, WIDTH, Part
 from mapgen.words import best_wording, both
@@ -21,8 +22,6 @@ LINES = (0.45, 0.86)
 """Where the lines to write on are, as shares of a box's height."""
 SIZE, LEADING, MOST = 12.0, 14.0, 4
 """The print of a claim's label on the key in CSS pixels, and the most lines."""
-LETTERS = "ABCD"
-"""Of the places where a chain breaks, as the drawing and its key name them."""
 _ZIGZAG = ((0.14, -0.5), (-0.13, -0.17), (0.13, 0.05), (-0.1, 0.22), (0.08, 0.3), (-0.08, 0.5))
 """The crack as it is drawn on the map (js/map/cracks.js), as shares of its height."""
 _TITLE = both("The chain, with empty boxes", "La chaîne, avec des cases vides")
@@ -43,8 +42,7 @@ def drawing(
     """
     height = min(HEIGHT, part.sheet.height)
     left = (WIDTH - part.sheet.width) / 2
-    places = dict.fromkeys(found["on"] for found in argument["breaks"])
-    broken = dict(zip(places, LETTERS, strict=False))
+    broken = lettered(part, argument, claims)
     pieces = [
         f'<svg class="chain" width="{_brief(WIDTH)}" height="{_brief(height)}" '
         f'viewBox="{_brief(-left)} 0 {_brief(WIDTH)} {_brief(height)}" role="img">',

@@ -13,6 +13,8 @@ from mapgen.words import in_quotation_marks
 Record = Mapping[str, Any]
 LONGEST_WORD = 8
 """How many characters count as a word, for languages that are written without spaces."""
+SENTENCE = 10
+"""How many words more than a passage may have its sentence may have to be shown."""
 INDENT = 22
 """What stands before a passage or an answer, in CSS pixels."""
 _SENTENCE = re.compile(r"[.!?…][)»”\"]?\s+|\n\s*\n")
@@ -28,7 +30,7 @@ def passage(document: Record, spans: Sequence[tuple[int, int]], number: int, lon
     before, after = _rest_of_sentence(document["text"], spans)
     if told != " ".join(words):
         told, before, after = f"{told.rstrip()} […]", "", ""
-    elif not before.strip() or len(f"{before}{told}{after}".split()) > longest:
+    elif not before.strip() or len(f"{before}{told}{after}".split()) > longest + SENTENCE:
         before, after = "", ""
     quoted = _set(in_quotation_marks(f"{before}{told}{after}", document["language"]))
     own = _set(told)

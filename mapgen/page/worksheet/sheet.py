@@ -10,9 +10,10 @@ from typing import Any
 from mapgen.page.embedding import fill, font_faces, policy, read
 from mapgen.page.embedding import words as table
 from mapgen.page.worksheet import words as say
-from mapgen.page.worksheet.drawing import LETTERS, drawing
-from mapgen.page.worksheet.flow import COLUMN, LEADING, LINE, PAGE, Block, filled, lines
-from mapgen.page.worksheet.marks import asks_for_end, blank, chosen, key
+from mapgen.page.worksheet.breaks import breaks_once, why_it_breaks
+from mapgen.page.worksheet.drawing import drawing
+from mapgen.page.worksheet.flow import COLUMN, LEADING, PAGE, Block, filled, lines
+from mapgen.page.worksheet.marks import asks_for_end, chosen, key
 from mapgen.page.worksheet.part import MOST_BOXES, WIDTH, Part, Reasoning, part_of
 from mapgen.page.worksheet.passages import INDENT, passage
 from mapgen.words import READER_LANGUAGES, Text, best_wording, in_quotation_marks
@@ -23,8 +24,9 @@ HEAD, FOOT = 50, 32
 """The height of the title and the line below it, and of the question to end with, in CSS pixels."""
 LONGEST = (34, 24, 16, 10)
 """The most words of a passage that are tried: fewer where there is no room."""
-WRITE, MOST_WRITE = 3, 8
-"""How many lines there are to write the reason on: as many as its key takes, within these."""
+WITH_A_QUESTION = ((140, 1, 2), (100, 3, 2), (73, MOST_BOXES, 3), (0, MOST_BOXES, 4))
+"""The room kept for a question (of four answers, then of two, then none), and how many sizes of the drawing
+and of passages are tried for it: for four answers, none that cuts either very short."""
 ON_THE_DRAWING = ("break", "rests-on", "says")
 """The kinds of items that the drawing itself asks."""
 FEW = 8
@@ -48,7 +50,8 @@ def chain_data(reasoning: Reasoning, argument: Record) -> dict[str, Any]:
     """Return the fragments of a chain's worksheet, by language.
 
     Each has `how` (HTML), `html` (the drawing), `passages` and `why` (HTML, with marks), the
-    `room` of a column, and `at`: the column and the height in it where the questions begin.
+    `room` of a column, `at`: the column and the height in it where the questions begin, and `last`:
+    the height of `why`, which stands below them.
     """
     return {language: _chain(reasoning, argument, language) for language in READER_LANGUAGES}
 
@@ -92,12 +95,13 @@ EMPTY: dict[str, Any] = {
     "why": "",
     "room": PAGE - HEAD - FOOT,
     "at": [0, 0],
+    "last": 0,
 }
 """The fragments of a worksheet without a chain."""
 
 
 def assembled(frame: Record, chain: Record, questions: Sequence[Record], lesson: Record, is_key: bool) -> str:
-    """Return a worksheet made of fragments: those questions that fit below the chain, in their order.
+    """Return a worksheet made of fragments: those questions that fit below the passages, in their order.
 
     js/class/worksheet.js does the same, to the byte.
     """
@@ -109,10 +113,10 @@ def assembled(frame: Record, chain: Record, questions: Sequence[Record], lesson:
         if question["drawn"] and chain["html"]:
             continue
         head = LEADING + 5 if not fitting else 0
-        after = filled([question["height"] + head], chain["room"], at)
-        if after is None:
+        height = question["height"] + head
+        if filled([height, chain["last"]], chain["room"], at) is None:
             continue
-        at = after
+        at = filled([height], chain["room"], at) or at
         fitting.append(
             f"<section><h2>{words['questions']}</h2>{question['html']}</section>"
             if head
@@ -130,7 +134,7 @@ def assembled(frame: Record, chain: Record, questions: Sequence[Record], lesson:
             "chain": "" if asks_for_end(lesson) else chain["title"],
             "how": chain["how"],
             "drawing": chain["html"],
-            "blocks": chain["passages"] + chain["why"] + "".join(fitting),
+            "blocks": chain["passages"] + "".join(fitting) + chain["why"],
             "exit": words["exit"],
         },
     )
@@ -154,13 +158,14 @@ _FILLED_LATER = ("lang", "title", "kind", "name", "date", "chain", "how", "drawi
 
 
 def _chain(reasoning: Reasoning, argument: Record, language: str) -> dict[str, Any]:
-    """Return the fragments of a chain's worksheet, with as many boxes and words as leave room for all."""
-    for most in range(MOST_BOXES, 0, -1):
-        part = part_of(reasoning, argument, most)
-        for longest in LONGEST:
-            found = _fragments(reasoning, argument, part, language, longest)
-            if found is not None:
-                return found
+    """Return the fragments of a chain's worksheet, as large as leaves room for a question."""
+    for room, boxes, words in WITH_A_QUESTION:
+        for most in range(MOST_BOXES, MOST_BOXES - boxes, -1):
+            part = part_of(reasoning, argument, most)
+            for longest in LONGEST[:words]:
+                found = _fragments(reasoning, argument, part, language, longest)
+                if found and filled([room, found["last"]], found["room"], tuple(found["at"])):
+                    return found
     return EMPTY
 
 
@@ -173,17 +178,17 @@ def _fragments(
     numbers = {id_: order.index(found) + 1 for id_, found in spans.items()}
     given = {id_ for id_ in part.claims if id_ not in spans and id_ in reasoning.led}
     unsaid = len(numbers) + len(given) < len(part.claims)
-    is_asked = argument["id"] in reasoning.with_break and _breaks_once(part, argument, claims)
+    is_asked = argument["id"] in reasoning.with_break and breaks_once(part, argument, claims)
     how = _how(part, argument, is_asked, [say.UNSAID] * unsaid + [say.GIVEN] * bool(given), language)
     rows = lines(how, WIDTH)
     room = PAGE - HEAD - FOOT - rows * (LEADING + 1) - round(part.sheet.height) - 16
     passages = [passage(document, found, number, longest) for number, found in enumerate(order, 1)]
-    why = _why(reasoning, argument, part, is_asked, language)
-    heights = [block.height for block in passages] + ([why.height] if why else [])
+    why = why_it_breaks(reasoning, argument, part, is_asked, language)
+    heights = [block.height for block in passages]
     if passages:
         heights[0] += LEADING + 5
-    at = filled(heights, room)
-    if at is None:
+    at, last = filled(heights, room), why.height if why else 0
+    if at is None or filled([last], room, at) is None:
         return None
     heading = f"<h2>{escape(say.PASSAGES.best(language))}</h2>"
     first = f"<section>{heading}{passages[0].html}</section>" if passages else ""
@@ -195,17 +200,8 @@ def _fragments(
         "why": why.html if why else "",
         "room": room,
         "at": list(at),
+        "last": last,
     }
-
-
-def _breaks_once(part: Part, argument: Record, claims: Mapping[str, Record]) -> bool:
-    """Return whether nothing else of what is drawn is at fault than the first place where a chain breaks."""
-    first = argument["breaks"][0]["on"]
-    drawn = {*part.claims, *(step.id for step in part.steps)}
-    if any(found["on"] in drawn - {first} for found in argument["breaks"]):
-        return False
-    told = (claims[id_]["reasoning"] for id_ in part.claims if id_ != argument["conclusion"])
-    return all(found["word"] != "fails" or found["breaks_at"] == first for found in told)
 
 
 def _spans(claim: Record) -> tuple[tuple[int, int], ...]:
@@ -224,52 +220,6 @@ def _how(part: Part, argument: Record, is_asked: bool, boxes: Sequence[Text], la
         around = say.AROUND[is_there].best(language)
         sentences.append(say.PART.best(language).format(shown=len(part.claims), all=part.of, around=around))
     return " ".join(sentences)
-
-
-def _why(reasoning: Reasoning, argument: Record, part: Part, is_asked: bool, language: str) -> Block | None:
-    """Return the question why a chain breaks; for discussion where it can be answered in several ways."""
-    if not argument["breaks"]:
-        return None
-    question = (say.WHY if is_asked else say.DISCUSS).best(language)
-    first = best_wording(argument["breaks"][0]["why"], language)
-    told = [first] if is_asked else _all_breaks(reasoning, argument, part, language)
-    rows = min(MOST_WRITE, max(WRITE, -(-_height(told) // LINE)))
-    html = (
-        f'<div class="why"><p class="prompt">{escape(question)}</p><div class="answer rows-{rows}">'
-        + blank("<i></i>" * rows) + key("".join(f"<p>{escape(one)}</p>" for one in told)) + "</div></div>"
-    )  # fmt: skip
-    return Block(html, LEADING * lines(question, COLUMN, "bold") + LINE * rows + 8)
-
-
-def _all_breaks(reasoning: Reasoning, argument: Record, part: Part, language: str) -> list[str]:
-    """Return why a chain breaks, place by place with its letter on the drawing, as far as there is room."""
-    whys: dict[str, str] = {}
-    for found in argument["breaks"]:
-        whys.setdefault(found["on"], best_wording(found["why"], language))
-    fails_at = {reasoning.claims[id_]["reasoning"].get("breaks_at") for id_ in part.claims} - {*whys}
-    ends = dict.fromkeys(step.conclusion for step in part.steps if step.id in fails_at)
-    names = [
-        in_quotation_marks(best_wording(_label(reasoning.claims[id_]), language), language) for id_ in ends
-    ]
-    last = [say.AS_WELL.best(language).format(claims=", ".join(names))] if names else []
-    if argument["id"] in reasoning.with_break and len(whys) + len(ends) > 1:
-        last.append(say.ON_SCREEN.best(language))
-    told: list[str] = []
-    for letter, why in zip(LETTERS, whys.values(), strict=False):
-        one = say.BY_THE_MAP.best(language).format(why=why) if len(whys) == 1 else f"{letter}. {why}"
-        if told and _height([*told, one, *last]) > LINE * MOST_WRITE:
-            break
-        told.append(one)
-    return told + last
-
-
-def _label(claim: Record) -> Mapping[str, str]:
-    label: Mapping[str, str] = claim["short"] or claim["text"]
-    return label
-
-
-def _height(paragraphs: Sequence[str]) -> int:
-    return sum(LEADING * lines(one, COLUMN) for one in paragraphs)
 
 
 def _question(item: Record, language: str) -> Block:

@@ -46,10 +46,9 @@ DISCUSS = both(
     "À discuter : où le raisonnement pourrait-il se rompre, et pourquoi ? Plusieurs réponses peuvent se défendre.",
 )
 BY_THE_MAP = both("What the map says: {why}", "Ce qu'en dit la carte : {why}")
-AS_WELL = both(
-    "A step to each of these breaks as well: {claims}.",
-    "Une étape vers chacune de ces affirmations se rompt aussi : {claims}.",
-)
+TO = both("The step to {claim} breaks, too.", "L'étape vers {claim} se rompt aussi.")
+TO_WHY = both("The step to {claim} breaks, too, {why}", "L'étape vers {claim} se rompt aussi, {why}")
+NOT_DRAWN = both("Beyond this drawing: {why}", "En dehors de ce dessin : {why}")
 ON_SCREEN = both(
     "On the screen one of these alone is among the answers.",
     "À l'écran, une seule de ces ruptures est parmi les réponses.",

@@ -201,7 +201,7 @@ def _bias(source: Source, charitable: bool) -> Iterable[CertaintyChange]:
     if source.bias is RiskOfBias.HIGH:
         why = both("its risk of bias was judged high", "son risque de biais a été jugé élevé")
     elif source.design in UNCOMPARED:
-        why = both("nobody to compare the patients with", "personne à qui comparer les patients")
+        why = both("without a comparison group", "sans groupe de comparaison")
     elif source.bias is None and source.design in STUDIES and not charitable:
         why = both("nobody has judged its risk of bias", "personne n'a jugé son risque de biais")
     else:

@@ -7,9 +7,11 @@ import { lesson } from "../reading/lesson.js";
 import { word } from "../saying/say.js";
 import { byId } from "../selectors.js";
 import { watch } from "../state/state.js";
-import { judgeButton, linkTo, numbered, toldRight } from "./parts.js";
+import { wordButton } from "../widgets/buttons.js";
+import { judgeButton, numbered, toldRight } from "./parts.js";
 import { askedItems, handedIn } from "./register.js";
-import { awayFromMap, heatElsewhere, NOTHING_SHOWN, tallyOf } from "./tally.js";
+import { goToQuestion, hasQuestion, hideAnswers } from "./showing.js";
+import { ALL_ITEMS, awayFromMap, heatElsewhere, heatOf, tallyOf } from "./tally.js";
 
 watch(drawBar);
 
@@ -49,19 +51,34 @@ function drawBar(state) {
     make(
       "div",
       {},
-      make(
-        "p",
-        {},
-        make("b", {}, word(numbered("class-bar", of), { n: of })),
-        " · ",
-        told,
-        right && ` ${right}`,
-      ),
+      make("p", {}, make("b", {}, word(numbered("class-bar", of), { n: of })), " · ", told),
+      right && make("p", { class: "class-right" }, right),
       // In the page the panel lists them; a room sees this bar alone.
-      state.present && (one ? away(one, state.answer) : elsewhere()),
+      state.present && (one ? away(one, state.answer) : [onThisMap(), elsewhere()]),
       !state.present && !one && countElsewhere(),
     ),
-    make("div", { class: "class-ways" }, judgeButton(state), linkTo("class-hide", NOTHING_SHOWN)),
+    make(
+      "div",
+      { class: "class-ways" },
+      state.present && [stepButton("class-previous", -1), stepButton("class-next", 1)],
+      judgeButton(state),
+      wordButton("class-hide", "link", hideAnswers),
+    ),
+  );
+}
+
+/** Goes to the question before or after, as the keys do. @param {WordKey} name @param {number} step */
+function stepButton(name, step) {
+  const button = wordButton(name, "switch", () => goToQuestion(step));
+  if (!hasQuestion(step)) button.setAttribute("aria-disabled", "true");
+  return button;
+}
+
+/** What the questions on this map ask: on the map itself there is room for their numbers only. */
+function onThisMap() {
+  return besideMap(
+    "class-here",
+    heatOf(ALL_ITEMS).map((mark) => [textOfMark(mark), mark.about]),
   );
 }
 
@@ -73,6 +90,7 @@ function drawBar(state) {
 function away(one, told) {
   const language = lesson?.language ?? "en";
   return besideMap(
+    "class-away",
     awayFromMap(one).map(({ text, right, count }) => [
       `${told && right ? "✓ " : ""}${count}/${handedIn().length}`,
       wordingIn(text, language),
@@ -82,7 +100,10 @@ function away(one, told) {
 
 /** How the questions about other chains went. */
 function elsewhere() {
-  return besideMap(heatElsewhere().map((mark) => [textOfMark(mark), mark.about]));
+  return besideMap(
+    "class-away",
+    heatElsewhere().map((mark) => [textOfMark(mark), mark.about]),
+  );
 }
 
 /** How many questions have no place on the map, since they are about other chains. */
@@ -91,13 +112,17 @@ function countElsewhere() {
   return length > 0 && make("p", {}, word(length === 1 ? "class-others-one" : "class-others", { n: length }));
 }
 
-/** What stands on the map of another chain: numbers, and what they are of. @param {[string, string][]} all */
-function besideMap(all) {
+/**
+ * What is told beside the map: numbers, and what they are of.
+ *
+ * @param {WordKey} title @param {[string, string][]} all
+ */
+function besideMap(title, all) {
   if (!all.length) return null;
   return make(
     "div",
     { class: "class-away" },
-    make("p", {}, word("class-away")),
+    make("p", {}, word(title)),
     make(
       "ul",
       {},

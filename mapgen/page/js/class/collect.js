@@ -3,8 +3,9 @@ import { codesAndLikes } from "../answers/like_codes.js";
 import { make, refill } from "../dom/make.js";
 import { word } from "../saying/say.js";
 import { codesInFiles } from "./codes.js";
+import { note, putAside, stillOpen } from "./open.js";
 import { takeCodes, takeInstead } from "./register.js";
-import { isTrouble, told } from "./told.js";
+import { isTrouble, toLookAt, told } from "./told.js";
 
 /** @typedef {import("./told.js").Taken} Taken */
 
@@ -15,7 +16,10 @@ const area = make("textarea", {
   autocomplete: "off",
   "data-key": "class-codes",
 });
-const report = make("div", { class: "class-report", role: "status" });
+const report = make("div");
+/** What is still to be looked at stays there from one *Add* to the next. */
+const leftOver = make("div");
+const reports = make("div", { class: "class-report", role: "status" }, report, leftOver);
 
 /** Where codes are typed, pasted or dropped; what was typed stays when it is drawn again. */
 export function collectForm() {
@@ -43,7 +47,7 @@ export function collectForm() {
         }),
       ),
     ),
-    report,
+    reports,
   );
   return form;
 }
@@ -54,7 +58,9 @@ area.addEventListener("paste", () => setTimeout(() => area.value.trim() && takeT
 /** Empties the field and what is told below it. */
 export function clearCollect() {
   area.value = "";
+  putAside();
   refill(report);
+  refill(leftOver);
 }
 
 /** @param {Event} event */
@@ -113,7 +119,27 @@ function takeTyped() {
  * @param {string[]} [without]
  */
 function tell(taken, without = []) {
-  const instead = (/** @type {Taken} */ { code, sheet, line }) =>
-    tell(takeInstead(code, sheet).map((one) => ({ ...one, line })));
-  refill(report, told(taken, without, instead));
+  note(taken);
+  refill(report, told(taken, without));
+  drawOpen();
+}
+
+/** Lists the codes that are to be looked at. */
+function drawOpen() {
+  const instead = (/** @type {Taken} */ one) => {
+    dropLine(one);
+    tell(takeInstead(one.code, one.sheet).map((taken) => ({ ...taken, line: one.line })));
+  };
+  const aside = (/** @type {Taken} */ one) => {
+    dropLine(one);
+    putAside([one]);
+    drawOpen();
+  };
+  refill(leftOver, toLookAt(stillOpen(), instead, aside));
+}
+
+/** Takes the line of a code out of the field. @param {Taken} taken */
+function dropLine({ line }) {
+  const lines = area.value.split(/\n+/);
+  area.value = lines.filter((one) => one.trim() !== line).join("\n\n");
 }

@@ -5,7 +5,7 @@ import { compiled } from "../reading/islands.js";
 import { word } from "../saying/say.js";
 import { getState } from "../state/state.js";
 import { csvOf } from "./csv.js";
-import { askedItems, handedIn, isStruck, pointsGiven, totalOf } from "./register.js";
+import { askedItems, handedIn, isStruck, leftEmpty, pointsGiven, totalOf } from "./register.js";
 
 /** Saves the marks for a gradebook; names are in it whether they are shown or not. */
 export function saveCsv() {
@@ -20,7 +20,10 @@ export function saveCsv() {
   ];
   const rows = handedIn().map((student) => {
     const { points, of } = totalOf(student);
-    const each = asked.map(({ item, index }) => pointsGiven(student, item, index).points);
+    // A question left empty has an empty cell, a wrong answer 0; both count 0 in the points.
+    const each = asked.map(({ item, index }) =>
+      leftEmpty(student, item, index) ? "" : pointsGiven(student, item, index).points,
+    );
     return [student.name, student.sheet, points, of, of ? Math.round((100 * points) / of) : 0, ...each];
   });
   const name = `${compiled.id}-marks.csv`;

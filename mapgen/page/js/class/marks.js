@@ -6,7 +6,17 @@ import { inDecimals } from "../saying/numbers.js";
 import { word } from "../saying/say.js";
 import { byId } from "../selectors.js";
 import { saveCsv } from "./gradebook.js";
-import { askedItems, handedIn, isStruck, overrule, pointsGiven, toggleStruck, totalOf } from "./register.js";
+import { sameNames } from "./names.js";
+import {
+  askedItems,
+  handedIn,
+  isStruck,
+  leftEmpty,
+  overrule,
+  pointsGiven,
+  toggleStruck,
+  totalOf,
+} from "./register.js";
 
 /** @typedef {import("./register.js").Handed} Handed */
 /** @typedef {ReturnType<typeof askedItems>[number]} Asked */
@@ -142,6 +152,15 @@ function calledBy({ name }, index) {
   return (withNames && name) || word("class-student-n", { n: index + 1 });
 }
 
+/** What tells that other sheets have the same name, where names are shown. @param {Handed} student */
+function twins({ sheet }) {
+  const others = sameNames(handedIn())
+    .filter((all) => all.some((one) => one.sheet === sheet))
+    .flatMap((all) => all.filter((one) => one.sheet !== sheet));
+  const sheets = others.map((one) => one.sheet).join(", ");
+  return withNames && sheets ? ` · ${word("class-same-name-as", { sheets })}` : "";
+}
+
 /** @param {Handed} student @param {number} index @param {Asked[]} asked */
 function row(student, index, asked) {
   const called = calledBy(student, index);
@@ -149,7 +168,13 @@ function row(student, index, asked) {
   return make(
     "tr",
     {},
-    make("th", { scope: "row" }, make("bdi", {}, called), " ", make("small", {}, student.sheet)),
+    make(
+      "th",
+      { scope: "row" },
+      make("bdi", {}, called),
+      " ",
+      make("small", {}, student.sheet, twins(student)),
+    ),
     asked.map((one) =>
       make("td", { class: isStruck(one.item.id) ? "struck" : "" }, mark(student, called, one)),
     ),
@@ -182,7 +207,7 @@ function mark(student, called, { item, index, number }) {
       click: next,
     },
     // Nothing chosen is not the same as wrong.
-    !overruled && !student.answers[index]?.first ? "–" : shown(points),
+    leftEmpty(student, item, index) ? "–" : shown(points),
   );
 }
 

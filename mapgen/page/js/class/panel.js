@@ -14,8 +14,9 @@ import { change, getState, watch } from "../state/state.js";
 import { wordButton } from "../widgets/buttons.js";
 import { clearCollect, collectForm } from "./collect.js";
 import { openMarks } from "./marks.js";
+import { namesToLookAt } from "./names.js";
 import { numbered } from "./parts.js";
-import { classToSave, forgetAll, handedIn } from "./register.js";
+import { classToSave, forgetAll, handedIn, removeSheet } from "./register.js";
 import { results } from "./results.js";
 import { heatOf, NOTHING_SHOWN } from "./tally.js";
 
@@ -43,6 +44,7 @@ function drawResults(state) {
   refill(
     parts.results,
     make("p", { class: "class-count" }, make("b", {}, word(numbered("class-count", count), { n: count }))),
+    namesToLookAt(handedIn(), removeSheet, () => change({ collected: getState().collected + 1 })),
     count > 0 && [
       make(
         "div",

@@ -116,6 +116,12 @@ export function takeInstead(code, sheet) {
   return takeCodes([code]);
 }
 
+/** Forgets what was handed in on a sheet. @param {string} sheet */
+export function removeSheet(sheet) {
+  students.delete(sheet);
+  changed();
+}
+
 /** Forgets everything that was handed in. */
 export function forgetAll() {
   students.clear();
@@ -150,6 +156,15 @@ export function pointsGiven(student, item, index) {
   const own = given.get(keyOf(student.sheet, item.id));
   const key = keyPoints(student, index);
   return { points: own ?? key, overruled: own !== undefined && own !== key, key };
+}
+
+/**
+ * Whether a student left an item empty, and the teacher gave no points for it either.
+ *
+ * @param {Handed} student @param {LessonItem} item @param {number} index
+ */
+export function leftEmpty(student, item, index) {
+  return !student.answers[index]?.first && !pointsGiven(student, item, index).overruled;
 }
 
 /**

@@ -5,11 +5,11 @@ import { subjectOf } from "../lesson/item_texts.js";
 import { lesson } from "../reading/lesson.js";
 import { capital, nameOf, word } from "../saying/say.js";
 import { WIDE } from "../selectors.js";
-import { change, getState } from "../state/state.js";
 import { explainedAnswer } from "./explained.js";
 import { judgeButton, toldRight } from "./parts.js";
 import { askedItems, handedIn } from "./register.js";
-import { ALL_ITEMS, hasSecondTry, NOTHING_SHOWN, tallyOf } from "./tally.js";
+import { hideAnswers, showItem } from "./showing.js";
+import { ALL_ITEMS, hasSecondTry, tallyOf } from "./tally.js";
 
 /**
  * Question by question: how many were right, which answers were chosen, and the reasons typed.
@@ -37,13 +37,7 @@ export function results(state) {
 
 /** @param {string} id @param {string} shown @param {string} label */
 function mapButton(id, shown, label) {
-  const show = () => {
-    // The questions about a whole text are shown on the map of all its chains.
-    const chain = lesson?.items.find((item) => item.id === id)?.chain || (lesson?.chain ?? getState().chain);
-    // On a narrow window the map takes the place of the answers.
-    const tab = matchMedia(WIDE).matches ? getState().tab : "map";
-    change(shown === id ? NOTHING_SHOWN : { item: id, chain, select: "", tab });
-  };
+  const show = () => (shown === id ? hideAnswers() : showItem(id));
   return make(
     "button",
     {

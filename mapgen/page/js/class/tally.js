@@ -5,7 +5,6 @@ import { labelOf } from "../lesson/item_texts.js";
 import { chainsDrawing } from "../reading/argument_map.js";
 import { elementOf } from "../reading/elements.js";
 import { lesson } from "../reading/lesson.js";
-import { nameOf } from "../saying/say.js";
 import { leftWithHelp, stagesOf } from "../seal/stages.js";
 import { isHeld } from "../state/asked.js";
 import { getState } from "../state/state.js";
@@ -78,7 +77,10 @@ function offeredIn(item, index) {
  */
 export function heatOf(shown) {
   const asked = askedItems().filter(({ item }) => shown === ALL_ITEMS || item.id === shown);
-  if (shown === ALL_ITEMS) return asked.filter(({ item }) => !isElsewhere(item)).map(heatOfQuestion);
+  if (shown === ALL_ITEMS)
+    return asked
+      .filter(({ item }) => !isElsewhere(item))
+      .map((one) => ({ ...heatOfQuestion(one), about: labelOf(one.item, lesson?.language ?? "en") }));
   return asked.flatMap((one) => {
     const chosen = heatOfOptions(one);
     return chosen.length ? chosen : [heatOfQuestion(one)];
@@ -115,7 +117,7 @@ function heatOfQuestion({ item, index, number }) {
   return {
     on: [...item.about, item.chain],
     question: number,
-    about: nameOf("ItemKind", item.kind),
+    about: "",
     count,
     of,
     empty: of - answered,

@@ -36,16 +36,15 @@ export function isTrouble({ state }) {
 }
 
 /**
- * What came of each code, and in which files there was none, as it is told.
+ * How many codes were added, and in which files there was none, as it is told.
  *
  * @param {Taken[]} taken
  * @param {string[]} without  names of files
- * @param {(one: Taken) => void} instead  takes a code in place of the one that is known
  * @returns {Child[]}
  */
-export function told(taken, without, instead) {
+export function told(taken, without) {
   const count = (/** @type {Taken["state"]} */ state) => taken.filter((one) => one.state === state).length;
-  const [added, same, trouble] = [count("added"), count("same"), taken.filter(isTrouble)];
+  const [added, same] = [count("added"), count("same")];
   return [
     make(
       "p",
@@ -53,14 +52,6 @@ export function told(taken, without, instead) {
       word(added === 1 ? "class-added-one" : "class-added", { n: added }),
       same > 0 && ` ${word("class-same", { n: same })}`,
     ),
-    trouble.length > 0 && make("p", { class: "class-trouble" }, word("class-trouble", { n: trouble.length })),
-    trouble.length > 0 &&
-      make(
-        "ul",
-        {},
-        trouble.slice(0, MOST_TOLD).map((one) => troubleItem(one, instead)),
-      ),
-    trouble.length > MOST_TOLD && make("p", {}, word("class-more", { n: trouble.length - MOST_TOLD })),
     without.length > 0 &&
       make(
         "p",
@@ -70,8 +61,29 @@ export function told(taken, without, instead) {
   ];
 }
 
-/** @param {Taken} taken @param {(one: Taken) => void} instead */
-function troubleItem(taken, instead) {
+/**
+ * What is wrong with each code that was not taken.
+ *
+ * @param {Taken[]} trouble
+ * @param {(one: Taken) => void} instead  takes a code in place of the one that is known
+ * @param {(one: Taken) => void} aside  puts a code aside
+ * @returns {Child[]}
+ */
+export function toLookAt(trouble, instead, aside) {
+  if (!trouble.length) return [];
+  return [
+    make("p", { class: "class-trouble" }, word("class-trouble", { n: trouble.length })),
+    make(
+      "ul",
+      {},
+      trouble.slice(0, MOST_TOLD).map((one) => troubleItem(one, instead, aside)),
+    ),
+    trouble.length > MOST_TOLD && make("p", {}, word("class-more", { n: trouble.length - MOST_TOLD })),
+  ];
+}
+
+/** @param {Taken} taken @param {(one: Taken) => void} instead @param {(one: Taken) => void} aside */
+function troubleItem(taken, instead, aside) {
   const { state, code, line, sheet, name } = taken;
   const trouble = word(TROUBLES[/** @type {keyof typeof TROUBLES} */ (state)], { sheet });
   return make(
@@ -94,6 +106,8 @@ function troubleItem(taken, instead) {
         { type: "button", class: "link", click: () => instead(taken) },
         word("class-instead", { name: name || sheet }),
       ),
+    " ",
+    make("button", { type: "button", class: "link", click: () => aside(taken) }, word("class-aside")),
   );
 }
 

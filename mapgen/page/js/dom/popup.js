@@ -4,7 +4,7 @@ import { byId } from "../selectors.js";
 /**
  * Closes the `details` that lies over the page; there may be nothing to close.
  *
- * @param {Event} event  in the region that holds it
+ * @param {Pick<Event, "currentTarget">} event  in the region that holds it
  */
 export function closePopup({ currentTarget }) {
   const popup = currentTarget instanceof Element ? currentTarget.querySelector("details") : null;
@@ -12,6 +12,15 @@ export function closePopup({ currentTarget }) {
   popup.open = false;
   popup.querySelector("summary")?.focus();
   return true;
+}
+
+/**
+ * Closes the popup of one of these regions, wherever the keyboard's focus is; returns whether one was open.
+ *
+ * @param {RegionId[]} regions
+ */
+export function closeAnyPopup(regions) {
+  return regions.some((id) => closePopup({ currentTarget: byId(id) }));
 }
 
 /**

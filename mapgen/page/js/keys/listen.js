@@ -38,8 +38,9 @@ function keyName({ key, altKey, ctrlKey, metaKey }) {
  * @param {string} key
  */
 function isFree({ target }, key) {
+  // A dialog has all keys to itself, wherever in it or beside it was pressed last.
+  if (document.querySelector("dialog:modal")) return false;
   if (!(target instanceof Element)) return true;
-  if (target.closest("dialog")) return false;
   if (key === "Escape") return true;
   return !target.closest(WRITING) && (key.length > 1 || hasSingleKeys());
 }

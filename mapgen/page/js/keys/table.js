@@ -1,6 +1,7 @@
 // @ts-check
+import { hideAnswers, questionStep } from "../class/showing.js";
 import { letGo } from "../details/details.js";
-import { closePopup } from "../dom/popup.js";
+import { closeAnyPopup, closePopup } from "../dom/popup.js";
 import { goToFinding } from "../findings/walk.js";
 import { larger, smaller } from "../map/controls.js";
 import { goToBreak, goToConclusion, goToWhole } from "../map/going.js";
@@ -35,9 +36,41 @@ import { openKeys } from "./sheet.js";
  * @property {Shortcut[]} shortcuts
  */
 
-/** Leaves what lies over the page, one thing at a time: the presentation, a selection, a panel. */
+/** The regions that have a menu which opens over the page. @type {RegionId[]} */
+const MENUS = ["legend", "take-away"];
+
+/**
+ * Leaves what was opened last, one thing at a time: a wording, a menu, the presentation, a selection, a field
+ * in which something is written, the answers on the map, a panel.
+ */
 function goBack() {
-  return hideGloss() || closeBricks() || leavePresenting() || letGo() || closePanel();
+  return (
+    hideGloss() ||
+    closeAnyPopup(MENUS) ||
+    closeBricks() ||
+    leavePresenting() ||
+    letGo() ||
+    leaveField() ||
+    hideAnswers() ||
+    closePanel()
+  );
+}
+
+/** Takes the keyboard out of a field with text; returns whether it was in one. */
+function leaveField() {
+  const field = document.activeElement;
+  if (!(field instanceof HTMLTextAreaElement) || !field.value) return false;
+  field.blur();
+  return true;
+}
+
+/**
+ * While the page is presented, goes on by a step: to another question that was asked, a stop or a chain.
+ *
+ * @param {number} step @param {KeyboardEvent} event
+ */
+function forward(step, event) {
+  return questionStep(step, event) || presentStep(step, event);
 }
 
 /** @type {Room[]} */
@@ -61,8 +94,8 @@ export const ROOMS = [
     title: "keys-present",
     regions: [],
     shortcuts: [
-      { keys: ["ArrowRight", "PageDown"], does: "key-next-step", act: (event) => presentStep(1, event) },
-      { keys: ["ArrowLeft", "PageUp"], does: "key-previous-step", act: (event) => presentStep(-1, event) },
+      { keys: ["ArrowRight", "PageDown"], does: "key-next-step", act: (event) => forward(1, event) },
+      { keys: ["ArrowLeft", "PageUp"], does: "key-previous-step", act: (event) => forward(-1, event) },
       { keys: [" "], does: "tour-answer", act: presentAnswer },
       { keys: ["Escape"], does: "key-leave", act: leavePresenting },
     ],
@@ -87,7 +120,7 @@ export const ROOMS = [
       { keys: ["ArrowUp"], does: "key-beside-above", act: () => walk("up") },
       { keys: ["ArrowDown"], does: "key-beside-below", act: () => walk("down") },
       { keys: ["Enter"], does: "key-open", act: openPlace },
-      { keys: ["Escape"], does: "key-back", act: backToChains },
+      { keys: ["Escape"], does: "key-back", act: () => !getState().item && backToChains() },
       { keys: ["+", "="], does: "zoom-in", act: larger },
       { keys: ["-"], does: "zoom-out", act: smaller },
       { keys: ["0"], does: "fit", act: goToWhole },
@@ -117,7 +150,7 @@ export const ROOMS = [
   },
   {
     title: "keys-menus",
-    regions: ["legend", "take-away"],
+    regions: MENUS,
     shortcuts: [{ keys: ["Escape"], does: "close", act: closePopup }],
   },
 ];

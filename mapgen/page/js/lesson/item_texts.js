@@ -1,7 +1,7 @@
 // @ts-check
 import { make } from "../dom/make.js";
 import { wordingIn } from "../dom/wordings.js";
-import { claimOf, inferenceOf, shortOf } from "../reading/argument_map.js";
+import { chainOf, claimOf, inferenceOf, shortOf } from "../reading/argument_map.js";
 import { labelled, nameOf, word } from "../saying/say.js";
 
 /** Kinds of which several questions have the same words. @type {ItemKind[]} */
@@ -20,13 +20,13 @@ export function subjectOf(item, language) {
 
 /**
  * What a question is about, in a few words: its kind, and the label of the claim, or of what the step leads
- * to; of a question about a whole chain, its kind alone.
+ * to; of a question about a whole chain, that of its conclusion; of one about the whole text, its kind alone.
  *
  * @param {LessonItem} item
  * @param {string} language
  */
-export function labelOf({ kind, about: [first = ""] }, language) {
-  const claim = claimOf(inferenceOf(first)?.conclusion ?? first);
+export function labelOf({ kind, chain, about: [first = chain] }, language) {
+  const claim = claimOf(inferenceOf(first)?.conclusion ?? chainOf(first)?.conclusion ?? first);
   return claim
     ? labelled(nameOf("ItemKind", kind), wordingIn(shortOf(claim), language))
     : nameOf("ItemKind", kind);

@@ -10,7 +10,7 @@ const HEADING = 20;
 /** Written so that no comment begins here: this module stands in a script. */
 const MARKS = /(<[!]--\/?(?:key|blank)-->)/;
 /** A lesson about the whole document has no chain to draw. @type {SheetOfChain} */
-const EMPTY = { title: "", how: "", html: "", passages: "", why: "", room: 636, at: [0, 0] };
+const EMPTY = { title: "", how: "", html: "", passages: "", why: "", room: 636, at: [0, 0], last: 0 };
 
 /**
  * The worksheet of a lesson, or its key: the same bytes as `assembled` in
@@ -35,7 +35,7 @@ export function drawWorksheet(frame, bank, lesson, isKey) {
     how: chain.how,
     drawing: chain.html,
     blocks:
-      chain.passages + chain.why + fittingQuestions(questionsOf(bank, lesson), chain, word("questions")),
+      chain.passages + fittingQuestions(questionsOf(bank, lesson), chain, word("questions")) + chain.why,
     exit: word("exit"),
   });
   return chosenPart(page, isKey ? "blank" : "key");
@@ -70,15 +70,25 @@ function questionsOf(bank, { items, language }) {
  * @param {SheetOfChain} chain
  * @param {string} heading
  */
-function fittingQuestions(questions, { html: drawing, room, at }, heading) {
-  let [column, used] = at;
+function fittingQuestions(questions, { html: drawing, room, at, last }, heading) {
+  let end = at;
   let html = "";
   for (const question of questions.filter(({ drawn }) => !drawn || !drawing)) {
     const height = question.height + (html ? 0 : HEADING);
-    const [next, taken] = used + height > room ? [column + 1, height] : [column, used + height];
-    if (next >= COLUMNS || taken > room) continue;
-    [column, used] = [next, taken];
+    const tried = after(end, height, room);
+    const [column, used] = after(tried, last, room);
+    if (column >= COLUMNS || tried[1] > room || used > room) continue;
+    end = tried;
     html += html ? question.html : `<section><h2>${heading}</h2>${question.html}</section>`;
   }
   return html;
+}
+
+/**
+ * The column, and the height in it, after a block of a height, which is not divided.
+ *
+ * @param {[number, number]} at @param {number} height @param {number} room @returns {[number, number]}
+ */
+function after([column, used], height, room) {
+  return used + height > room ? [column + 1, height] : [column, used + height];
 }

@@ -103,6 +103,6 @@ export function paintOver(ctx, { drawing, cracks, palette, scale, concerned }) {
   }
   ctx.globalAlpha = 1;
   paintStop(ctx, drawing, palette, scale);
-  paintHeat(ctx, drawing, palette, scale);
+  paintHeat(ctx, { drawing, palette, scale, kept: cracks.flatMap(areasOf) });
   ctx.restore();
 }

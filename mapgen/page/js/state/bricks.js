@@ -10,8 +10,13 @@ export const CHOOSE = "choose";
 /** What of the state tells about a brick, where there is none. */
 const NO_BRICK = { brick: "", run: 0, votes: "" };
 
+/** The panel that was open beside the map when the presentation began. @type {Tab} */
+let panelBefore = "map";
+
 /** Shows the page to a room. @param {Partial<State>} also  changes to the state */
 export function presentWith(also) {
+  const { present, tab } = getState();
+  if (!present) panelBefore = tab;
   fillScreen(leavePresenting);
   change({ ...also, present: true, tab: "map" });
 }
@@ -23,7 +28,9 @@ export function leavePresenting() {
   const { present, view, tour, answer } = getState();
   if (!present && !view) return false;
   // The answer of a stop ends with the tour; verdicts that a teacher has opened stay open.
-  const ended = present ? { tour: 0, answer: answer && !tour, whatif: putBack(), ...NO_BRICK } : {};
+  const ended = present
+    ? { tour: 0, answer: answer && !tour, whatif: putBack(), tab: panelBefore, ...NO_BRICK }
+    : {};
   leaveScreen();
   change({ present: false, view: "", ...ended });
   return true;

@@ -74,7 +74,8 @@ function answering(index) {
   const { answer, stage } = itemAt(index);
   const solved = stage === "worked" ? stepsShown(index) > 1 : isDone(index) && !isLater;
   const isOpen = stage !== "worked" && (isLater || !isDone(index));
-  const legend = word(`choose-${answer}`);
+  // What is solved asks for nothing.
+  const legend = word(stage === "worked" ? "answers-offered" : `choose-${answer}`);
   return make(
     "form",
     {

@@ -49,7 +49,7 @@ function stepsOf(index) {
   const wrong = options.map((_, option) => option).filter((option) => !right.includes(option));
   const isOrder = answer === "order";
   return [
-    step(1, null, make("p", {}, word("step-question"))),
+    ...(askedCount ? [step(1, null, make("p", {}, word("step-question")))] : []),
     step(2, word("step-answer"), isOrder ? null : right.map((option) => optionTold(index, option, true))),
     ...(wrong.length
       ? [

@@ -6,6 +6,7 @@ import { stopOf, stops } from "../reading/stops.js";
 import { chainTitle } from "../saying/names.js";
 import { say, word } from "../saying/say.js";
 import { byId, WIDE } from "../selectors.js";
+import { leavePresenting } from "../state/bricks.js";
 import { select } from "../state/select.js";
 import { change, getState, watch } from "../state/state.js";
 import { brickButton } from "../widgets/bricks.js";
@@ -136,6 +137,7 @@ export function goToStop(step) {
 
 /** Ends the tour; what is selected and shown stays as it is. */
 export function endTour() {
-  change({ tour: 0, answer: false, present: false });
+  if (getState().present) leavePresenting();
+  else change({ tour: 0, answer: false });
   byId("tour-start").querySelector("button")?.focus();
 }

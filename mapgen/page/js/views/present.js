@@ -44,9 +44,9 @@ function drawPresenter({ present, view }) {
 /** Shows the page to a room: the whole screen, large type, the tour from its first stop. */
 export function startPresenting() {
   const { tour, brick, item } = getState();
-  // What a class answered is shown by itself.
-  if (!tour && !brick && !item && stops.length) startTour({ present: true, tab: "map" });
   presentWith({});
+  // What a class answered is shown by itself.
+  if (!tour && !brick && !item && stops.length) startTour({ tab: "map" });
 }
 
 /** Shows the map alone, or the page around it again. */

@@ -1,0 +1,62 @@
+// @ts-check
+import { make } from "../dom/make.js";
+import { word } from "../saying/say.js";
+
+/** @typedef {import("./register.js").Handed} Handed */
+
+/** The names that the teacher says are those of several students. @type {Set<string>} */
+const known = new Set();
+
+/** A name as it is compared: neither capitals, accents nor spaces make another one. @param {string} name */
+function plain(name) {
+  return name.normalize("NFKD").replace(/\p{M}/gu, "").replace(/\s+/g, " ").trim().toLowerCase();
+}
+
+/** The students of each name that stands on several sheets. @param {Handed[]} students @returns {Handed[][]} */
+export function sameNames(students) {
+  const named = students.filter(({ name }) => plain(name));
+  /** @type {Map<string, Handed[]>} */
+  const groups = new Map();
+  for (const one of named) groups.set(plain(one.name), [...(groups.get(plain(one.name)) ?? []), one]);
+  return [...groups.values()].filter(({ length }) => length > 1);
+}
+
+/**
+ * Each name that several sheets have, with a way to remove one of them, or to keep them all.
+ *
+ * @param {Handed[]} students
+ * @param {(sheet: string) => void} remove
+ * @param {() => void} redraw
+ * @returns {Child}
+ */
+export function namesToLookAt(students, remove, redraw) {
+  const isKnown = (/** @type {Handed[]} */ group) => known.has(group.map(({ sheet }) => sheet).join());
+  const groups = sameNames(students).filter((group) => !isKnown(group));
+  if (!groups.length) return null;
+  return make(
+    "ul",
+    { class: "class-names" },
+    groups.map((group) => nameItem(group, remove, redraw)),
+  );
+}
+
+/** @param {Handed[]} group @param {(sheet: string) => void} remove @param {() => void} redraw */
+function nameItem(group, remove, redraw) {
+  const sheets = group.map(({ sheet }) => sheet);
+  const keep = () => {
+    known.add(sheets.join());
+    redraw();
+  };
+  const link = (/** @type {string} */ label, /** @type {() => void} */ act) => [
+    make("button", { type: "button", class: "link", click: act }, label),
+    " ",
+  ];
+  return make(
+    "li",
+    { dir: "auto" },
+    word("class-same-name", { n: sheets.length, sheets: sheets.join(", ") }),
+    " ",
+    sheets.flatMap((sheet) => link(word("class-remove", { sheet }), () => remove(sheet))),
+    link(word("class-keep-all"), keep),
+  );
+}

@@ -1,0 +1,125 @@
+"""Where a chain breaks on a worksheet: the letters of the places on the key's drawing, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from html import escape
+from typing import Any
+
+from mapgen.page.worksheet import words as say
+from mapgen.page.worksheet.flow import COLUMN, LEADING, LINE, Block, lines
+from mapgen.page.worksheet.marks import blank, key
+from mapgen.page.worksheet.part import Part, Reasoning
+from mapgen.words import READER_LANGUAGES, Text, best_wording, filled, in_quotation_marks
+
+Record = Mapping[str, Any]
+
+WRITE, MOST_WRITE = 3, 6
+"""How many lines there are to write the reason on: as many as its key takes, within these."""
+LETTERS = "ABCDEFGHIJK"
+"""Of the places where a chain breaks, as the drawing and its key name them."""
+
+
+def breaks_once(part: Part, argument: Record, claims: Mapping[str, Record]) -> bool:
+    """Return whether nothing else of what is drawn is at fault than the first place where a chain breaks."""
+    first = argument["breaks"][0]["on"]
+    return set(lettered(part, argument, claims)) <= {first} and not any(
+        claims[id_]["reasoning"]["word"] == "fails" and claims[id_]["reasoning"]["breaks_at"] != first
+        for id_ in part.claims
+        if id_ != argument["conclusion"]
+    )
+
+
+def lettered(part: Part, argument: Record, claims: Mapping[str, Record]) -> dict[str, str]:
+    """Return the letters of what is drawn and at fault: where the chain breaks, then other steps that do."""
+    drawn = {*part.claims, *(step.id for step in part.steps)}
+    found = (*(one["on"] for one in argument["breaks"]), *_others(part, claims))
+    return dict(zip((one for one in dict.fromkeys(found) if one in drawn), LETTERS, strict=False))
+
+
+def _others(part: Part, claims: Mapping[str, Record]) -> dict[str, str]:
+    """Return the steps at which the reasons for a claim that is drawn fail, each with that claim's id."""
+    places = ((claims[id_]["reasoning"].get("breaks_at"), id_) for id_ in part.claims)
+    ends: dict[str, str] = {}
+    for step, claim in sorted((one for one in places if one[0]), key=lambda one: part.claims.index(one[1])):
+        ends.setdefault(step, claim)
+    return ends
+
+
+def why_it_breaks(
+    reasoning: Reasoning, argument: Record, part: Part, is_asked: bool, language: str
+) -> Block | None:
+    """Return the question why a chain breaks; for discussion where it can be answered in several ways."""
+    if not argument["breaks"]:
+        return None
+    question = (say.WHY if is_asked else say.DISCUSS).best(language)
+    first = best_wording(argument["breaks"][0]["why"], language)
+    told = [first] if is_asked else _all_breaks(reasoning, argument, part, language)
+    rows = min(MOST_WRITE, max(WRITE, -(-_height(told) // LINE)))
+    html = (
+        f'<div class="why"><p class="prompt">{escape(question)}</p><div class="answer rows-{rows}">'
+        + blank("<i></i>" * rows) + key("".join(f"<p>{escape(one)}</p>" for one in told)) + "</div></div>"
+    )  # fmt: skip
+    return Block(html, LEADING * lines(question, COLUMN, "bold") + LINE * rows + 8)
+
+
+def _all_breaks(reasoning: Reasoning, argument: Record, part: Part, language: str) -> list[str]:
+    """Return why a chain breaks, place by place with its letter on the drawing, as far as there is room."""
+    letters = lettered(part, argument, reasoning.claims)
+    whys: dict[str, str] = {}
+    for found in argument["breaks"]:
+        whys.setdefault(found["on"], best_wording(found["why"], language))
+    several = len({*whys, *letters}) > 1
+    last = [say.ON_SCREEN.best(language)] if several and argument["id"] in reasoning.with_break else []
+    steps = {step.id: step.conclusion for step in part.steps}
+    told = [_told(letters.get(on), why, several, language) for on, why in whys.items()]
+    others = [
+        (f"{letter}. ", reasoning.claims[steps.get(on, on)])
+        for on, letter in letters.items()
+        if on not in whys
+    ]
+    briefly = [letter + filled(say.TO, claim=_label(claim)).best(language) for letter, claim in others]
+    fully = [
+        letter + filled(say.TO_WHY, claim=_label(claim), why=why).best(language)
+        if (why := _why(claim))
+        else brief
+        for (letter, claim), brief in zip(others, briefly, strict=True)
+    ]
+    return _as_much_as_fits(told, fully, briefly, last)
+
+
+def _told(letter: str | None, why: str, several: bool, language: str) -> str:
+    if letter and several:
+        return f"{letter}. {why}"
+    return (say.BY_THE_MAP if letter else say.NOT_DRAWN).best(language).format(why=why)
+
+
+def _as_much_as_fits(
+    told: Sequence[str], fully: Sequence[str], briefly: Sequence[str], last: Sequence[str]
+) -> list[str]:
+    """Return what is told, the first in any case: as many steps with their reason as there is room for."""
+    kept = list(told)
+    for count in range(len(fully), -1, -1):
+        tried = [*told, *fully[:count], *briefly[count:], *last]
+        if _height(tried) <= LINE * MOST_WRITE:
+            return tried
+    while len(kept) > 1 and _height([*kept, *briefly, *last]) > LINE * MOST_WRITE:
+        kept.pop()
+    names = list(briefly)
+    while names and _height([*kept, *names, *last]) > LINE * MOST_WRITE:
+        names.pop()
+    return [*kept, *names, *last]
+
+
+def _why(claim: Record) -> Text | None:
+    why = claim["reasoning"]["why"]
+    return Text.of(**why) if why else None
+
+
+def _label(claim: Record) -> Text:
+    words = Text.of(**(claim["short"] or claim["text"]))
+    return Text(tuple((code, in_quotation_marks(words.best(code), code)) for code in READER_LANGUAGES))
+
+
+def _height(paragraphs: Sequence[str]) -> int:
+    return sum(LEADING * lines(one, COLUMN) for one in paragraphs)
