@@ -23,27 +23,22 @@ LETTERS = "ABCDEFGHIJK"
 def breaks_once(part: Part, argument: Record, claims: Mapping[str, Record]) -> bool:
     """Return whether nothing else of what is drawn is at fault than the first place where a chain breaks."""
     first = argument["breaks"][0]["on"]
-    return set(lettered(part, argument, claims)) <= {first} and not any(
-        claims[id_]["reasoning"]["word"] == "fails" and claims[id_]["reasoning"]["breaks_at"] != first
-        for id_ in part.claims
-        if id_ != argument["conclusion"]
-    )
+    fails = (found["breaks_at"] for found in _failing(part, argument, claims).values())
+    return set(lettered(part, argument, claims)) <= {first} and all(on == first for on in fails)
 
 
 def lettered(part: Part, argument: Record, claims: Mapping[str, Record]) -> dict[str, str]:
     """Return the letters of what is drawn and at fault: where the chain breaks, then other steps that do."""
     drawn = {*part.claims, *(step.id for step in part.steps)}
-    found = (*(one["on"] for one in argument["breaks"]), *_others(part, claims))
+    fails = (found["breaks_at"] for found in _failing(part, argument, claims).values())
+    found = (*(one["on"] for one in argument["breaks"]), *fails)
     return dict(zip((one for one in dict.fromkeys(found) if one in drawn), LETTERS, strict=False))
 
 
-def _others(part: Part, claims: Mapping[str, Record]) -> dict[str, str]:
-    """Return the steps at which the reasons for a claim that is drawn fail, each with that claim's id."""
-    places = ((claims[id_]["reasoning"].get("breaks_at"), id_) for id_ in part.claims)
-    ends: dict[str, str] = {}
-    for step, claim in sorted((one for one in places if one[0]), key=lambda one: part.claims.index(one[1])):
-        ends.setdefault(step, claim)
-    return ends
+def _failing(part: Part, argument: Record, claims: Mapping[str, Record]) -> dict[str, Record]:
+    """Return the claims on the way that are drawn and fail, by their ids, with how they are told."""
+    told = {id_: claims[id_]["reasoning"] for id_ in part.claims if id_ != argument["conclusion"]}
+    return {id_: found for id_, found in told.items() if found["word"] == "fails"}
 
 
 def why_it_breaks(

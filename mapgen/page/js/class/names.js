@@ -12,7 +12,7 @@ function plain(name) {
   return name.normalize("NFKD").replace(/\p{M}/gu, "").replace(/\s+/g, " ").trim().toLowerCase();
 }
 
-/** The students of each name that stands on several sheets. @param {Handed[]} students @returns {Handed[][]} */
+/** Students whose sheets have one name, name by name. @param {Handed[]} students @returns {Handed[][]} */
 export function sameNames(students) {
   const named = students.filter(({ name }) => plain(name));
   /** @type {Map<string, Handed[]>} */

@@ -10,7 +10,7 @@ import { ALL_ITEMS } from "./tally.js";
  * @param {WordKey} name
  * @param {Partial<State>} patch
  */
-export function linkTo(name, patch) {
+function linkTo(name, patch) {
   return wordButton(name, "link", () => change(patch));
 }
 

@@ -83,7 +83,7 @@ function linesOf({ question, isRight, count, of, empty }) {
   return [head, answers, word("heat-of", { of })];
 }
 
-/** Where a plate may stand that tells of a step: above or below its joint, and beside that. @param {Plate} plate */
+/** Where a plate that tells of a step may stand: above or below its joint, or aside. @param {Plate} plate */
 function besideStep({ at: [x, y], width, height }) {
   const aside = [0, 0.25, -0.25, 0.5, -0.5].map((share) => share * width);
   const away = [-1, 1, -2, 2].map((times) => times * (height / 2 + JOINT));
