@@ -166,8 +166,11 @@ def _content(document: Path) -> bytes | Text:
     if document == STANDARD_INPUT:
         content = sys.stdin.buffer.read(largest + 1)
     else:
-        with open(document, "rb") as file:
-            content = file.read(largest + 1)
+        try:
+            with open(document, "rb") as file:
+                content = file.read(largest + 1)
+        except OSError as error:  # one of reading names no file
+            raise OSError(error.errno, error.strerror, str(document)) from error
     if len(content) > largest:
         return filled(_TOO_LARGE, path=_shown(document), limit=BUDGETS["original"].limit)
     return content

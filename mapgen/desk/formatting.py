@@ -32,8 +32,8 @@ def formatted(source: str) -> str:
     Lines end in LF and without blanks, at most two empty lines follow each other, one newline ends the
     file, and neither brackets nor colons have spare blanks beside them. Far too long lines are broken.
     """
-    first = parse(source.replace("\r\n", "\n"), FaultLog(""))
-    text = source.replace("\r\n", "\n")
+    text = source.replace("\r\n", "\n").replace("\r", "\n")
+    first = parse(text, FaultLog(""))
     for _ in range(_ROUNDS):
         tree = parse(text, FaultLog(""))
         if tree is None:

@@ -125,6 +125,8 @@ def _idle(
         untouched = not isinstance(record, Table) or names_of(record) <= _OF_A_DRAFT
         if claim is None or claim.id in named or not untouched or claim.kind is ClaimKind.PROMOTION:
             continue
+        if not key.text:  # a list or a table: what its author meant by it is not known
+            continue
         if told_works.intersection(claim.citations) and not _only_introduced(map_, claim):
             continue
         if isinstance(record, Table) and names_of(record) & _OF_A_STUDY and _tells_of_used(map_, claim):

@@ -164,3 +164,8 @@ def test_a_french_locale_is_told_in_french_what_was_written(
     assert "existe déjà" in capsys.readouterr().err
     assert main(["new", "https://example.org/"]) == 2
     assert "sans réseau" in capsys.readouterr().err
+
+
+def test_a_file_that_cannot_be_read_is_named(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    assert main(["new", "/proc/self/mem", "-o", str(tmp_path / "map.yaml")]) == 2
+    assert "/proc/self/mem: " in capsys.readouterr().err

@@ -248,3 +248,8 @@ def test_a_taken_id_is_told_with_its_element_and_line() -> None:
     for new, told in (("b", "already the id of a claim, on line 4"), ("roe", "of a source, on line 6")):
         with pytest.raises(NotRenamed, match=told):
             rename(source, "a", new)
+
+
+def test_lines_that_end_in_cr_alone_are_formed_at_once() -> None:
+    source = "mapgen: 2\rdocument: {title:   T}\rclaims:\r  a:   b\r"
+    assert formatted(source) == "mapgen: 2\ndocument: {title: T}\nclaims:\n  a: b\n"

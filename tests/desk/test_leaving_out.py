@@ -194,3 +194,12 @@ def test_what_tells_how_a_study_was_made_stays_beside_the_link_on_which_a_conclu
     found = leave_out(source, tmp_path / "map.yaml")
     assert found is not None
     assert found.claims == left
+
+
+def test_a_claim_whose_key_is_a_list_stays(tmp_path: Path) -> None:
+    (tmp_path / "text.txt").write_text(TEXTS["en"], encoding="utf-8")
+    source = file_of("en").replace("  sun: ", "  [sun, moon]: ")
+    found = leave_out(source, tmp_path / "map.yaml")
+    assert found is not None
+    assert found.claims == ("brown",)
+    assert "[sun, moon]" in found.source

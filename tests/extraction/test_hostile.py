@@ -36,7 +36,7 @@ def test_a_hostile_page_is_read(case: str) -> None:
 def test_a_file_that_takes_too_long_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
     bounded(monkeypatch, "seconds", 1)
     with pytest.raises(Unreadable, match="1 seconds to extract a text"):
-        extracted(b"<div>" * 100_000, Kind.PAGE)
+        extracted(b"<sup>" * 100_000, Kind.PAGE)
 
 
 def test_a_file_beyond_the_budget_is_not_opened(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -69,3 +69,9 @@ def test_no_module_of_the_current_folder_is_run(tmp_path: Path, monkeypatch: pyt
     monkeypatch.chdir(tmp_path)
     extracted(b"<p>Ginger calms the stomach of sailors.</p>", Kind.PAGE)
     assert sorted(os.listdir(tmp_path)) == ["json.py", "mapgen.py", "selectolax.py"]
+
+
+def test_elements_in_one_another_without_end_are_told_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    bounded(monkeypatch, "seconds", 20)
+    with pytest.raises(Unreadable, match="20,000 of its elements stand in one another"):
+        extracted(b"<div>" * 100_000 + b"words", Kind.PAGE)

@@ -21,6 +21,8 @@ Found = tuple[ArgumentMap | None, tuple[Finding, ...]]
 
 _ROUNDS = 20
 _MOST_TRIES = 200
+_NOT_ALL = "too-large"
+"""The fault that tells that others were not reported."""
 _UNREAD = (*NOT_PARSED, "unknown-field")
 """Faults behind which something was not read: what is found there once they are mended is not new."""
 
@@ -67,7 +69,8 @@ def fixed(source: str, path: Path, check: Callable[[str], Found]) -> Fixed:
             if len(group) == 1:
                 refused.add(_told(group[0][0]))
             else:
-                groups += [[one] for one in reversed(group)]
+                half = len(group) // 2
+                groups += [group[half:], group[:half]]
         if source == before:
             break
     return Fixed(source, tuple(done))
@@ -110,7 +113,7 @@ def _is_better(group: list[Pair], before: tuple[Finding, ...], after: tuple[Find
     """Return whether the findings of a group are gone, and no serious fault has come."""
     was, now = Counter(map(_told, before)), Counter(map(_told, after))
     gone = all(now[_told(finding)] < was[_told(finding)] for finding, _ in group)
-    if any(finding.rule in _UNREAD for finding, _ in group):
+    if any(finding.rule in _UNREAD for finding, _ in group) or any(one.rule == _NOT_ALL for one in before):
         return gone
     return gone and not Counter(_told(one) for one in after if one.fails) - Counter(
         _told(one) for one in before if one.fails

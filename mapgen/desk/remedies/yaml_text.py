@@ -17,6 +17,8 @@ from mapgen.words import both
 _VALUE = re.compile(r"(?P<before>\s*+(?:-[ ]++)*+(?:[^\s#:{}\[\],'\"][^:{}\[\]]*+:[ ]++)?)(?P<words>\S.*)")
 _ENDS = re.compile(r"[}\]]|,(?=\s*[\w-]+:\s)")
 """Where a value within braces may end: at a bracket, or before another key."""
+_IN_QUOTES = re.compile(r""""(?:[^"\\]|\\.)*+"|'(?:[^']|'')*+'""")
+"""A value that is in quotes already."""
 _LONGEST = 2000
 """A longer line is left to its author."""
 _BETWEEN_DOCUMENTS = re.compile(r"(?:---|\.\.\.)(?:\s|\Z)")
@@ -26,6 +28,9 @@ _QUOTE_IT = both("Put these words in quotes", "Mettre ces mots entre guillemets"
 def quote_in_line(file: OpenFile, finding: Finding) -> Iterator[Remedy]:
     """Put the words at which the parser stopped in quotes, or the value in its line or the line before."""
     for start, end in (*_within_braces(file, finding), *_values(file, finding)):
+        quoted = _IN_QUOTES.match(file.source, start, end)
+        if quoted and file.source[quoted.end() : end].lstrip()[:1] in ("", ","):
+            continue  # what stops the parser is within the quotes
         edit = Edit(start, end, _in_quotes(file.source[start:end]))
         if file.reads_on(finding, [edit]):
             yield Remedy(_QUOTE_IT, (edit,))

@@ -13,7 +13,7 @@ from mapgen.extraction.html.furniture import furniture, prose_of
 from mapgen.extraction.html.head import head_of
 from mapgen.extraction.html.inline import is_inline
 from mapgen.extraction.html.title import title_node
-from mapgen.extraction.html.tree import Node, Tree, parse
+from mapgen.extraction.html.tree import MOST_NESTED, Node, Tree, is_too_deep, parse
 from mapgen.words import Text, both
 
 _CHARSET = re.compile(r"<meta[^<>]*?charset\s*+=\s*+[\"']?([\w-]{1,40})", re.IGNORECASE)
@@ -30,6 +30,12 @@ _SHORT = both(
     "Moins d'un tiers des mots de la page sont dans l'article trouvé : vérifiez qu'il est entier.",
 )
 
+_TOO_DEEP = both(
+    f"more than {MOST_NESTED:,} of its elements stand in one another, as on no page that a browser has saved; copy its text "
+    "into a .txt file",
+    f"plus de {MOST_NESTED:,} de ses éléments sont imbriqués, comme sur aucune page qu'un navigateur ait enregistrée ; copiez "
+    "son texte dans un fichier .txt".replace(",", "\u202f"),
+)
 _OF_THE_PAGE = (names.CREDIT, names.ASIDE, names.FOOT, names.HEAD, names.OUTSIDE)
 """Why words are cut that may tell of the author or publisher, and are no reader's or advertiser's."""
 
@@ -37,6 +43,8 @@ _OF_THE_PAGE = (names.CREDIT, names.ASIDE, names.FOOT, names.HEAD, names.OUTSIDE
 def extract(content: bytes) -> Extracted:
     """Return the article of a page. Raises Unreadable where it has no words, or mapgen built it."""
     page = decode(content)
+    if is_too_deep(page):
+        raise Unreadable(_TOO_DEEP)
     tree = parse(page)
     if any(one.get("name") == "generator" and one.get("content") == "mapgen" for one in tree.metas):
         raise Unreadable(_OUR_OWN)

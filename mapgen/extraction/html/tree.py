@@ -19,6 +19,16 @@ _NEVER_SHOWN = frozenset(
 """Elements whose texts a browser does not show, or shows in place of something else."""
 
 
+MOST_NESTED = 20_000
+"""So many elements of a page may stand in one another; the time of the parser grows with the square."""
+_NESTING = re.compile(
+    r"<(/?)(?:div|span|section|article|main|aside|ul|ol|dl|table|blockquote|font|b|i|u|em|strong|small|a|center|form)\b",
+    re.IGNORECASE,
+)
+DEEPEST = 512
+"""So deep an element is nested at most; what is deeper stands beside it, as in Chromium."""
+
+
 @dataclass(slots=True, eq=False)
 class Node:
     """An element, or a text (`tag` is empty), with how much it and all within it have.
@@ -41,6 +51,7 @@ class Node:
     own_length: int = 0
     own_linked: int = 0
     own_commas: int = 0
+    depth: int = 0
 
     def ancestors(self) -> Iterator[Node]:
         """Yield the elements around the node, the nearest first."""
@@ -87,6 +98,19 @@ class Tree:
         return " ".join(" ".join(one.text for one in self.within(node) if not one.tag).split())
 
 
+def is_too_deep(page: str) -> bool:
+    """Return whether elements of a page stand in one another so deep that its parser would take minutes.
+
+    Elements whose end tag may be left out are not counted.
+    """
+    depth = 0
+    for tag in _NESTING.finditer(page):
+        depth = max(0, depth - 1) if tag[1] else depth + 1
+        if depth > MOST_NESTED:
+            return True
+    return False
+
+
 def parse(page: str) -> Tree:
     """Return the tree of a page of HTML, without what a browser never shows and without comments."""
     parsed = LexborHTMLParser(page)
@@ -97,7 +121,10 @@ def parse(page: str) -> Tree:
         if one.is_text_node:
             parent = known.get(one.parent.mem_id) if one.parent is not None else None
             if parent is not None:
-                _add(tree, Node(len(tree.nodes), "", parent, text=one.text_content or ""))
+                _add(
+                    tree,
+                    Node(len(tree.nodes), "", parent, text=one.text_content or "", depth=parent.depth + 1),
+                )
             continue
         if not one.is_element_node:
             continue
@@ -109,8 +136,11 @@ def parse(page: str) -> Tree:
             known[one.mem_id] = tree.root
             continue
         parent = known.get(one.parent.mem_id) if one.parent is not None else None
+        if parent is not None and parent.depth >= DEEPEST:
+            parent = parent.parent  # as a browser does
         if parent is not None and tag not in _NEVER_SHOWN:
-            known[one.mem_id] = _add(tree, Node(len(tree.nodes), tag, parent, _attributes(one)))
+            node = Node(len(tree.nodes), tag, parent, _attributes(one), depth=parent.depth + 1)
+            known[one.mem_id] = _add(tree, node)
     _count(tree)
     return tree
 
