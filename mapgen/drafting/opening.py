@@ -20,7 +20,7 @@ _ENGLISH = (
     "2. Name the reasons of the other claims, and what else the text concludes.",
     "3. `mapgen accept FILE --leave-out` puts the claims that nothing names under `left-out`.",
     "4. `mapgen check FILE` tells what is still to be done.",
-    "docs/tutorial.md shows it step by step, docs/argument-file.md every field.",
+    "docs/cheat-sheet.md has all that most maps need on one page, docs/tutorial.md shows it step by step.",
 )
 _FRENCH = (
     "Un brouillon. Rien n’y est encore jugé, et rien sous `proposed` ne pèse quoi que ce soit.",
@@ -40,7 +40,7 @@ _FRENCH = (
     "2. Nommez les raisons des autres affirmations, et ce que le texte conclut d’autre.",
     "3. `mapgen accept FICHIER --leave-out` met sous `left-out` les affirmations que rien ne nomme.",
     "4. `mapgen check FICHIER` dit ce qui reste à faire.",
-    "docs/tutorial.md le montre pas à pas, docs/argument-file.md décrit chaque champ.",
+    "docs/cheat-sheet.md dit en une page ce qu’il faut le plus souvent, docs/tutorial.md le montre pas à pas.",
 )
 
 
