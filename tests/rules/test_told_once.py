@@ -205,3 +205,17 @@ def test_what_a_chain_breaks_at_is_not_told_again_in_the_words_of_a_rule(tmp_pat
     chains = " ".join(told.split()).partition("Chains of reasoning")[2]
     assert "Sleepers may drink more tea" in chains
     assert "Two things go together, and this step" not in chains
+
+
+@pytest.mark.parametrize(("kind", "told"), [("mechanism", False), ("effect", True)])
+def test_what_is_said_of_cells_is_no_weakness_of_how_a_thing_works(
+    tmp_path: Path, kind: str, told: bool
+) -> None:
+    yaml = f"""
+claims:
+  cells: {{quote: It relaxes cells, kind: mechanism, population: {{species: cells}}, accepted: Known.}}
+  end: {{quote: So it acts by relaxing, kind: {kind}, population: {{species: human}}, because: [{{premises: [cells]}}]}}
+"""
+    text = "It relaxes cells. So it acts by relaxing."
+    found = said("animal-or-in-vitro", tmp_path, text, yaml) + said("mechanism-only", tmp_path, text, yaml)
+    assert bool(found) is told

@@ -47,7 +47,8 @@ claims:
 ## Method
 GRADE, indirectness of the population: Guyatt et al., Journal of Clinical
 Epidemiology 64:1303 (2011). OCEBM Levels of Evidence (2011), level 5. Analogy
-and its question about differences: Walton, Reed & Macagno (2008).
+and its question about differences: Walton, Reed & Macagno (2008). What is only said
+to happen in cells is let be where the claim tells how something works.
 
 ## When to waive
 The claim is about animals or about cells, in words that also fit people.
@@ -61,7 +62,9 @@ Pourquoi : la plupart des traitements qui marchent chez la souris ou en éprouve
 
 Méthode : GRADE, caractère indirect de la population : Guyatt et al., Journal of
 Clinical Epidemiology 64:1303 (2011). OCEBM Levels of Evidence (2011), niveau 5.
-Analogie, et sa question sur les différences : Walton, Reed et Macagno (2008).
+Analogie, et sa question sur les différences : Walton, Reed et Macagno (2008). Ce qui
+se passerait seulement dans des cellules n'est pas signalé si l'affirmation dit comment
+une chose agit.
 """
 
 from __future__ import annotations
@@ -71,22 +74,28 @@ from collections.abc import Iterator
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.queries.cached import Queries
 from mapgen.queries.indirectness import Facet
-from mapgen.queries.transfers import by_evidence, ids_of, steps_of, transfers
-from mapgen.rules.flag import Flag, topics
+from mapgen.queries.transfers import Transfer, by_evidence, ids_of, steps_of, transfers
+from mapgen.rules.flag import Covered, Flag, topics
 from mapgen.vocabulary import ClaimKind, FindingKind, Severity, Species
 from mapgen.words import Text, both
 
 KIND = FindingKind.WEAK_LINK
 SEVERITY = Severity.WARNING
+YIELDS_TO = ("surrogate-outcome",)
 
 
-def check(queries: Queries) -> Iterator[Flag]:
+def check(queries: Queries, covered: Covered) -> Iterator[Flag]:
     """Yield at most one flag for animals and one for cells.
 
     A flag is about the claims on people that rest on them without direct evidence, the steps and the
-    evidence.
+    evidence. What is only said to happen there is let be where a claim tells how something works, or where
+    it is told that a value stands in for what matters to people.
     """
-    found = [t for t in transfers(queries, Facet.SPECIES) if t.gap.claim == Species.HUMAN.name_]
+    found = [
+        transfer
+        for transfer in transfers(queries, Facet.SPECIES)
+        if transfer.gap.claim == Species.HUMAN.name_ and not _is_let_be(queries.map, transfer, covered)
+    ]
     for seen_in, group in by_evidence(found).items():
         yield Flag(
             _message(seen_in, all(_is_asserted(queries.map, each.evidence.id) for each in group)),
@@ -112,6 +121,13 @@ def _message(seen_in: Text, asserted: bool) -> Text:
         f"A claim about people rests on what was seen in {seen_in.best('en')}.",
         f"Une affirmation sur l'être humain repose sur ce qui a été vu sur des {seen_in.best('fr')}.",
     )
+
+
+def _is_let_be(map_: ArgumentMap, transfer: Transfer, covered: Covered) -> bool:
+    if not _is_asserted(map_, transfer.evidence.id):
+        return False
+    step = transfer.evidence.step
+    return transfer.claim.kind is ClaimKind.MECHANISM or (step is not None and covered.includes(step.id))
 
 
 def _is_asserted(map_: ArgumentMap, evidence: str) -> bool:
