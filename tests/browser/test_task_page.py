@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 
 from mapgen.page.task import draw_task
 from tests.browser.made_task import made
-from tests.browser.on_the_task import choose, handed_in, heading, outcome, press
+from tests.browser.on_the_task import choose, go_through, handed_in, heading, outcome, press
 from tests.page.answer_codes import NOTHING, Given, code_of
 from tests.page.lesson import lesson
 
@@ -231,3 +231,11 @@ def test_where_only_two_answers_are_left_there_is_one_try(page_of, tmp_path: Pat
     press(page, "Check my answer")
     expect(outcome(page, "Not this time. Here is the solution.")).to_be_visible()
     expect(page.get_by_role("button", name="Check my answer")).to_have_count(0)
+
+
+def test_a_question_left_empty_is_not_told_as_wrong_at_the_end(open_task) -> None:
+    page = open_task()
+    go_through(page)
+    told = page.get_by_role("region", name="What went well, and what to look at again")
+    expect(told.get_by_role("listitem").filter(has_text="1 without an answer")).to_have_count(1)
+    expect(told).not_to_contain_text("0 of 1 right")

@@ -162,6 +162,9 @@ def test_the_key_tells_of_every_break_where_several_can_be_defended() -> None:
     first, *_ = argument["breaks"]
     assert f"\nA. {first['why']['en']}\n" in key_
     assert "\nBeyond this drawing: " in key_
+    answer = words_of(draw_worksheet(compiled, lesson(compiled, "answer-to-the-title"), is_key=True))
+    elsewhere = next(one for one in argument["breaks"] if one["on"] == "imbalance-can-exacerbate")
+    assert f"\nB. {elsewhere['why']['en']}\n" in answer, "what breaks another chain is told, too"
     compiled = compiled_map(ROOT / "arguments/contrast/hands-b-en.yaml")
     key_ = words_of(draw_worksheet(compiled, lesson(compiled, "answer"), True, {"answer"}))
     for label in (

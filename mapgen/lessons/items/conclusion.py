@@ -36,8 +36,8 @@ _UNSAID = both(
     "the conclusion stands in no short passage of the text",
     "la conclusion ne figure dans aucun court passage du texte",
 )
-_TOO_FEW = both("reasons that the text says, and that can be told from the conclusion and from each other: {count}, of at least {least}",
-                "raisons que le texte dit, et que l'on peut distinguer de la conclusion et entre elles : {count}, sur {least} au moins")  # fmt: skip
+_TOO_FEW = both("this takes at least {least} reasons of the text that differ clearly; here there are: {count}",
+                "il y faut au moins {least} raisons du texte, bien différentes ; il y en a ici : {count}")  # fmt: skip
 
 
 def make(material: Material) -> Iterator[Item]:

@@ -29,8 +29,8 @@ _HINT = both("Begin at the end: which claim is the one that all the others are g
              "Commencez par la fin : quelle est l'affirmation que toutes les autres viennent appuyer ?")  # fmt: skip
 _EXPLAINED = both("The reasoning begins here: {first}. It ends here: {last}.",
                   "Le raisonnement part de ceci : {first}. Il finit par ceci : {last}.")  # fmt: skip
-_TOO_SHORT = both("claims of the text in a row to the conclusion: {count}, of at least {least}",
-                  "affirmations du texte à la suite jusqu'à la conclusion : {count}, sur {least} au moins")  # fmt: skip
+_TOO_SHORT = both("this takes at least {least} claims of the text in a row; here there are: {count}",
+                  "il y faut au moins {least} affirmations du texte à la suite ; il y en a ici : {count}")  # fmt: skip
 
 
 def make(material: Material) -> Iterator[Item]:

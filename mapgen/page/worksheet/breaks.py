@@ -68,18 +68,12 @@ def _all_breaks(reasoning: Reasoning, argument: Record, part: Part, language: st
     last = [say.ON_SCREEN.best(language)] if several and argument["id"] in reasoning.with_break else []
     steps = {step.id: step.conclusion for step in part.steps}
     told = [_told(letters.get(on), why, several, language) for on, why in whys.items()]
-    others = [
-        (f"{letter}. ", reasoning.claims[steps.get(on, on)])
-        for on, letter in letters.items()
-        if on not in whys
-    ]
-    briefly = [letter + filled(say.TO, claim=_label(claim)).best(language) for letter, claim in others]
-    fully = [
-        letter + filled(say.TO_WHY, claim=_label(claim), why=why).best(language)
-        if (why := _why(claim))
-        else brief
-        for (letter, claim), brief in zip(others, briefly, strict=True)
-    ]
+    others = {on: letter for on, letter in letters.items() if on not in whys}
+    briefly, fully = [], []
+    for on, letter in others.items():
+        brief, full = _other(reasoning, steps, on)
+        briefly.append(f"{letter}. {brief.best(language)}")
+        fully.append(f"{letter}. {full.best(language)}")
     return _as_much_as_fits(told, fully, briefly, last)
 
 
@@ -106,9 +100,19 @@ def _as_much_as_fits(
     return [*kept, *names, *last]
 
 
-def _why(claim: Record) -> Text | None:
+def _other(reasoning: Reasoning, steps: Mapping[str, str], on: str) -> tuple[Text, Text]:
+    """Return briefly, and with the reason, what is at fault at a step or claim that is no break of the chain.
+
+    `steps`: what the steps lead to. Where it is the break of another chain, the reason is told there.
+    """
+    claim = reasoning.claims[steps.get(on, on)]
+    brief = filled(say.TO if on in steps else say.CLAIM, claim=_label(claim))
+    if on in reasoning.whys:
+        return brief, Text.of(**reasoning.whys[on])
     why = claim["reasoning"]["why"]
-    return Text.of(**why) if why else None
+    return brief, filled(
+        say.TO_WHY, claim=_label(claim), why=Text.of(**why)
+    ) if why and on in steps else brief
 
 
 def _label(claim: Record) -> Text:

@@ -46,6 +46,9 @@ class Reasoning:
         self.with_break = with_break
         self.claims: dict[str, Record] = {claim["id"]: claim for claim in compiled["claims"]}
         self.document: Record = compiled["document"]
+        breaks = (found for argument in compiled["arguments"] for found in argument["breaks"])
+        self.whys: dict[str, dict[str, str]] = {found["on"]: found["why"] for found in breaks}
+        """Why a chain breaks, by what it breaks at."""
         self._ends = {argument["conclusion"] for argument in compiled["arguments"]}
         self._leading: dict[str, list[Step]] = {}
         self.led: set[str] = set()

@@ -48,6 +48,7 @@ DISCUSS = both(
 BY_THE_MAP = both("What the map says: {why}", "Ce qu'en dit la carte : {why}")
 TO = both("The step to {claim} breaks, too.", "L'étape vers {claim} se rompt aussi.")
 TO_WHY = both("The step to {claim} breaks, too, {why}", "L'étape vers {claim} se rompt aussi, {why}")
+CLAIM = both("{claim} fails, too.", "{claim} ne tient pas non plus.")
 NOT_DRAWN = both("Beyond this drawing: {why}", "En dehors de ce dessin : {why}")
 ON_SCREEN = both(
     "On the screen one of these alone is among the answers.",

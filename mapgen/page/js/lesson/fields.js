@@ -29,7 +29,6 @@ export function choiceFields(bank, choices, set) {
       ],
       set,
     ),
-    kindsField(bank, choices, set),
     choiceOf(
       "lesson-feedback",
       "feedback",
@@ -52,6 +51,8 @@ export function choiceFields(bank, choices, set) {
       }),
       word("lesson-worked"),
     ),
+    // Last, for it is the longest.
+    kindsField(bank, choices, set),
   ];
 }
 

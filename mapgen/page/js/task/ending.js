@@ -94,15 +94,24 @@ function kindLine(kind) {
   const second = standing("right-second");
   const right = standing("right").length + second.length;
   const again = [...second, ...standing("wrong")].sort((one, other) => one - other);
+  // What was left empty is told apart from what was wrong.
+  const empty = standing("open").length;
+  const answered = own.length - empty;
+  const well = right === answered ? "kind-well" : "kind-again";
   return make(
     "li",
-    { class: right === own.length ? "kind-well" : "kind-again" },
+    { class: answered ? well : "kind-empty" },
     make("b", {}, kindName(kind)),
     make(
       "span",
       {},
-      word("of-kind", { right, total: own.length }),
-      second.length > 0 && `, ${word("at-second", { n: second.length })}`,
+      [
+        answered > 0 && word("of-kind", { right, total: answered }),
+        second.length > 0 && word("at-second", { n: second.length }),
+        empty > 0 && word("of-kind-empty", { n: empty }),
+      ]
+        .filter(Boolean)
+        .join(", "),
     ),
     again.length > 0 && make("span", {}, word("look-again"), " ", questions(again)),
   );
