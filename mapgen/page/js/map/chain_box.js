@@ -21,8 +21,6 @@ const PADDING = 14;
 const LEADING = 1.3;
 /** The width of a tag beside its words, and of one with its sign alone, by the size of the letters. */
 const [TAG, LONE_TAG] = [2.3, 2];
-/** How far from the disc of a crack the foot begins. */
-const CRACKED = 20;
 
 /**
  * Paints the words of a chain's box on the overview: number and title, its conclusion, its word and why, and
@@ -53,11 +51,11 @@ export function paintChainBox(ctx, box, style, look) {
   const free = area.bottom - y - 8 - foot * 1.9;
   const title = titleIn(ctx, box, {
     width: area.width,
-    // What is concluded has two lines before the reason has its second.
+    // What is concluded is told whole before why it breaks.
     height: Math.max(
       smallest * 1.2,
       free - Math.min(rows.height, 60),
-      Math.min(smallest * LEADING * 2, free - foot * 2),
+      Math.min(smallest * LEADING * 3, free - foot * 2),
     ),
     most: Math.max(most, least),
     least: smallest,
@@ -68,11 +66,7 @@ export function paintChainBox(ctx, box, style, look) {
   y += paintSetting(ctx, title, left, y, "bold") + 6;
   rows.paint(y);
   if (y + foot * 2.2 > area.bottom) return;
-  // In a sheet that runs downwards, a break is drawn where the foot begins.
-  const crack = answer && !look.drawing.wide ? look.cracks.find(({ at }) => at) : undefined;
-  const aside = crack ? crack.disc[0] + CRACKED - left : 0;
-  const line = { left: left + aside, width: area.width - aside, y: area.bottom - 10, size: foot };
-  paintFoot(ctx, argument, look, line);
+  paintFoot(ctx, argument, look, { left, width: area.width, y: area.bottom - 10, size: foot });
 }
 
 /**
@@ -109,7 +103,8 @@ function paintHead(ctx, argument, style, { palette }, { left, width, y, size }) 
   const standing = standingOf(argument);
   const aside = standing ? ` · ${word(`standing-${standing}`)}` : "";
   const title = fitted(ctx, say(argument.title), room - ctx.measureText(aside).width);
-  if (title.length > 6 || title === say(argument.title)) ctx.fillText(title + aside, left + taken, y);
+  // A title of which less than half is left says nothing.
+  if (title.length >= say(argument.title).length / 2) ctx.fillText(title + aside, left + taken, y);
 }
 
 /**

@@ -3,15 +3,17 @@ import { breaksOf } from "../reading/judged.js";
 import { nameOf, say } from "../saying/say.js";
 import { isAsked } from "../state/asked.js";
 import { isAnswer, shownNow, toneOf } from "./appraisal.js";
-import { inlineRadius, paintDisc } from "./cracks.js";
+import { APART, paintList, reasonsInList } from "./conclusion_reasons.js";
 import { paintWordSign } from "./glyphs.js";
 import { fontOf } from "./shapes.js";
 import { leastSize } from "./stage.js";
-import { fitted, paintSetting, setText, wrappedAfter } from "./texts.js";
+import { fitted, wrappedAfter } from "./texts.js";
 
 /** @typedef {import("./sheet.js").Box} Box */
 /** @typedef {import("./boxes.js").Look} Look */
 /** @typedef {import("./boxes.js").BoxStyle} BoxStyle */
+
+const LEAST_WORDS = 5;
 
 /**
  * What stands between conclusion and foot: of the answer, why each way to it breaks; of others their word and
@@ -30,7 +32,7 @@ export function leadsTo(ctx, box, argument, style, look, area) {
   if (isAnswer(box.element) && look.cracks.length)
     return look.drawing.wide && look.stage === "far"
       ? { height: 0, paint: () => {} } // told above the map
-      : whyEach(ctx, look, { ...area, size });
+      : whyEach(ctx, look, area);
   const { word: carried } = shownNow(argument);
   if (!carried || isAsked()) return { height: 0, paint: () => {} };
   const name = nameOf("Carried", carried);
@@ -59,8 +61,11 @@ export function leadsTo(ctx, box, argument, style, look, area) {
       ctx.font = fontOf(size, "normal");
       const lines = [first, ...rest].slice(0, room);
       const last = lines.length - 1;
-      if (rest.length + 1 > room && last >= 0)
+      if (rest.length + 1 > room) {
         lines[last] = fitted(ctx, lines[last] ?? "", area.width - (last ? 0 : indent), true);
+        // Of a reason that is cut, too few words say nothing.
+        if (lines.join(" ").split(" ").length < LEAST_WORDS) return;
+      }
       for (const [at, line] of lines.entries())
         ctx.fillText(line, area.left + (at ? 0 : indent), y + size * 0.85 + at * size * 1.3);
     },
@@ -68,46 +73,15 @@ export function leadsTo(ctx, box, argument, style, look, area) {
 }
 
 /**
- * Why each way to the answer breaks: beside the way where it has one, else under the others with its letter.
+ * Why each way to the answer breaks, under one another after their letters.
  *
  * @param {CanvasRenderingContext2D} ctx @param {Look} look
- * @param {{ left: number, width: number, bottom: number, size: number, foot: number }} area
+ * @param {{ left: number, width: number, bottom: number, foot: number }} area
  */
-function whyEach(ctx, look, { left, width, bottom, size, foot }) {
-  const { cracks, palette, drawing, scale } = look;
-  const least = leastSize(scale);
-  const allIn = (/** @type {number} */ size) => {
-    const radius = inlineRadius(size, least);
-    const told = cracks.map((crack) => {
-      const own = drawing.wide && crack.port !== undefined;
-      const indent = own ? 4 : 2 * radius + size * 0.4;
-      const room = { width: width - indent, height: size * 5.2, most: size, least: size };
-      const setting = setText(ctx, say(crack.why), room);
-      return { crack, own, indent, setting, height: setting.lines.length * setting.leading };
-    });
-    return { size, radius, told, height: told.reduce((sum, { height }) => sum + height + 6, 0) };
-  };
+function whyEach(ctx, look, { left, width, bottom, foot }) {
+  const setIn = (/** @type {number} */ height) => reasonsInList(ctx, look.cracks, look, { width, height });
   return {
-    height: allIn(size).height,
-    paint: (/** @type {number} */ y) => {
-      // In smaller print where there is no room for all of them.
-      let set = allIn(size);
-      while (y + set.height > bottom - foot * 1.8 && set.size - 0.5 >= least) set = allIn(set.size - 0.5);
-      const { told, radius } = set;
-      let free = y;
-      const sorted = [...told].sort(
-        (one, other) => (one.crack.port ?? Infinity) - (other.crack.port ?? Infinity),
-      );
-      for (const { crack, own, indent, setting, height } of sorted) {
-        const top = Math.max(free, own ? (crack.port ?? 0) - height / 2 : free);
-        if (top + height > bottom - foot * 1.8) continue;
-        if (!own && !crack.again)
-          paintDisc(ctx, crack.letter, left + radius, top + set.size * 0.5, radius, palette);
-        ctx.textAlign = "left";
-        ctx.fillStyle = palette.ink;
-        paintSetting(ctx, setting, left + indent, top);
-        free = top + height + 6;
-      }
-    },
+    height: setIn(Infinity).reduce((sum, { height }) => sum + height + APART, 0),
+    paint: (/** @type {number} */ y) => paintList(ctx, setIn(bottom - foot * 1.8 - y), left, y, look),
   };
 }

@@ -3,7 +3,7 @@ import { chainOf, claimOf, numberOf } from "../reading/argument_map.js";
 import { nameOf, say } from "../saying/say.js";
 import { isAnswer, toneOf } from "./appraisal.js";
 import { labelLines } from "./box_words.js";
-import { APART, largestRoom, paintList, reasonsAtPorts, reasonsInList } from "./conclusion_reasons.js";
+import { paintList, reasonsInList } from "./conclusion_reasons.js";
 import { paintWordSign } from "./glyphs.js";
 import { fontOf } from "./shapes.js";
 import { leastSize } from "./stage.js";
@@ -25,8 +25,7 @@ const [HEAD, LEADING] = [1.55, 1.22];
 const [UNDER_FLAG, UNDER_EDGE] = [20, 9];
 
 /**
- * Paints the words of a chain's conclusion: its number, label and word, and why it breaks, beside the way
- * that breaks where that leads straight into the box and leaves the label room, else under the label.
+ * Paints the words of a chain's conclusion: its number, word and label, and under them why it breaks.
  *
  * @param {CanvasRenderingContext2D} ctx
  * @param {Box} box
@@ -34,37 +33,18 @@ const [UNDER_FLAG, UNDER_EDGE] = [20, 9];
  * @param {Look} look
  */
 export function paintConclusion(ctx, box, style, look) {
-  const { wide } = look.drawing;
-  const left = box.x - box.width / 2 + (wide ? LEFT : LEFT_NARROW);
+  const left = box.x - box.width / 2 + (look.drawing.wide ? LEFT : LEFT_NARROW);
   const room = {
     left,
     width: box.x + box.width / 2 - RIGHT - left,
     top: box.y - box.height / 2 + (isAnswer(box.element) ? UNDER_FLAG : UNDER_EDGE),
     bottom: box.y + box.height / 2 - 6,
   };
-  const told = look.stage === "far" ? [] : look.cracks;
-  const atPorts = wide ? reasonsAtPorts(ctx, told, look, room) : [];
-  const beside = holdsTitle(largestRoom(room, atPorts), look) ? atPorts : [];
-  const under = told.filter((crack) => !beside.some((one) => one.crack === crack));
-  paintTitle(ctx, box, style, look, largestRoom(room, beside), under);
-  ctx.fillStyle = look.palette.ink;
-  for (const { setting, top } of beside) paintSetting(ctx, setting, left, top);
+  paintTitle(ctx, box, style, look, room, look.stage === "far" ? [] : look.cracks);
 }
 
 /**
- * Whether a room is high enough for a number and a line of the label under it.
- *
- * @param {Room} room
- * @param {Look} look
- */
-function holdsTitle({ top, bottom }, { scale }) {
-  const least = leastSize(scale);
-  return bottom - top >= Math.max(NUMBER, least) * HEAD + Math.max(LEAST_TITLE, least) * LEADING;
-}
-
-/**
- * Paints number, word and label in the middle of a room, and under them the breaks that have no way of their
- * own into the box.
+ * Paints number, word and label, and under them why it breaks, from the upper edge of a room.
  *
  * @param {CanvasRenderingContext2D} ctx
  * @param {Box} box
@@ -91,8 +71,7 @@ function paintTitle(ctx, box, style, look, room, listed) {
   const tall = title.lines.length * title.leading + 8;
   free -= tall;
   const reasons = reasonsInList(ctx, listed, look, { width: room.width, height: free });
-  free -= reasons.reduce((sum, { height }) => sum + height + APART, 0);
-  let y = room.top + Math.max(0, free / 2);
+  let y = room.top;
   paintHead(ctx, box, style, { left: room.left, width: room.width, y: y + size, size });
   ctx.fillStyle = look.palette.ink;
   paintSetting(ctx, title, room.left, y + head, "bold");

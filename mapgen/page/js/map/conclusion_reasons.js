@@ -8,87 +8,21 @@ import { paintSetting, setText } from "./texts.js";
 /** @typedef {import("./marks.js").Crack} Crack */
 /** @typedef {import("./texts.js").Setting} Setting */
 /** @typedef {{ left: number, width: number, top: number, bottom: number }} Room */
-/** @typedef {{ setting: Setting, crack: Crack, height: number }} Reason  why it breaks at a place */
-/** @typedef {Reason & { top: number }} Beside  a reason beside the way that breaks */
-/** @typedef {Reason & { indent: number }} Listed  a reason after the disc with its letter */
+/**
+ * Why it breaks at a place, after the disc with its letter.
+ *
+ * @typedef {{ setting: Setting, crack: Crack, height: number, indent: number }} Listed
+ */
 
 const REASON = 12.5;
 /** The height of the most lines that one reason takes where another needs room too, by its letters' size. */
 const LINES = 5.4;
 /** The distance from one reason to the next. */
 export const APART = 6;
-/** How far a reason may stand below the place that is level with its way. */
-const SHIFTED = 36;
 
 /**
- * Why it breaks on the ways that lead into the box, each beside its port, from above; those left out for
- * which there is no room there.
- *
- * @param {CanvasRenderingContext2D} ctx
- * @param {Crack[]} cracks
- * @param {Look} look
- * @param {Room} room
- * @returns {Beside[]}
- */
-export function reasonsAtPorts(ctx, cracks, look, room) {
-  /** @type {Beside[]} */
-  const found = [];
-  let free = room.top;
-  const onWays = cracks.flatMap((crack) => reasonAtPort(ctx, crack, look, room));
-  for (const reason of onWays.sort((one, other) => one.top - other.top)) {
-    const top = Math.max(free, reason.top);
-    if (top - reason.top > SHIFTED || top + reason.height > room.bottom) continue;
-    found.push({ ...reason, top });
-    free = top + reason.height + APART;
-  }
-  return found;
-}
-
-/**
- * Why it breaks on a way that leads into the box, level with its port; nothing for another break.
- *
- * @param {CanvasRenderingContext2D} ctx
- * @param {Crack} crack
- * @param {Look} look
- * @param {Room} room
- * @returns {Beside[]}
- */
-function reasonAtPort(ctx, crack, { scale }, { width, top, bottom }) {
-  if (crack.port === undefined) return [];
-  const least = leastSize(scale);
-  const most = Math.max(least, REASON);
-  const setting = setText(ctx, say(crack.why), {
-    width,
-    height: most * LINES,
-    most,
-    least: Math.max(least, 11),
-  });
-  const height = setting.lines.length * setting.leading;
-  if (!height) return [];
-  return [{ setting, crack, height, top: Math.max(top, Math.min(crack.port - height / 2, bottom - height)) }];
-}
-
-/**
- * The largest stretch of a room, from top to bottom, that the words at the ports leave free.
- *
- * @param {Room} room
- * @param {Beside[]} beside
- * @returns {Room}
- */
-export function largestRoom(room, beside) {
-  let from = room.top;
-  const free = beside.map(({ top, height }) => {
-    const stretch = { ...room, top: from, bottom: top };
-    from = top + height + 8;
-    return stretch;
-  });
-  const all = [...free, { ...room, top: from }];
-  return all.reduce((one, other) => (other.bottom - other.top > one.bottom - one.top + 4 ? other : one));
-}
-
-/**
- * Why it breaks at places that have no way of their own into the box: each in full where there is room for
- * all, else as many as there is room for, each in a few lines.
+ * Why it breaks, each reason in full where there is room for all, else as many as there is room for, each in
+ * a few lines.
  *
  * @param {CanvasRenderingContext2D} ctx
  * @param {Crack[]} cracks
