@@ -243,7 +243,7 @@ CLAIMS = (
         ("possible-outcome-drift",),
     ),
     still("claim.senses", "a rule compares them"),
-    still("claim.short", "the label on the map"),
+    still("claim.short", "the label on the map", "cut-label"),
     still("claim.remark", "told to the reader"),
     still("claim.proposed", "a proposal weighs nothing until it is entered in its field"),
     still("proposal.is", "a proposal weighs nothing"),

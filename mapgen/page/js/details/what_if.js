@@ -12,6 +12,8 @@ import { suppositions } from "../whatif/now.js";
 import { chainsTurned, turnOf, whyNoFurther } from "../widgets/effects.js";
 import { part } from "./parts.js";
 
+/** @typedef {import("../whatif/judge.js").Weighed} Weighed */
+
 /**
  * From how many claims and steps on a map is so large that what would follow is told only once it is
  * supposed.
@@ -36,16 +38,13 @@ const ASKED = {
  * @param {...Supposition["kind"]} kinds
  */
 export function whatIfPart(on, ...kinds) {
-  return onceShown(() =>
-    part(
-      "what-if",
-      make(
-        "ul",
-        { class: "what-ifs" },
-        kinds.map((kind) => make("li", {}, whatIfButton(kind, on), outcome({ kind, on, question: "" }))),
-      ),
-    ),
-  );
+  return onceShown(() => {
+    /** @type {Map<string, Weighed>} */
+    const weighed = new Map();
+    const item = (/** @type {Supposition["kind"]} */ kind) =>
+      make("li", {}, whatIfButton(kind, on), outcome({ kind, on, question: "" }, weighed));
+    return part("what-if", make("ul", { class: "what-ifs" }, kinds.map(item)));
+  });
 }
 
 /**
@@ -53,12 +52,14 @@ export function whatIfPart(on, ...kinds) {
  * a map so large that the reader would wait for it.
  *
  * @param {Supposition} one
+ * @param {Map<string, Weighed>} weighed  the map as it is weighed without what is tried, where that is known
  */
-function outcome(one) {
+function outcome(one, weighed) {
   const { whatif } = getState();
   if (compiled.claims.length + compiled.inferences.length > LARGE) return null;
   const others = supposes(whatif, one) ? toggled(whatif, one) : whatif;
-  const before = weighMap(compiled, others);
+  const before = weighed.get(others) ?? weighMap(compiled, others);
+  weighed.set(others, before);
   const { turned, halts, after } = effectOf(compiled, others, one, before);
   const chains = chainsTurned(turned);
   const unmoved = word(turned.size ? "moves-no-chain" : "moves-nothing");

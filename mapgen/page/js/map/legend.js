@@ -6,7 +6,11 @@ import { watch } from "../state/state.js";
 import { readPalette } from "./colours.js";
 import { marksOf } from "./legend_marks.js";
 
+/** @typedef {import("./colours.js").Palette} Palette */
 /** @typedef {import("./legend_marks.js").Mark} Mark */
+
+/** What the legend shows now, as text: it is drawn anew only where that is another. */
+let drawn = "";
 
 watch(drawLegend);
 
@@ -17,15 +21,20 @@ watch(drawLegend);
  */
 function drawLegend(state) {
   void [state.dark, state.lang, state.item, state.collected, state.answer];
+  const [marks, palette] = [marksOf(), readPalette()];
+  const showing = JSON.stringify([word("legend"), marks, palette, devicePixelRatio]);
+  if (showing === drawn) return;
+  drawn = showing;
   const legend = byId("legend");
   const open = legend.querySelector("details")?.open ?? false;
-  const marks = marksOf();
   refill(
     legend,
     make(
       "ul",
       { class: "legend-line", "aria-label": word("legend") },
-      marks.filter(({ brief }) => brief).map((mark) => make("li", {}, sample(mark), capital(mark.name))),
+      marks
+        .filter(({ brief }) => brief)
+        .map((mark) => make("li", {}, sample(mark, palette), capital(mark.name))),
     ),
     make(
       "details",
@@ -34,24 +43,28 @@ function drawLegend(state) {
       make(
         "div",
         { class: "legend-body", role: "region", "aria-label": word("legend"), tabindex: 0 },
-        make("ul", {}, marks.map(entry)),
+        make(
+          "ul",
+          {},
+          marks.map((mark) => entry(mark, palette)),
+        ),
       ),
     ),
   );
 }
 
-/** @param {Mark} mark */
-function entry(mark) {
+/** @param {Mark} mark @param {Palette} palette */
+function entry(mark, palette) {
   return make(
     "li",
     {},
-    sample(mark),
+    sample(mark, palette),
     make("span", {}, make("b", {}, capital(mark.name)), " ", make("small", {}, mark.meaning)),
   );
 }
 
-/** A mark, painted by the same hand as on the map. @param {Mark} mark */
-function sample({ paint, wide }) {
+/** A mark, painted by the same hand as on the map. @param {Mark} mark @param {Palette} palette */
+function sample({ paint, wide }, palette) {
   const [width, height] = [wide ? 34 : 18, 18];
   const ratio = devicePixelRatio || 1;
   const canvas = make("canvas", {
@@ -64,7 +77,7 @@ function sample({ paint, wide }) {
   const ctx = canvas.getContext("2d");
   if (ctx) {
     ctx.scale(ratio, ratio);
-    paint(ctx, width / 2, height / 2, readPalette());
+    paint(ctx, width / 2, height / 2, palette);
   }
   return canvas;
 }

@@ -29,10 +29,11 @@ let state = {
 };
 
 /**
- * A view; its turn; the view whose content it marks; and the fields of the state that it read when it was
- * last drawn, with their values as text, or null before that.
+ * A view; its turn; the view whose content it marks; the panel in which alone it is seen; and the fields of
+ * the state that it read when it was last drawn, with their values as text, or null before that.
  *
- * @typedef {{ draw: View, turn: number, marks: View | null, reads: Map<keyof State, string> | null }} Watcher
+ * @typedef {{ draw: View, turn: number, marks: View | null, tab: Tab | null,
+ *   reads: Map<keyof State, string> | null }} Watcher
  */
 
 /** @type {Watcher[]} */
@@ -70,13 +71,14 @@ export function drawnFor(other, action) {
 
 /**
  * Registers a view. It is drawn when something that it read of the state has changed since it was last drawn,
- * or when the view whose content it `marks` was drawn again.
+ * or when the view whose content it `marks` was drawn again. One that is seen in the panel of a `tab` alone
+ * is not drawn while that is closed: most readers open a map for what is on the map.
  *
  * @param {View} draw
- * @param {{ turn?: number, marks?: View | null }} [options]
+ * @param {{ turn?: number, marks?: View | null, tab?: Tab | null }} [options]
  */
-export function watch(draw, { turn = TURNS.panel, marks = null } = {}) {
-  watchers.push({ draw, turn, marks, reads: null });
+export function watch(draw, { turn = TURNS.panel, marks = null, tab = null } = {}) {
+  watchers.push({ draw, turn, marks, tab, reads: null });
 }
 
 /** Registers an action to call each time after the views are drawn. @param {() => void} action */
@@ -153,6 +155,7 @@ function redraw(before) {
   /** @type {Set<View>} */
   const drawn = new Set();
   for (const watcher of watchers) {
+    if (watcher.tab && watcher.tab !== state.tab) continue;
     if (!isStale(watcher) && !(watcher.marks && drawn.has(watcher.marks))) continue;
     draw(watcher, before);
     drawn.add(watcher.draw);

@@ -13,8 +13,8 @@ import { markCurrent, selector, showCurrent, slug, textOf } from "../widgets/but
 import { heldNote } from "../widgets/held_note.js";
 import { findingCard, findingItem } from "./finding_items.js";
 
-watch(drawFindings);
-watch(markInFindings, { marks: drawFindings });
+watch(drawFindings, { tab: "findings" });
+watch(markInFindings, { marks: drawFindings, tab: "findings" });
 
 /**
  * Draws the findings: first those that matter most for the answer, then the others, chain by chain; for the

@@ -12,8 +12,8 @@ import { heldNote } from "../widgets/held_note.js";
 import { gradeNow } from "../widgets/verdict.js";
 import { claimItem } from "./outline_items.js";
 
-watch(drawOutline);
-watch(markInOutline, { marks: drawOutline });
+watch(drawOutline, { tab: "outline" });
+watch(markInOutline, { marks: drawOutline, tab: "outline" });
 
 /**
  * Draws the outline: the chains and, in the one shown, its claims in reading order with their steps, attacks

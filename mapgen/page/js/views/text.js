@@ -18,8 +18,8 @@ import { listenForGloss } from "./gloss.js";
 
 /** @typedef {import("../reading/segments.js").Segment} Segment */
 
-watch(drawText);
-watch(lightText, { marks: drawText });
+watch(drawText, { tab: "text" });
+watch(lightText, { marks: drawText, tab: "text" });
 
 /** Draws the whole text of the document, with the quoted passages marked. */
 function drawText() {

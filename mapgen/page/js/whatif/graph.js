@@ -1,5 +1,5 @@
 // @ts-check
-import { emptyNode, stepNode, weighClaim } from "./nodes.js";
+import { emptyNode, stepNode, unjoined, weighClaim } from "./nodes.js";
 
 /** @typedef {import("./nodes.js").Supposed} Supposed */
 
@@ -24,7 +24,7 @@ export function graphOf(map, suppositions, atBest) {
   );
   const nodes = [
     ...map.claims.map(() => emptyNode()),
-    ...map.inferences.map((step) => stepNode(map, step, supposed, atBest)),
+    ...stepNodes(map, supposed, atBest),
     { ...emptyNode(), assumable: true },
   ];
   for (const [index, step] of map.inferences.entries())
@@ -37,6 +37,38 @@ export function graphOf(map, suppositions, atBest) {
       addAttack(nodes, attack, at, makers);
   for (const [index, claim] of map.claims.entries()) weighClaim(map, nodes, index, claim, supposed, atBest);
   return { nodes, at };
+}
+
+/**
+ * The nodes of a map's steps where nothing is supposed of them, on both readings.
+ *
+ * @type {WeakMap<Weighable, { cautious: GraphNode[], atBest: GraphNode[] }>}
+ */
+const asWritten = new WeakMap();
+
+/** @param {Weighable} map */
+function writtenSteps(map) {
+  const nodes = (/** @type {boolean} */ atBest) =>
+    map.inferences.map((step) => stepNode(map, step, sorted([]), atBest));
+  const known = asWritten.get(map) ?? { cautious: nodes(false), atBest: nodes(true) };
+  asWritten.set(map, known);
+  return known;
+}
+
+/**
+ * The nodes of the steps, not joined yet. One that nothing is supposed of is a copy of what was worked out
+ * before: a supposition mostly concerns one step or none.
+ *
+ * @param {Weighable} map @param {Supposed} supposed @param {boolean} atBest
+ */
+function stepNodes(map, supposed, atBest) {
+  const about = new Set([...supposed.answers.keys(), ...supposed.repairs].flatMap((each) => each.split(":")));
+  const plain = writtenSteps(map)[atBest ? "atBest" : "cautious"];
+  return map.inferences.map((step, index) =>
+    about.has(step.id) || step.premises.some((id) => about.has(id))
+      ? stepNode(map, step, supposed, atBest)
+      : unjoined(/** @type {GraphNode} */ (plain[index])),
+  );
 }
 
 /** @param {Supposition[]} suppositions @returns {Supposed} */

@@ -18,9 +18,7 @@ const CAVEAT = 1;
  * The certainty and the status of every claim and step of a map, by id, with what is supposed; of a claim
  * that has one, also the word on whether the text's reasoning carries it.
  *
- * @param {Weighable} map
- * @param {string} whatif  suppositions as text
- * @returns {Map<string, Verdict>}
+ * @param {Weighable} map @param {string} whatif  suppositions as text
  */
 export function judgeMap(map, whatif) {
   return weighMap(map, whatif).verdicts;
@@ -54,11 +52,8 @@ export function weighMap(map, whatif) {
 }
 
 /**
- * @param {Claim | undefined} claim
- * @param {number} index
- * @param {GraphNode[]} nodes
- * @param {Judged} judged
- * @param {Judged} atBest
+ * @param {Claim | undefined} claim @param {number} index @param {GraphNode[]} nodes
+ * @param {Judged} judged @param {Judged} atBest
  * @returns {Verdict}
  */
 function verdictOn(claim, index, nodes, judged, atBest) {
