@@ -131,6 +131,7 @@ $(VENV)/.dev: requirements-dev.lock $(VENV)/.map
 	@echo "Installing what the tests need into $(VENV)/ …"
 	@$(PIP) install --require-hashes -r requirements-dev.lock
 	@$(BIN)/python -c 'import pygraphviz' 2>/dev/null $(call or_debian,the libraries that Graphviz stands on,$(GRAPHVIZ_NEEDS))
+	@$(PYTEST) --collect-only --quiet >/dev/null 2>&1 || true # compiles once what each process would
 	@touch $@
 
 $(VENV)/.fuzz: requirements-fuzz.lock $(VENV)/.dev
