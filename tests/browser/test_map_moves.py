@@ -31,24 +31,74 @@ from tests.browser.shipped import (
 EACH_MAP = pytest.mark.parametrize("name", MAPS)
 
 
-def test_what_is_pressed_stays_under_the_finger_while_its_details_open(page_of, built: Path) -> None:
-    for width, height in [(1366, 768), (1024, 768), (390, 844)]:
-        page = page_of(built / "migraine-magnesium.html", width=width, height=height, has_touch=True)
-        chain = "from-deficit-to-attack"
-        show_chain(page, chain)
+def test_what_is_pressed_stays_under_the_finger_on_a_telephone_while_its_details_open(
+    page_of, built: Path
+) -> None:
+    page = page_of(built / "migraine-magnesium.html", width=390, height=844, has_touch=True)
+    chain = "from-deficit-to-attack"
+    show_chain(page, chain)
+    settled(page)
+    claim = [one for one in boxes(page, chain, wide=False) if one["kind"] == "claim"][1]
+    before = on_screen(page, claim["x"], claim["y"])
+    press(page, claim["x"], claim["y"], finger=True)
+    expect(details(page)).to_be_visible()
+    settled(page)
+    room = map_sheet(page).bounding_box()
+    assert room is not None
+    if before[1] < room["y"] + room["height"]:
+        assert on_screen(page, claim["x"], claim["y"]) == pytest.approx(before, abs=2)
+    else:  # else it would be under what has opened
+        assert is_in_view(page, claim)
+
+
+@EACH_MAP
+def test_beside_the_details_what_is_selected_is_seen_whole_with_the_conclusion(
+    page_of, built: Path, name: str
+) -> None:
+    page = page_of(built / f"{name}.html", width=1366, height=768)
+    chain = max(island(page)["arguments"], key=lambda one: len(one["claims"]))
+    drawn = [one for one in boxes(page, chain["id"]) if one["kind"] == "claim"]
+    end = box_of(page, chain["conclusion"], chain["id"])
+    together = 0
+    for one in drawn[:: max(1, len(drawn) // 5)]:
+        for each in (one, end):
+            page.evaluate(
+                "hash => { location.hash = hash }", f"chain={chain['id']}&select={each['element']}&lang=en"
+            )
+            before, now = view(page), settled(page)
+            assert is_in_view(page, each), each["id"]
+            if each is one and is_in_view(page, end):
+                together += 1
+            elif each is end and is_in_view(page, one):
+                assert now == before, "what is seen already moves nothing"
+    assert together, "never with the conclusion"
+
+
+@EACH_MAP
+def test_what_a_supposition_changes_is_in_view_from_the_change_to_the_conclusion(
+    page_of, built: Path, name: str
+) -> None:
+    page = page_of(built / f"{name}.html", width=1366, height=768)
+    for chain in island(page)["arguments"]:
+        conclusion = chain["conclusion"]
+        first = next(one for one in boxes(page, chain["id"]) if one["element"] == conclusion)
+        page.evaluate(
+            "hash => { location.hash = hash }",
+            f"chain={chain['id']}&select={conclusion}&whatif=accept:{conclusion}&lang=en",
+        )
         settled(page)
-        wide = width >= 700
-        claim = [one for one in boxes(page, chain, wide=wide) if one["kind"] == "claim"][0 if wide else 1]
-        before = on_screen(page, claim["x"], claim["y"])
-        press(page, claim["x"], claim["y"], finger=True)
-        expect(details(page)).to_be_visible()
-        settled(page)
-        room = map_sheet(page).bounding_box()
-        assert room is not None
-        if before[0] < room["x"] + room["width"] and before[1] < room["y"] + room["height"]:
-            assert on_screen(page, claim["x"], claim["y"]) == pytest.approx(before, abs=2), (width, height)
-        else:  # else it would be under what has opened
-            assert is_in_view(page, claim), (width, height)
+        assert is_in_view(page, first), chain["id"]
+
+
+def test_on_a_telephone_a_selection_moves_the_sheet_only_up_and_down(page_of, built: Path) -> None:
+    page = page_of(built / "mesotherapie-magnesium.html", width=390, height=844)
+    for chain in island(page)["arguments"][:4]:
+        show_chain(page, chain["id"])
+        before = settled(page)
+        for claim in (chain["claims"][0], chain["claims"][-1]):
+            page.evaluate("hash => { location.hash = hash }", f"chain={chain['id']}&select={claim}&lang=en")
+            now = settled(page)
+            assert (now.scale, now.x) == (before.scale, before.x), claim
 
 
 @EACH_MAP

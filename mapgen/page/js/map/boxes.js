@@ -26,6 +26,7 @@ import { asMeasured } from "./texts.js";
  * @property {boolean} hovered
  * @property {boolean} place
  * @property {boolean} dimmed
+ * @property {boolean} [wordless]  whether it shows no words
  */
 /** @typedef {import("./colours.js").Tint & { dash: number[], notched: boolean, width: number }} BoxStyle */
 
@@ -47,6 +48,7 @@ export function paintBox(ctx, box, look) {
   const style = styleOf(box, look);
   if (look.selected || look.place) paintHalo(ctx, box, style, look);
   paintFrame(ctx, box, style, look.hovered);
+  if (look.wordless) return void ctx.restore();
   ctx.textAlign = "left";
   if (box === look.drawing.conclusion) paintConclusion(ctx, box, style, look);
   else if (box.kind === "argument") paintChainBox(ctx, box, style, look);

@@ -1,6 +1,6 @@
 // @ts-check
 import { prefersStillness } from "../state/preferences.js";
-import { HEADROOM, MARGIN, withoutPaper } from "./edges.js";
+import { HEADROOM, MARGIN, NARROW_MARGIN } from "./edges.js";
 
 /** @typedef {import("./bounds.js").Bounds} Bounds */
 /** @typedef {{ x: number, y: number }} Spot */
@@ -12,9 +12,10 @@ import { HEADROOM, MARGIN, withoutPaper } from "./edges.js";
  * @property {HTMLElement} window  what shows the sheet
  * @property {Bounds} bounds  of the sheet, in its own units
  * @property {boolean} wide  whether the sheet runs from left to right, or downwards
+ * @property {{ view: View, until: number } | null} [goal]  where it glides to, and when it is there
  */
+/** @typedef {{ scale: number, position: Spot }} View */
 
-const NARROW_MARGIN = 10;
 /**
  * The largest scale at which a sheet is fitted, the least at which it is shown whole, and those that a reader
  * reaches.
@@ -74,10 +75,24 @@ export function openingView(camera, end) {
  * @param {{ scale?: number, position?: Spot }} view
  * @param {boolean} [gently]
  */
-export function goTo({ network }, view, gently = false) {
+export function goTo(camera, view, gently = false) {
   const animation =
     gently && !prefersStillness() ? { duration: GLIDE_MS, easingFunction: "easeInOutQuad" } : false;
-  network.moveTo({ ...view, animation });
+  const goal = animation && { view: { ...lookedAt(camera), ...view }, until: performance.now() + GLIDE_MS };
+  camera.goal = goal || null;
+  camera.network.moveTo({ ...view, animation });
+}
+
+/**
+ * The view of now or, while the map glides, the one to which it glides.
+ *
+ * @param {Camera} camera @returns {View}
+ */
+export function lookedAt(camera) {
+  const { network, goal } = camera;
+  if (goal && performance.now() < goal.until) return goal.view;
+  camera.goal = null;
+  return { scale: network.getScale(), position: network.getViewPosition() };
 }
 
 /**
@@ -95,7 +110,7 @@ export function zoom(camera, factor) {
 }
 
 /** A scale within what a reader reaches. @param {number} scale */
-function within(scale) {
+export function within(scale) {
   return Math.min(GREATEST, Math.max(LEAST, scale));
 }
 
@@ -126,62 +141,6 @@ export function holdAt(camera, point, at, scale = camera.network.getScale()) {
     y: point.y + (clientHeight / 2 - at.y) / scale,
   };
   goTo(camera, { scale, position });
-}
-
-/**
- * Moves a box into view if it is not there whole, by as little as that takes; from far, so near that its
- * label can be read.
- *
- * @param {Camera} camera
- * @param {import("./shapes.js").Area} box
- * @param {number} [least]  the least scale at which to show it
- * @returns {boolean} whether it had to move
- */
-export function reveal(camera, box, least = 0) {
-  const { network, window } = camera;
-  const scale = Math.max(network.getScale(), least);
-  const middle = network.getViewPosition();
-  const axis = (
-    /** @type {number} */ at,
-    /** @type {number} */ size,
-    /** @type {number} */ now,
-    /** @type {number} */ room,
-  ) => {
-    const slack = room / 2 / scale - size / 2 - MARGIN / scale;
-    if (slack <= 0) return at;
-    return Math.min(at + slack, Math.max(at - slack, now));
-  };
-  const position = {
-    x: axis(box.x, box.width, middle.x, window.clientWidth),
-    y: axis(box.y, box.height, middle.y, window.clientHeight),
-  };
-  if (scale === network.getScale() && Math.hypot(position.x - middle.x, position.y - middle.y) * scale < 1)
-    return false;
-  goTo(camera, { scale, position }, true);
-  return true;
-}
-
-/**
- * The scale at which an area fills the window, at most `most`.
- *
- * @param {Camera} camera @param {Bounds} area @param {number} most
- */
-export function scaleOf({ window }, { left, right, top, bottom }, most) {
-  const across = (window.clientWidth - 2 * MARGIN) / (right - left);
-  const down = (window.clientHeight - 2 * MARGIN) / (bottom - top + HEADROOM);
-  return within(Math.min(most, across, down));
-}
-
-/**
- * Moves so that an area fills the window, as large as `most` allows.
- *
- * @param {Camera} camera @param {Bounds} area @param {number} most  the largest scale
- */
-export function frame(camera, area, most) {
-  const { left, right, top, bottom } = area;
-  const scale = scaleOf(camera, area, most);
-  const position = { x: (left + right) / 2, y: (top - HEADROOM + bottom) / 2 };
-  goTo(camera, { scale, position: withoutPaper(camera, position, scale) }, true);
 }
 
 /** The part of the sheet that is in view, in units of the sheet. @param {Camera} camera @returns {Bounds} */

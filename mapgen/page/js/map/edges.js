@@ -4,6 +4,8 @@
 
 /** The least room between a sheet and the edges of the window, in CSS pixels. */
 export const MARGIN = 22;
+/** The same beside a sheet that runs downwards, which fills the width. */
+export const NARROW_MARGIN = 10;
 /** Room above a sheet for what stands out of its boxes, in units of the sheet. */
 export const HEADROOM = 12;
 

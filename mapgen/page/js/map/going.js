@@ -4,7 +4,9 @@ import { answerChain, breaksOf } from "../reading/judged.js";
 import { isAsked } from "../state/asked.js";
 import { select } from "../state/select.js";
 import { getState } from "../state/state.js";
-import { goTo, reveal, wholeView } from "./camera.js";
+import { boundsOf } from "./bounds.js";
+import { goTo, wholeView } from "./camera.js";
+import { bring } from "./free.js";
 import { withMap } from "./shown.js";
 import { readable } from "./stage.js";
 
@@ -33,6 +35,7 @@ export function goToBreak(at = "") {
 export function goToConclusion() {
   withMap(({ camera, scene }) => {
     const { conclusion } = scene.drawing;
-    if (conclusion) reveal(camera, conclusion, readable(camera.network.getScale()));
+    const nearer = camera.wide ? readable(camera.network.getScale()) : 0;
+    if (conclusion) bring(camera, [boundsOf([conclusion])], { nearer });
   });
 }

@@ -43,7 +43,8 @@ export function lay(sheet, chain, wide, of) {
     under: (ctx) => {
       scene.scale = network.getScale();
       scene.stage = stageAt(scene.scale, scene.stage);
-      paintUnder(ctx, scene, viewOf(camera));
+      scene.view = viewOf(camera);
+      paintUnder(ctx, scene, scene.view);
     },
     box: (ctx, id) => paintBoxOf(ctx, scene, id),
     over: (ctx) => {

@@ -111,11 +111,21 @@ export function stopFrame(tour) {
   });
 }
 
-/** What the reader supposes something of, and what changes by it. */
-function changedBy() {
-  const on = suppositions().map((one) =>
+/** The ids of what the reader supposes something of. */
+function supposedOf() {
+  return suppositions().map((one) =>
     one.kind === "repair" ? one.on.slice(one.on.indexOf(":") + 1) : one.on,
   );
+}
+
+/** The ids of what the reader supposes something of, and of the claims and chains that change by it. */
+export function changedIds() {
+  return [...supposedOf(), ...changedAmong([...compiled.claims, ...compiled.arguments]).map(({ id }) => id)];
+}
+
+/** What the reader supposes something of, and what changes by it. */
+function changedBy() {
+  const on = supposedOf();
   const changed = changedAmong([...compiled.claims, ...compiled.inferences, ...compiled.arguments]);
   const ids = new Set([...on, ...changed.map(({ id }) => id)]);
   for (const { id } of changed) {

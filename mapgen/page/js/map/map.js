@@ -1,5 +1,6 @@
 // @ts-check
 import { inferenceOf } from "../reading/argument_map.js";
+import { elementOf } from "../reading/elements.js";
 import { stopOf } from "../reading/stops.js";
 import { chainTitle } from "../saying/names.js";
 import { word } from "../saying/say.js";
@@ -9,12 +10,13 @@ import { CHOOSE } from "../state/bricks.js";
 import { TURNS, watch } from "../state/state.js";
 import { pulledNow } from "../whatif/pulled.js";
 import { boundsOf } from "./bounds.js";
-import { frame, goTo, scaleOf, wholeView } from "./camera.js";
+import { goTo, wholeView } from "./camera.js";
 import { readPalette } from "./colours.js";
 import { withoutPaper } from "./edges.js";
-import { bringIntoView, READ } from "./in_view.js";
+import { frame, scaleOf } from "./free.js";
+import { bringChange, bringIntoView, READ } from "./in_view.js";
 import { lay } from "./laying.js";
-import { stopFrame } from "./lit.js";
+import { isConcerned, stopFrame } from "./lit.js";
 import { keepInPlace } from "./pane.js";
 import { light } from "./scene.js";
 import { boxOf, chainBoxOf } from "./sheet.js";
@@ -29,12 +31,10 @@ import { beginWave } from "./wave.js";
  * downwards. By the window, and not by what is left of it: opening the details does not turn the map.
  */
 const LYING = "(min-width: 43.75rem) and (min-aspect-ratio: 1 / 1), (min-width: 64rem)";
-/** A scale at which boxes are too small to be told apart. */
-const TOO_SMALL = 0.6;
+/** The least scale at which all that a stop lights up is shown, and at which a class sees a whole sheet. */
+const [TOO_SMALL, CLEAR] = [0.6, 0.75];
 /** The largest scale at which a stop of the tour is shown to a room. */
 const PRESENTED = 2.4;
-/** The largest scale at which the way of a change is. */
-const WAY = 1.7;
 
 /** @typedef {import("./shown.js").Shown} Shown */
 
@@ -43,7 +43,7 @@ watch(drawMap, { turn: TURNS.map });
 /**
  * What was in force when the map was last drawn, which may be long ago: it is not drawn while it is hidden.
  *
- * @type {Pick<State, "dark" | "whatif" | "select" | "tour" | "present" | "brick"> | null}
+ * @type {Pick<State, "dark" | "whatif" | "select" | "tour" | "answer" | "present" | "brick"> | null}
  */
 let drawn = null;
 
@@ -63,9 +63,9 @@ export function drawMap(state) {
   );
   if (!sheet.clientWidth) return; // hidden: drawn when it is shown
   const before = drawn;
-  const { dark, whatif, select, tour, present, brick } = state;
-  drawn = { dark, whatif, select, tour, present, brick };
-  keepInPlace(); // other views may have taken room or left some
+  const { dark, whatif, select, tour, answer, present, brick } = state;
+  drawn = { dark, whatif, select, tour, answer, present, brick };
+  const resized = keepInPlace(); // other views may have taken room or left some
   // What waits until it is shown is not on the sheet.
   const of = `${state.chain}\n${wide}\n${heldNow()}`;
   const fresh = shownSheet()?.of !== of;
@@ -82,11 +82,15 @@ export function drawMap(state) {
   if (state.brick) {
     // While a class chooses, the reader may look around.
     if (moved || state.brick !== CHOOSE || before?.brick !== state.brick) frameWay(shown);
-  } else if (state.tour && state.chain && moved) frameStop(shown, state);
-  else if ((fresh && state.select) || (before && before.select !== state.select)) {
-    // What was pressed on the map is under the reader's finger.
-    if (!takePressed(state.select)) lookAt(shown, state.select);
-  }
+  } else if (state.tour && state.chain && (moved || resized || before?.answer !== answer))
+    frameStop(shown, state);
+  else if (state.whatif && (fresh || before?.whatif !== state.whatif))
+    lookAt(shown, () => bringChange(shown, select));
+  else if ((fresh && select) || (before && before.select !== select)) {
+    const pressed = takePressed(select);
+    // What is pressed on a telephone stays under the finger.
+    if (!pressed || wide) lookAt(shown, () => bringIntoView(shown, select, pressed));
+  } else if (resized && wide && select) lookAt(shown, () => bringIntoView(shown, select, true));
   redrawMap();
 }
 
@@ -107,18 +111,39 @@ function tellsBreak({ camera, scene }, chain) {
  * @param {State} state
  */
 function frameStop(shown, { tour, present }) {
-  const { drawing } = shown.scene;
-  const boxes = stopFrame(tour).flatMap((id) => boxOf(drawing, id) ?? []);
+  const { camera, scene } = shown;
+  const boxes = stopFrame(tour).flatMap((id) => boxOf(scene.drawing, id) ?? []);
   if (!boxes.length) return;
   shown.fitted = false;
-  const area = boundsOf(boxes);
+  const areas = [boundsOf([...boxes, ...litBoxes(shown)]), boundsOf(boxes)];
   const show = () => {
     if (shownSheet() !== shown) return;
-    if (scaleOf(shown.camera, area, READ) >= TOO_SMALL) frame(shown.camera, area, present ? PRESENTED : READ);
+    const area = areas.find((one) => scaleOf(camera, one, READ) >= TOO_SMALL);
+    if (area) frame(camera, area, present ? PRESENTED : READ);
     else showPlace(shown, stopOf(tour)?.at ?? "");
   };
   show();
   requestAnimationFrame(show); // once the bar has its height
+}
+
+/**
+ * The boxes that are not dimmed, and those from which lit lines come; all boxes where nothing is dimmed.
+ *
+ * @param {Shown} shown
+ */
+function litBoxes({ scene: { drawing, concerned, lit } }) {
+  const from = new Set([...lit].flatMap((id) => elementsOf(id)));
+  return [...drawing.boxes.values()].filter(
+    (box) => box.finding === undefined && (isConcerned(box, concerned) || from.has(box.element)),
+  );
+}
+
+/** The claims that a step or an objection joins; none for anything else. @param {string} id */
+function elementsOf(id) {
+  const step = inferenceOf(id);
+  if (step) return [step.conclusion, ...step.premises];
+  const found = elementOf(id);
+  return found?.type === "attack" ? [found.attack.from] : [];
 }
 
 /**
@@ -135,7 +160,8 @@ function showPlace({ camera, scene }, key) {
 }
 
 /**
- * Shows all of the way of a change that is on the sheet, for a room; the whole sheet while a class chooses.
+ * Shows the whole sheet to a class, as it has chosen on it; where that is too small for a room, once it has
+ * chosen, all of the way of the change.
  *
  * @param {Shown} shown
  */
@@ -150,8 +176,9 @@ function frameWay(shown) {
   });
   const show = () => {
     if (shownSheet() !== shown) return;
-    if (boxes.length) frame(shown.camera, boundsOf(boxes), WAY);
-    else goTo(shown.camera, wholeView(shown.camera));
+    const whole = wholeView(shown.camera);
+    if (boxes.length && whole.scale < CLEAR) frame(shown.camera, boundsOf(boxes), READ);
+    else goTo(shown.camera, whole);
   };
   shown.fitted = !boxes.length;
   show();
@@ -159,12 +186,12 @@ function frameWay(shown) {
 }
 
 /**
- * Shows where a selection is, now and once the details have taken their room from the map's window.
+ * Brings something into view, now and once the details have taken their room from the map's window.
  *
- * @param {Shown} shown @param {string} key
+ * @param {Shown} shown @param {() => void} bringIt
  */
-function lookAt(shown, key) {
-  bringIntoView(shown, key);
-  const again = () => shownSheet() === shown && bringIntoView(shown, key);
+function lookAt(shown, bringIt) {
+  bringIt();
+  const again = () => shownSheet() === shown && bringIt();
   requestAnimationFrame(() => requestAnimationFrame(again));
 }

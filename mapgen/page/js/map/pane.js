@@ -1,7 +1,8 @@
 // @ts-check
 import { byId } from "../selectors.js";
 import { getState } from "../state/state.js";
-import { acrossAt, goTo, holdAt, reveal, viewOf, wholeView } from "./camera.js";
+import { acrossAt, goTo, holdAt, viewOf, wholeView } from "./camera.js";
+import { bringIntoView } from "./in_view.js";
 import { shownSheet } from "./shown.js";
 import { targetOf } from "./targets.js";
 
@@ -22,7 +23,8 @@ function settle(seen, now) {
   const corner = camera.network.DOMtoCanvas({ x: 0, y: 0 });
   const scale = camera.network.getScale();
   const middle = camera.network.getViewPosition();
-  const target = targetOf(scene.drawing, getState().select);
+  const { select } = getState();
+  const target = targetOf(scene.drawing, select);
   // One that runs downwards and has filled the width fills the new one.
   const filled = !camera.wide && Math.abs(scale / acrossAt(camera, seen.width) - 1) < ALIKE;
   camera.network.setSize(`${now.width}px`, `${now.height}px`);
@@ -31,12 +33,12 @@ function settle(seen, now) {
     const whole = wholeView(camera);
     const at = { x: now.width / 2, y: seen.top - now.top };
     holdAt(camera, { x: whole.position.x, y: corner.y }, at, whole.scale);
-    if (target) reveal(camera, target);
+    if (target) bringIntoView(shown, select, true);
   } else if (seen.screen !== now.screen) goTo(camera, { scale, position: middle });
   else {
     holdAt(camera, corner, { x: seen.left - now.left, y: seen.top - now.top }, scale);
     // What is still under the finger stays there.
-    if (target && !isSeen(target, viewOf(camera))) reveal(camera, target);
+    if (target && !isSeen(target, viewOf(camera))) bringIntoView(shown, select, true);
   }
 }
 
@@ -56,11 +58,15 @@ let seen = null;
 /**
  * Keeps the map in place where its window has changed: when it is painted next, what is on the screen stays
  * where it is.
+ *
+ * @returns {boolean} whether its window has changed
  */
 export function keepInPlace() {
   const { left, top, width, height } = byId("sheet").getBoundingClientRect();
-  if (!width) return; // hidden
+  if (!width) return false; // hidden
   const now = { left, top, width, height, screen: `${innerWidth} ${innerHeight}` };
-  if (seen && JSON.stringify(seen) !== JSON.stringify(now)) settle(seen, now);
+  const changed = seen !== null && JSON.stringify(seen) !== JSON.stringify(now);
+  if (seen && changed) settle(seen, now);
   seen = now;
+  return changed;
 }

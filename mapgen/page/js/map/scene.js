@@ -31,6 +31,7 @@ import { paintLines } from "./wires.js";
  * @property {string} place
  * @property {number} scale
  * @property {Stage} stage
+ * @property {import("./bounds.js").Bounds} [view]  what the window shows; all, where it is taken away
  */
 
 /**
@@ -78,13 +79,28 @@ export function paintUnder(ctx, { drawing, ...look }, view) {
 export function paintBoxOf(ctx, scene, id) {
   const box = scene.drawing.boxes.get(id);
   if (!box || isWithheld(box)) return;
+  const dimmed = !isConcerned(box, scene.concerned);
   paintBox(ctx, box, {
     ...scene,
+    // Half words beside what is shown tell nothing.
+    wordless: dimmed && isCut(box, scene.view),
     selected: isConcerned(box, scene.shown) && box.finding === undefined,
     hovered: scene.hovered === id,
     place: scene.place === id,
-    dimmed: !isConcerned(box, scene.concerned),
+    dimmed,
   });
+}
+
+/**
+ * Whether the edge of the window runs through a box.
+ *
+ * @param {import("./sheet.js").Box} box @param {import("./bounds.js").Bounds | undefined} view
+ */
+function isCut(box, view) {
+  const { left, right, top, bottom } = boundsOf([box]);
+  return (
+    view !== undefined && (left < view.left || right > view.right || top < view.top || bottom > view.bottom)
+  );
 }
 
 /**

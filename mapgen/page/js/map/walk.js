@@ -8,9 +8,9 @@ import { capital, labelled, nameOf, say, word } from "../saying/say.js";
 import { isAsked } from "../state/asked.js";
 import { change, getState } from "../state/state.js";
 import { isAnswer, isEmpty, sideOf, toneOf } from "./appraisal.js";
+import { boundsOf } from "./bounds.js";
 import { headerOf, labelLines } from "./box_words.js";
-import { reveal } from "./camera.js";
-
+import { bring } from "./free.js";
 import { boxOf } from "./sheet.js";
 import { redrawMap, withMap } from "./shown.js";
 import { readable } from "./stage.js";
@@ -33,7 +33,7 @@ export function walk(way) {
     const to = at && scene.place ? nextTo(drawing, at, way) : at;
     if (!to) return;
     scene.place = to.id;
-    reveal(camera, to, readable(camera.network.getScale()));
+    bring(camera, [boundsOf([to])], { nearer: camera.wide ? readable(camera.network.getScale()) : 0 });
     redrawMap();
     announceNow(toldOf(drawing, to));
   });
