@@ -289,3 +289,8 @@ def test_an_answer_that_the_step_has_is_not_offered_again() -> None:
 def test_the_sign_of_an_item_is_no_part_of_its_words() -> None:
     text = DocumentText("We say:\n\n- Drink tea daily\n- Sleep well.\n", "en")
     assert sentences_with("Drink te", text) == ("Drink tea daily",)
+
+
+def test_a_dash_within_a_sentence_is_no_bullet() -> None:
+    text = DocumentText("- Sleep – the long one – helps teenagers.\n- Light does not.\n")
+    assert sentences_with("Sleep –", text) == ("Sleep – the long one – helps teenagers.",)

@@ -12,7 +12,7 @@ _LEAST = 4
 """So many characters must be typed."""
 _LONGEST = 300
 _WORD = re.compile(r"\S+")
-_BULLET = re.compile(r"\s*(?:[-*+•·◦▪‣–—]\s+)+")
+_BULLET = re.compile(r"\A\s*+(?:[-*+•·◦▪‣–—]\s++)+")
 """The sign of an item, before its words."""
 _OPENING = "«“\"'‘([ "
 _SHAPES = str.maketrans("’‘ʼ", "'''")
