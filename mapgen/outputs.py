@@ -12,11 +12,15 @@ import os
 import stat
 import sys
 import tempfile
+import time
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
-if sys.platform != "win32":
+if sys.platform == "win32":
+    import hashlib
+    import msvcrt
+else:
     import fcntl
 
 PAGE_MARK = b'<meta name="generator" content="mapgen">'
@@ -38,6 +42,8 @@ _HEAD = 8192
 """How many bytes from the beginning of a file are searched for the mark."""
 
 _BEGIN, _END = ".mapgen-", ".part"
+_PATIENCE = 10  # seconds that a writer waits for another
+_HELD = (errno.EAGAIN, errno.EACCES, errno.EDEADLK, errno.ENOENT)  # by another, or the file is being moved
 _NOT_HERE = (errno.EPERM, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK)
 """The errors of a file system that has no hard links."""
 
@@ -64,15 +70,57 @@ def write_whole(path: Path, content: str | bytes) -> bool:
 def replace_text(path: Path, old: str, new: str) -> None:
     """Write the new text of an author's own file, whole or not at all; a link stays, and so do permissions.
 
-    Raise OSError where the file has another text than `old` by now: somebody else has written it.
+    Raise OSError where the file has another text than `old` by now. One mapgen waits for another; an editor
+    does not, so that what it has saved meanwhile is looked for just before the new text takes its place.
     """
-    target = Path(os.path.realpath(path))
-    if target.read_bytes() != old.encode("utf-8"):
+    target, wanted = Path(os.path.realpath(path)), old.encode("utf-8")
+    with _sole_writer(target):
+        _refuse_changed(target, wanted)
+        with _written_beside(target, new.encode("utf-8")) as temporary:
+            os.chmod(temporary, stat.S_IMODE(target.stat().st_mode))
+            _refuse_changed(target, wanted)
+            os.replace(temporary, target)
+
+
+def _refuse_changed(path: Path, wanted: bytes) -> None:
+    if path.read_bytes() != wanted:
         raise OSError(0, "it was written by somebody else meanwhile; nothing was changed", str(path))
-    mode = stat.S_IMODE(target.stat().st_mode)
-    with _written_beside(target, new.encode("utf-8")) as temporary:
-        os.chmod(temporary, mode)
-        os.replace(temporary, target)
+
+
+@contextmanager
+def _sole_writer(target: Path) -> Iterator[None]:
+    """Let nobody else who asks for this write to the file meanwhile; raise OSError where one does not end."""
+    until = time.monotonic() + _PATIENCE
+    while (handle := _lock_of(target)) is None:
+        if time.monotonic() > until:
+            raise OSError(0, "somebody else is writing it; nothing was changed", str(target))
+        time.sleep(0.02)
+    try:
+        yield
+    finally:
+        os.close(handle)
+
+
+def _lock_of(target: Path) -> int | None:
+    """Return an open handle that holds the lock of a file; None while somebody else holds it."""
+    if sys.platform == "win32":  # which moves no open file, so that another one stands for it
+        name = hashlib.sha256(str(target).lower().encode("utf-8", "surrogatepass")).hexdigest()
+        handle = os.open(f"{tempfile.gettempdir()}/mapgen-{name}.lock", os.O_RDWR | os.O_CREAT)
+    else:
+        handle = os.open(target, os.O_RDONLY)
+    try:
+        if sys.platform == "win32":
+            msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
+            return handle
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        # Whoever held it before may have put another file in the place of the one that is locked now.
+        if os.path.samestat(os.fstat(handle), os.stat(target)):
+            return handle
+    except OSError as error:
+        if error.errno not in _HELD:
+            return handle  # a file system without locks
+    os.close(handle)
+    return None
 
 
 def write_set(files: Mapping[Path, str | bytes]) -> None:
@@ -211,7 +259,7 @@ def _written_beside(path: Path, content: bytes) -> Iterator[str]:
 
     Remove the temporary file where writing or the `with` block raises.
     """
-    handle, temporary = _own_file(path.parent)
+    handle, temporary = _own_file(path)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(content)
@@ -229,13 +277,13 @@ def _written_beside(path: Path, content: bytes) -> Iterator[str]:
         raise
 
 
-def _own_file(folder: Path) -> tuple[int, str]:
-    """Create a temporary file in the folder; return its open handle, locked, and its name. Raise OSError."""
+def _own_file(path: Path) -> tuple[int, str]:
+    """Create a temporary file beside a path; return its open handle, locked, and its name. Raise OSError."""
     while True:
         try:
-            handle, name = tempfile.mkstemp(prefix=_BEGIN, suffix=_END, dir=folder)
+            handle, name = tempfile.mkstemp(prefix=_BEGIN, suffix=_END, dir=path.parent)
         except OSError as error:
-            raise OSError(error.errno, error.strerror, str(folder)) from error
+            raise OSError(error.errno, error.strerror, str(path)) from error
         if sys.platform == "win32" or _is_locked(handle):
             return handle, name
         os.close(handle)

@@ -160,9 +160,8 @@ def accept(path: Path) -> int:
     newer = accepted(source, path, now)
     if newer is None:
         return cannot(filled(_NOT_ENTERED, path=path))
-    if newer != source:
+    if _put(path, source, newer, diff=False):
         _print_diff(path, source, newer, sys.stderr)
-    _put(path, source, newer, diff=False)
     return CLEAN
 
 

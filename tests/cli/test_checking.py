@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import json
 import sys
@@ -172,6 +173,21 @@ def test_accepting_shows_and_writes_what_holds_now(folder: Path, capsys: pytest.
     assert main(["check", "good.yaml", "--accept"]) == 0
     assert (folder / "good.yaml").read_text(encoding="utf-8") == written
     assert "written" not in capsys.readouterr().err
+
+
+def test_nothing_is_shown_as_changed_in_a_file_that_cannot_be_written(
+    folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (folder / "good.yaml").write_text(CHAIN, encoding="utf-8")
+
+    def refused(*_: object, **__: object) -> None:  # as in a folder that is only read
+        raise PermissionError(errno.EACCES, "Permission denied", "temporary")
+
+    monkeypatch.setattr("tempfile.mkstemp", refused)
+    assert main(["check", "good.yaml", "--accept"]) == 2
+    said = capsys.readouterr().err
+    assert "good.yaml: Permission denied" in said
+    assert "+  -" not in said
 
 
 def test_nothing_is_accepted_of_a_file_with_other_faults(

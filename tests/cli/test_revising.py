@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import os
 import shutil
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
+from mapgen import outputs
 from mapgen.cli import main
+from mapgen.outputs import replace_text
 from tests.conftest import ROOT
 
 
@@ -63,3 +66,52 @@ def test_an_element_is_renamed_everywhere(sample: Path, capsys: pytest.CaptureFi
     assert main(["check", str(sample)]) == 0
     assert main(["rename", str(sample), id_, "x"]) == 2
     assert main(["rename", "nowhere.yaml", id_, "x"]) == 2
+
+
+def test_what_an_editor_saves_while_a_file_is_written_is_not_lost(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "a.yaml"
+    file.write_text("old\n", encoding="utf-8")
+    to_disk = os.fsync
+
+    def saved_meanwhile(handle: int) -> None:
+        to_disk(handle)
+        file.write_text("old\nsaved by the author\n", encoding="utf-8")
+
+    monkeypatch.setattr(os, "fsync", saved_meanwhile)
+    with pytest.raises(OSError, match="somebody else"):
+        replace_text(file, "old\n", "new\n")
+    assert file.read_text(encoding="utf-8") == "old\nsaved by the author\n"
+    assert [one.name for one in tmp_path.iterdir()] == ["a.yaml"]
+
+
+def test_of_many_writers_at_once_those_who_write_lose_nothing(tmp_path: Path) -> None:
+    file = tmp_path / "a.yaml"
+    file.write_text("", encoding="utf-8")
+
+    def add(number: int) -> bool:
+        old = file.read_text(encoding="utf-8")
+        try:
+            replace_text(file, old, f"{old}{number}\n")
+        except OSError:
+            return False
+        return True
+
+    with ThreadPoolExecutor(8) as writers:
+        wrote = [number for number, done in enumerate(writers.map(add, range(60))) if done]
+    assert wrote
+    assert sorted(map(int, file.read_text(encoding="utf-8").split())) == wrote
+
+
+def test_a_writer_that_does_not_end_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    fcntl = pytest.importorskip("fcntl")
+    monkeypatch.setattr(outputs, "_PATIENCE", 0.1)
+    file = tmp_path / "a.yaml"
+    file.write_text("old\n", encoding="utf-8")
+    with file.open() as held:
+        fcntl.flock(held, fcntl.LOCK_EX)
+        with pytest.raises(OSError, match="is writing it"):
+            replace_text(file, "old\n", "new\n")
+    replace_text(file, "old\n", "new\n")
+    assert file.read_text(encoding="utf-8") == "new\n"
