@@ -64,9 +64,20 @@ def arrange(
         for entry in contents.entries.values():
             if about and entry.kind is BoxKind.CHAIN:
                 feeds[entry.element].append(id_)
-        breaks = [(found.on, found.why) for found in strengths.breaks[about.conclusion]] if about else []
+        found = strengths.breaks[about.conclusion] if about else ()
+        breaks = [(_shown(each.on, contents, map_), each.why) for each in found]
         views.append(View(id_, _drawings(contents, fewer, breaks, orders)))
     return Layout(_overview(map_, strengths, feeds), tuple(views), PRINTS, NEAR_SCALE)
+
+
+def _shown(on: str, contents: Contents, map_: ArgumentMap) -> str:
+    """Return the id of the step or box that shows a step or claim: of the closed chain in which it is."""
+    if on in contents.entries or any(way.step == on for way in contents.ways):
+        return on
+    step = map_.inference.get(on)
+    claim = step.conclusion if step else on
+    closed = (id_ for id_, entry in contents.entries.items() if entry.kind is BoxKind.CHAIN)
+    return next((id_ for id_ in closed if claim in map_.leads_to(id_)), on)
 
 
 def _drawings(
@@ -122,7 +133,7 @@ def _overview(map_: ArgumentMap, strengths: Strengths, feeds: Mapping[str, Seque
     wide = max(sheets, key=scale) if scale(sheets[-1]) < OVERVIEW_LEGIBLE else sheets[-1]
     first = tuple(id_ for id_ in contents.entries if id_ in answer)
     return Drawings(
-        wide, draw_narrow(replace(contents, roots=(*first, *contents.roots)), sized, first, OVERVIEW_RAIL)
+        wide, draw_narrow(replace(contents, roots=(*first, *contents.roots)), sized, broken, OVERVIEW_RAIL)
     )
 
 

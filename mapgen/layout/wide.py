@@ -67,12 +67,12 @@ def orders_for(sheets: Sequence[Contents]) -> int:
 def best_of(contents: Contents, broken: Sequence[tuple[str, Text]], orders: int = MOST_ORDERS) -> Trial:
     """Return the best of a few sheets: it is large in the window, its lines are short and cross seldom.
 
-    `broken`: the ids of the steps where the reasoning breaks, and why it does. `orders`: in how many orders
-    of its columns it may be drawn; of less than the most, fewer widths and heights are tried, too. Of more
-    than `SMALL` boxes, or without an order to try, one sheet is drawn.
+    `broken`: the ids of the steps and boxes where the reasoning breaks, and why it does. `orders`: in how
+    many orders of its columns it may be drawn; of less than the most, fewer widths and heights are tried,
+    too. Of more than `SMALL` boxes, or without an order to try, one sheet is drawn.
     """
     count = _count(contents)
-    breaks, whys = {on for on, _ in broken}, [why for _, why in broken]
+    breaks, whys = tuple(dict.fromkeys(on for on, _ in broken)), [why for _, why in broken]
     if count > SMALL or not orders:
         boxes = _boxes(contents, WIDTHS[-1], whys)
         sheet = draw(contents, boxes, max(700.0, (count * 9000) ** 0.5), Gutters(), breaks, tidy=False)

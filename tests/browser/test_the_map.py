@@ -207,6 +207,15 @@ def test_a_break_is_at_its_place_and_a_press_on_it_tells_why(page_of, built: Pat
     assert broken or not any(one.get("breaks") for one in island(page)["arguments"])
 
 
+def test_a_break_within_the_answer_s_own_chain_is_a_letter_on_its_box(page_of, built: Path) -> None:
+    page = page_of(built / "mesotherapie-magnesium.html", width=1366, height=768)
+    settled(page)
+    answer = next(one for one in island(page)["arguments"] if one["id"] == "three-words-of-the-title")
+    box = next(one for one in boxes(page) if one["element"] == answer["id"])
+    press(page, box["x"] + box["width"] / 2 - 22, box["y"] - box["height"] / 2)
+    expect(page).to_have_url(re.compile(f"select={re.escape(answer['breaks'][0]['on'])}(&|$)"))
+
+
 def test_with_forced_colours_the_map_is_drawn_in_the_system_s_own(page_of, built: Path) -> None:
     page = page_of(built / "migraine-magnesium.html", "chain=holistic-programme", forced_colors="active")
     settled(page)

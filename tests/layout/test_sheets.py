@@ -21,7 +21,7 @@ from mapgen.strength.values import Strengths
 from mapgen.strength.weigh import weigh
 from tests.conftest import ROOT
 from tests.layout.arranged import arranged_file, drawings
-from tests.layout.sound import faults
+from tests.layout.sound import faults, lines
 from tests.strength.generated import generated
 
 SHIPPED = sorted((ROOT / "arguments").glob("*.yaml"))
@@ -133,10 +133,14 @@ def test_where_a_wire_may_be_drawn_broken_it_runs_straight() -> None:
     for path in SHIPPED:
         for both in drawings(arranged_file(path)).values():
             for one in both.wide.steps:
-                (x, y), (u, v) = one.wire[-2:] if len(one.wire) > 1 else (one.wire[0], one.wire[0])
-                if one.crack[2] == 0:
-                    assert x <= one.crack[0] <= u
-                    assert one.crack[1] == y == v
+                across, down, angle = one.crack
+                pieces = pairwise(one.wire) if len(one.wire) > 1 else [(one.wire[0], one.wire[0])]
+                along = [
+                    min(x, u) - 0.1 <= across <= max(x, u) + 0.1 and min(y, v) <= down <= max(y, v)
+                    for (x, y), (u, v) in pieces
+                    if (abs(x - u) < 1 if angle else y == v)
+                ]
+                assert any(along) or angle
 
 
 def test_where_the_reasoning_breaks_first_there_is_room_for_a_crack() -> None:
@@ -151,6 +155,52 @@ def test_where_the_reasoning_breaks_first_there_is_room_for_a_crack() -> None:
             for one in both.wide.steps:
                 if one.step in broken and one.crack[2] == 0:
                     assert one.wire[-1][0] - one.crack[0] >= 25
+
+
+@pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.stem)
+def test_a_crack_covers_no_line_but_its_own(path: Path) -> None:
+    checked = check_file(path)
+    assert checked.map is not None
+    sheets = drawings(arranged_file(path))
+    for argument in checked.map.arguments:
+        sheet = sheets[argument.id].wide
+        breaks = [each.on for each in checked.strengths.breaks[argument.conclusion]]
+        for one in sheet.steps:
+            if one.step in breaks:
+                x, y, angle = one.crack
+                half = 33 if one.step == breaks[0] else 16
+                across, along = (half, 9) if angle else (9, half)
+                own = {one.wire, *(points for _, points in one.stubs)}
+                covered = {
+                    name
+                    for name, points in lines(sheet)
+                    if points not in own
+                    and any(
+                        min(a, c) < x + across
+                        and x - across < max(a, c)
+                        and min(b, d) < y + along
+                        and y - along < max(b, d)
+                        for (a, b), (c, d) in pairwise(points)
+                    )
+                }
+                assert not covered, (argument.id, one.step)
+
+
+def test_where_a_claim_breaks_its_line_has_room_for_a_crack_before_the_bar() -> None:
+    found = 0
+    for path in SHIPPED:
+        checked = check_file(path)
+        assert checked.map is not None
+        sheets = drawings(arranged_file(path))
+        for argument in checked.map.arguments:
+            sheet = sheets[argument.id].wide
+            for each in checked.strengths.breaks[argument.conclusion]:
+                at = next((placed for placed in sheet.boxes if placed.box.id == each.on), None)
+                bars = [one.bar for one in sheet.steps if one.bar and each.on in dict(one.stubs)]
+                if at:
+                    assert all(bar[0] - at.x - at.box.width / 2 >= 26 for bar in bars)
+                    found += len(bars)
+    assert found
 
 
 def test_the_same_map_is_laid_out_in_the_same_way() -> None:

@@ -26,8 +26,9 @@ class Gutters:
     """The measures of what lies between two columns, in CSS pixels.
 
     `bar`, `joint` and `first`, the first track: from the left column's edge; `step`: from one track to the
-    next; `run`: the last level piece before the right column; `crack`: the same where a break is drawn;
-    `lane`: the height of a line in a column; `port`: from one line to the next at the side of a box.
+    next; `run`: the last level piece before the right column; `lane`: the height of a line in a column;
+    `port`: from one line to the next at the side of a box. Where a break is drawn: `crack` in place of `run`;
+    `start`, how much further on the first track is; `snap`, how much further on all is.
     """
 
     bar: float = 9
@@ -36,8 +37,19 @@ class Gutters:
     step: float = 6
     run: float = 15
     crack: float = 50
+    start: float = 40
+    snap: float = 17
     lane: float = 4
     port: float = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Cracks:
+    """In which gutters breaks are drawn: just right of a box, on a line as it starts, and as it ends."""
+
+    boxes: frozenset[int] = frozenset()
+    starts: frozenset[int] = frozenset()
+    ends: frozenset[int] = frozenset()
 
 
 class Frame:
@@ -139,10 +151,10 @@ class Frame:
             piece.at = self.bottom + BELOW + self.gutters.step * piece.track
         return self.bottom + (BELOW + self.gutters.step * used if used else 0.0)
 
-    def spread(self, cracked: frozenset[int]) -> float:
+    def spread(self, cracks: Cracks) -> float:
         """Give columns, bars, joints and upright pieces their x; return the width of the sheet in CSS pixels.
 
-        `cracked`: the gutters in which a break is drawn.
+        `cracks`: where breaks are drawn, which need room.
         """
         measures = self.gutters
         x = MARGIN
@@ -151,14 +163,16 @@ class Frame:
         for gutter in range(last + 1, -1, -1):
             pieces = self._pieces[gutter]
             used = tracks(pieces, self._tidy)
-            first = x + (measures.first if gutter in joined else 8.0)
+            beside = x + (measures.snap if gutter in cracks.boxes else 0.0)
+            first = beside + (measures.first if gutter in joined else 8.0)
+            first += measures.start if gutter in cracks.starts else 0.0
             for piece in pieces:
                 piece.at = first + measures.step * piece.track
             if gutter <= last:
-                self.bar[gutter].at, self.joint[gutter].at = x + measures.bar, x + measures.joint
+                self.bar[gutter].at, self.joint[gutter].at = beside + measures.bar, beside + measures.joint
             outer = gutter in (0, last + 1)
             if not (outer and not used):
-                run = measures.crack if gutter in cracked else measures.run
+                run = measures.crack if gutter in cracks.ends else measures.run
                 x = first + measures.step * used + (0 if gutter == 0 else run)
                 self.runs[gutter] = run
             if gutter > 0:

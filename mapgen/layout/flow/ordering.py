@@ -8,11 +8,13 @@ from mapgen.layout.columns.filling import arrange_columns
 from mapgen.layout.columns.items import Columns, Unit
 from mapgen.layout.columns.order import untangle
 from mapgen.layout.contents import Contents
-from mapgen.layout.drawings import Box
+from mapgen.layout.drawings import Box, BoxKind
 from mapgen.layout.flow.frame import Gutters
 
 PORT_TOP = 56.0
 """How far below its upper edge lines enter a box at which the reasoning breaks: its label stands above."""
+CRACKED = 36.0
+"""How far lines are apart at a conclusion's box where one breaks, if there is room, so that each is seen."""
 
 
 def ordered(
@@ -31,10 +33,11 @@ def ordered(
     whether the order is improved, which takes time.
     """
     columns = arrange_columns(boxes, contents, budget, gutters.lane, given)
+    broken = {route.way.to for route in columns.routes if route.way.step in breaks}
     for id_, item in columns.items.items():
         item.tall = contents.entries[id_].ending
-        item.port_step = gutters.port
-        if id_ in breaks and not item.tall:
+        item.port_step = CRACKED if item.tall and id_ in broken else gutters.port
+        if id_ in breaks and contents.entries[id_].kind is BoxKind.ARGUMENT:
             item.port_top = PORT_TOP
     if tidy:
         untangle(columns, budget, _called(columns, contents))

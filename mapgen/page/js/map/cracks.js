@@ -72,16 +72,18 @@ export function inlineRadius(size, least) {
  * @param {Crack} crack
  */
 export function areasOf(crack) {
-  if (!crack.at) return [];
-  const [height, disc] = [crackHeight(crack, 1), 2 * discRadius(crack, 1)];
+  const { at, disc, inWords } = crack;
+  if (inWords) return [];
+  const [height, wide] = [crackHeight(crack, 1), 2 * discRadius(crack, 1)];
+  const [along, across] = at?.angle ? [height, height / 2] : [height / 2, height];
   return [
-    { x: crack.at.x, y: crack.at.y, width: height / 2, height },
-    { x: crack.disc[0], y: crack.disc[1], width: disc, height: disc },
+    ...(at ? [{ x: at.x, y: at.y, width: along, height: across }] : []),
+    { x: disc[0], y: disc[1], width: wide, height: wide },
   ];
 }
 
 /**
- * Paints a crack across its line, the first one large and with splinters, and its letter in a disc.
+ * Paints a crack across its line, if one breaks, and its letter in a disc.
  *
  * @param {CanvasRenderingContext2D} ctx
  * @param {Crack} crack
@@ -89,10 +91,24 @@ export function areasOf(crack) {
  * @param {number} scale
  */
 export function paintCrack(ctx, crack, palette, scale) {
-  const { letter, at, disc } = crack;
-  if (!at) return;
+  const { letter, at, disc, inWords } = crack;
+  if (inWords) return;
+  if (at) paintZigzag(ctx, crack, at, palette, scale);
+  paintDisc(ctx, letter, disc[0], disc[1], discRadius(crack, scale), palette);
+}
+
+/**
+ * Paints the crack itself, the first one large and with splinters.
+ *
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {Crack} crack
+ * @param {NonNullable<Crack["at"]>} at
+ * @param {Palette} palette
+ * @param {number} scale
+ */
+function paintZigzag(ctx, crack, at, palette, scale) {
   const height = crackHeight(crack, scale);
-  const large = letter === "A";
+  const large = crack.letter === "A";
   ctx.save();
   ctx.translate(at.x, at.y);
   ctx.rotate(at.angle);
@@ -119,7 +135,6 @@ export function paintCrack(ctx, crack, palette, scale) {
     ctx.stroke();
   }
   ctx.restore();
-  paintDisc(ctx, letter, disc[0], disc[1], discRadius(crack, scale), palette);
 }
 
 /**

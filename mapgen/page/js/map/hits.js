@@ -31,9 +31,9 @@ export function lineAt(scene, point) {
     Math.hypot(point.x - x, point.y - y) < most;
   const crack = scene.cracks.find(
     (one) =>
-      one.at &&
+      !one.inWords &&
       (near({ x: one.disc[0], y: one.disc[1] }, reach) ||
-        near(one.at, Math.max(reach, crackHeight(one, scale) / 2))),
+        (one.at && near(one.at, Math.max(reach, crackHeight(one, scale) / 2)))),
   );
   if (crack) return crack.on;
   const steps = drawing.steps.filter(({ bounds }) => isIn(bounds, around));

@@ -8,16 +8,17 @@ import { endAngle } from "./lines.js";
 /** @typedef {import("./sheet.js").Step} Step */
 /** @typedef {import("./sheet.js").Box} Box */
 /**
- * A place where the reasoning breaks, as it is drawn: a crack, and a disc with its letter. `step` or `box` is
- * what it goes through; `port` the height on the conclusion's box where its words stand, if it has a way of
- * its own there.
+ * A place where the reasoning breaks, as it is drawn: a crack through a line, and a disc with its letter; the
+ * disc alone where no line that is drawn breaks. `step` or `box` is what breaks; `port` the height on the
+ * conclusion's box where its words stand, if it has a way of its own there.
  *
  * @typedef {object} Crack
  * @property {string} letter
  * @property {string} on  the id of the step or claim
  * @property {Wordings} why
  * @property {boolean} again  whether it is one more reason at a place that is told before
- * @property {{ x: number, y: number, angle: number } | null} at  null where it is told only in words
+ * @property {boolean} inWords  whether nothing of it is drawn
+ * @property {{ x: number, y: number, angle: number } | null} at  where its line is cracked, if it has one
  * @property {Point} disc
  * @property {Step | undefined} step
  * @property {Box | undefined} box
@@ -46,13 +47,14 @@ export function cracksOf(drawing) {
   for (const one of told) {
     const place = drawing.chain ? inChain(drawing, one.on) : inOverview(drawing, argument, one.on, cracks);
     if (!place) continue;
-    const crack = { ...one, close: !drawing.wide, ...place, ...(one.again ? { at: null } : {}) };
+    const crack = { ...one, close: !drawing.wide, inWords: one.again, ...place };
+    if (crack.inWords) crack.at = null;
     cracks.push(drawing.wide ? crack : acrossItsLine(crack));
   }
   return cracks.sort((one, other) => one.letter.localeCompare(other.letter));
 }
 
-/** @typedef {Pick<Crack, "at" | "disc" | "step" | "box" | "port"> & { close?: boolean }} Place */
+/** @typedef {Pick<Crack, "at" | "disc" | "step" | "box" | "port"> & { inWords?: boolean }} Place */
 
 /** @param {Drawing} drawing @param {string} on @returns {Place | null} */
 function inChain(drawing, on) {
@@ -78,15 +80,11 @@ function isWithin(chain, on) {
 
 /** How far a disc stands before the box that a broken step leads to, so as not to hide its number. */
 const BEFORE = 15;
-/** How far beside the last way into a box its edge is cracked, in a sheet that runs downwards. */
-const AFTER = 28;
-/** How far the disc stands from that crack, and how far below the edge. */
-const [BY, UNDER] = [25, 7];
-/** How far from a box's right side, in such a sheet, the crack in its upper edge and its disc stand. */
-const [AT_EDGE, BEFORE_SIGN] = [68, 42];
 
 /** How far a disc stands above its crack. */
 const ABOVE = 25;
+/** From how far on a crack is not at the box to which its line leads. */
+export const AT_PORT = 40;
 
 /**
  * `leads`: whether to the box where the sheet ends, which has room for the disc at its port.
@@ -98,43 +96,50 @@ const ABOVE = 25;
  */
 function onStep({ wide }, step, leads) {
   const [portX, portY] = step.wire.at(-1) ?? [step.crack.x, step.crack.y];
-  const { x, y } = step.crack;
+  const { x, y, angle } = step.crack;
   const place = { at: step.crack, step, box: undefined, port: leads ? portY : undefined };
   if (!wide) return { ...place, disc: [x, y] };
-  const angle = endAngle(step.wire);
+  if (angle) return { ...place, disc: [x + ABOVE, y] };
+  const toPort = endAngle(step.wire);
   const back = leads ? 0 : BEFORE;
-  const before = /** @type {Point} */ ([portX - back * Math.cos(angle), portY - back * Math.sin(angle)]);
-  // Where there is no room for both on the line, the disc stands above the crack.
-  const crowded = Math.hypot(before[0] - x, before[1] - y) < ABOVE;
-  return { ...place, disc: crowded ? [x, y - ABOVE] : before };
+  const before = /** @type {Point} */ ([portX - back * Math.cos(toPort), portY - back * Math.sin(toPort)]);
+  // Where it cracks far from the box, or has no room for both on the line, the disc stands above the crack.
+  const away = Math.hypot(before[0] - x, before[1] - y);
+  return { ...place, disc: away < ABOVE || away > AT_PORT ? [x, y - ABOVE] : before };
 }
 
-/** How far beside a box the crack in its support stands: on the line that leaves it, which may be short. */
-const BESIDE = 5;
+/** How far beside its box the crack stands, on the line that leaves the box, and the disc above it. */
+const [BESIDE, BESIDE_NARROW, OVER] = [13, 6, 27];
+/** Where the disc is in a sheet that runs downwards: so far beside the corner of the box, and above it. */
+const [AT_CORNER, ON_CORNER] = [2, 4];
+/** How far from its right side a disc stands on the upper edge of a box. */
+const ON_EDGE = 22;
 
 /**
- * A claim breaks where its support goes on to what it supports: at the right edge of its box, or at the left
- * one where it supports nothing here; in a sheet that runs downwards, at the upper edge.
+ * A claim breaks where its support goes on to what it supports: on the line that leaves its box. Where none
+ * does, the disc alone stands at the box.
  *
  * @param {Drawing} drawing @param {Box} box @returns {Place}
  */
-function onBox({ conclusion, wide }, box) {
-  const edge = box === conclusion ? -1 : 1;
-  const at = wide
-    ? { x: box.x + edge * (box.width / 2 + BESIDE), y: box.y, angle: 0 }
-    : { x: box.x + box.width / 2 - AT_EDGE, y: box.y - box.height / 2, angle: 0 };
-  const disc = /** @type {Point} */ (
-    wide
-      ? [box.x + edge * (box.width / 2 + BESIDE + ABOVE), box.y - ABOVE]
-      : // The sign of a claim stands at the right.
-        [box.x + box.width / 2 - BEFORE_SIGN, at.y]
-  );
-  return { at, disc, step: undefined, box, port: undefined };
+function onBox({ conclusion, steps, wide }, box) {
+  const [start] = steps.flatMap(({ stubs }) => stubs).find(({ from }) => from === box)?.line ?? [];
+  if (!start || box === conclusion) return atBox(box);
+  const [left, top] = [box.x - box.width / 2, box.y - box.height / 2];
+  const [x, y] = [start[0] + (wide ? BESIDE : -BESIDE_NARROW), start[1]];
+  const disc = /** @type {Point} */ (wide ? [x, y - OVER] : [left - AT_CORNER, top - ON_CORNER]);
+  return { at: { x, y, angle: 0 }, disc, step: undefined, box, port: undefined };
+}
+
+/** A break within a box, of which no line is drawn. @param {Box} box @returns {Place} */
+function atBox(box) {
+  const [right, top] = [box.x + box.width / 2, box.y - box.height / 2];
+  const disc = /** @type {Point} */ ([right - ON_EDGE, top]);
+  return { at: null, disc, step: undefined, box, port: undefined };
 }
 
 /**
- * On the way from the chain whose conclusion the broken step starts from; else inside the answer's own box,
- * through its edge between the ways that end there: only the first is drawn, and its words tell the others.
+ * On the way from the chain whose conclusion the broken step starts from; else at the answer's own box: only
+ * the first is drawn there, and its words tell the others.
  *
  * @param {Drawing} drawing @param {Argument} argument @param {string} on @param {Crack[]} before
  * @returns {Place | null}
@@ -148,40 +153,5 @@ function inOverview(drawing, argument, on, before) {
       to === box && stubs.some(({ from }) => premises.has(chainOf(from.element)?.conclusion ?? "")),
   );
   if (ribbon && !before.some(({ step }) => step === ribbon)) return onStep(drawing, ribbon, true);
-  const place = { step: undefined, box, port: undefined };
-  if (before.length) return { ...place, at: null, disc: [0, 0] };
-  const left = box.x - box.width / 2;
-  if (!drawing.wide) {
-    // The ways into a box come from below, on the left.
-    const ways = drawing.steps.filter(({ to }) => to === box).map(({ wire }) => wire.at(-1)?.[0] ?? left);
-    const [x, y] = [Math.max(left, ...ways) + AFTER, box.y + box.height / 2];
-    return { ...place, at: { x, y, angle: 0 }, disc: [x + BY, y + UNDER] };
-  }
-  const { y, height } = freeOf(drawing, box);
-  const close = height < ROOMY;
-  const [up, down] = close ? [18, 15] : [ABOVE, ABOVE / 2];
-  return { ...place, close, at: { x: left, y: y + down, angle: 0 }, disc: [left, y - up] };
-}
-
-/** The height between two ways into a box, with their arrowheads, in which a large crack has room. */
-const ROOMY = 120;
-
-/**
- * The middle and the height of the part of a box's left edge that is furthest from the ways that end there.
- *
- * @param {Drawing} drawing @param {Box} box
- */
-function freeOf({ steps }, box) {
-  const ends = steps.filter(({ to }) => to === box).map(({ wire }) => wire.at(-1)?.[1] ?? box.y);
-  const heights = [
-    box.y - box.height / 2 + 10,
-    ...ends.sort((one, other) => one - other),
-    box.y + box.height / 2 - 10,
-  ];
-  let widest = { y: box.y, height: 0 };
-  for (const [at, height] of heights.slice(1).entries()) {
-    const above = heights[at] ?? height;
-    if (height - above > widest.height) widest = { y: (height + above) / 2, height: height - above };
-  }
-  return widest;
+  return { ...atBox(box), inWords: before.length > 0 };
 }

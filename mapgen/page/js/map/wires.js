@@ -5,6 +5,7 @@ import { carries, isWithheld, toneOf } from "./appraisal.js";
 import { paintBand, paintBandName } from "./band.js";
 import { isIn } from "./bounds.js";
 import { endAngle } from "./lines.js";
+import { AT_PORT } from "./marks.js";
 import { traceCircle } from "./shapes.js";
 import { paintArrow, paintWire, stroke } from "./strokes.js";
 import { asMeasured } from "./texts.js";
@@ -93,7 +94,7 @@ function paintStep(ctx, step, look) {
   if (step.stubs.every(({ from }) => from.kind === "gap")) ctx.setLineDash([5, 4]);
   paintWire(ctx, step.wire, { width, colour, solid: carries(step.id), crack, palette, scale });
   ctx.setLineDash([]);
-  if (!crack) paintArrow(ctx, step.wire, colour, makers ? 9 : 11);
+  if (!crack || isFarFromEnd(crack, step)) paintArrow(ctx, step.wire, colour, makers ? 9 : 11);
   if (step.joint) {
     traceCircle(ctx, step.joint[0], step.joint[1], JOINT);
     ctx.fillStyle = palette.paper;
@@ -103,6 +104,12 @@ function paintStep(ctx, step, look) {
     ctx.stroke();
   }
   ctx.globalAlpha = 1;
+}
+
+/** Whether a line has room for its arrow after its crack. @param {Crack} crack @param {Step} step */
+function isFarFromEnd({ at }, { wire }) {
+  const [x, y] = wire.at(-1) ?? [0, 0];
+  return !at || Math.hypot(at.x - x, at.y - y) > AT_PORT;
 }
 
 /**
@@ -124,7 +131,7 @@ function paintRibbon(ctx, step, look) {
   // One line comes from one chain: drawn in one go, it has no seam.
   const line = [...(step.stubs[0]?.line ?? []), ...step.wire];
   paintWire(ctx, line, { width, colour, solid, crack, palette, scale });
-  if (!crack) paintArrow(ctx, step.wire, colour, 15, solid ? "" : palette.paper);
+  if (!crack || isFarFromEnd(crack, step)) paintArrow(ctx, step.wire, colour, 15, solid ? "" : palette.paper);
   ctx.globalAlpha = 1;
 }
 

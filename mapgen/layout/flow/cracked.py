@@ -1,0 +1,108 @@
+"""Where on its line a break is drawn: at the end of it, or before other lines come to run beside it.
+
+A crack that covers other lines looks as if they broke too. At the end of a line there is room for one
+(`Gutters.crack`), but other lines may end at the same box.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from mapgen.layout.drawings import AttackLine, PlacedBox, Point, Points, Wired
+from mapgen.layout.flow.wiring import JOINT
+
+LARGE, SMALL = 38.0, 21.0
+"""Half the height of the first crack, and of another, with the room around it, in CSS pixels."""
+THIN = 12.0
+"""Half the width of a crack in CSS pixels."""
+ENDS = 25.0
+"""How far a crack keeps from a corner of its line in CSS pixels."""
+STRIDE = 6.0
+"""How far the places that are tried lie apart in CSS pixels."""
+UPRIGHT = 0.5
+"""How much of another line it is worth not to crack an upright piece, beside which a letter has less room."""
+
+Area = tuple[float, float, float, float]
+"""Left, top, right and bottom."""
+
+
+def cracked(
+    steps: Sequence[Wired], attacks: Sequence[AttackLine], boxes: Sequence[PlacedBox], breaks: Collection[str]
+) -> tuple[Wired, ...]:
+    """Return steps, of which those that break are cracked where the crack covers fewest other lines.
+
+    `breaks`: the ids of the steps, or of the boxes to which lines without one lead, the first break first.
+    """
+    first = next(iter(breaks), "")
+    joints = [wired.joint for wired in steps if wired.joint]
+    found = []
+    for wired in steps:
+        name = wired.step or wired.to
+        if name in breaks and wired.crack[2] == 0 and len(wired.wire) > 1:
+            others = [
+                *(line for one in steps if one is not wired for line in _lines(one)),
+                *(line for _, line in wired.stubs),
+                *(line.points for line in attacks),
+            ]
+            rooms = [_area(placed) for placed in boxes]
+            rooms += [(x - JOINT, y - JOINT, x + JOINT, y + JOINT) for x, y in joints]
+            found.append(_cracked(wired, others, rooms, LARGE if name == first else SMALL))
+        else:
+            found.append(wired)
+    return tuple(found)
+
+
+def _lines(wired: Wired) -> Iterator[Points]:
+    yield wired.wire
+    for _, points in wired.stubs:
+        yield points
+    if wired.bar:
+        x, top, bottom = wired.bar
+        yield (x, top), (x, bottom)
+
+
+def _cracked(wired: Wired, others: Sequence[Points], rooms: Sequence[Area], half: float) -> Wired:
+    """Return a step with its crack where it is or, if that covers other lines, at the best place before."""
+
+    def covered(crack: tuple[float, float, int]) -> float:
+        x, y, angle = crack
+        across, along = (half, THIN) if angle else (THIN, half)
+        area = (x - across, y - along, x + across, y + along)
+        lines = sum(any(_meet(area, _around(*piece)) for piece in pairwise(line)) for line in others)
+        return lines + 4 * sum(_meet(area, room) for room in rooms) + (UPRIGHT if angle else 0.0)
+
+    # Of places as good as each other, the one nearest to the end of the line.
+    return replace(wired, crack=min([wired.crack, *_places(wired.wire)], key=covered))
+
+
+def _places(wire: Points) -> Iterator[tuple[float, float, int]]:
+    """Yield places on a line where a crack may be, and its direction in degrees, from the end on."""
+    for end, start in pairwise(reversed(wire)):
+        length = abs(end[0] - start[0]) + abs(end[1] - start[1])
+        away = ENDS
+        while away <= length - ENDS:
+            share = away / length
+            x, y = (one + share * (other - one) for one, other in zip(end, start, strict=True))
+            yield x, y, 90 if abs(end[0] - start[0]) < 1 else 0
+            away += STRIDE
+
+
+def _around(one: Point, other: Point) -> Area:
+    (x, y), (u, v) = one, other
+    return min(x, u), min(y, v), max(x, u), max(y, v)
+
+
+def _meet(one: Area, other: Area) -> bool:
+    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
+
+
+def _area(placed: PlacedBox) -> Area:
+    box = placed.box
+    return (
+        placed.x - box.width / 2,
+        placed.y - box.height / 2,
+        placed.x + box.width / 2,
+        placed.y + box.height / 2,
+    )
