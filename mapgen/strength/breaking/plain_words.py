@@ -48,6 +48,8 @@ _WEAK = both("What is cited for it is not a study that could show it.",
              "Ce qui est cité pour l'appuyer n'est pas une étude qui puisse le montrer.")  # fmt: skip
 _ONLY_OBSERVED = both("Studies without randomised groups cannot rule out other causes.",
                       "Sans tirage au sort des groupes, une étude ne peut écarter d'autres causes.")  # fmt: skip
+_UNNAMED = both("A study is told of, and none is named that could be looked up.",
+                "Il est question d'une étude, sans qu'aucune soit nommée que l'on puisse consulter.")  # fmt: skip
 _BENCH = both("What happens in animals or cells may not happen in people.",
               "Ce qui se passe chez l'animal ou dans des cellules ne vaut pas forcément chez l'être humain.")  # fmt: skip
 
@@ -162,6 +164,8 @@ class PlainWords:
         """Return what lowers a claim's own evidence most on the charitable reading, or what kind it is."""
         leaf = self.leaves[id]
         assert leaf is not None
+        if not leaf.identified and not leaf.source and not self.map.claim[id].citations:
+            return _UNNAMED
         lowered = [change for change in leaf.changes_at_best if change.steps < 0]
         if not lowered:
             return self._of_design(id, leaf)

@@ -79,8 +79,8 @@ CLAIMS = (
     Effect(
         "claim.cites",
         "its certainty by its own evidence",
-        "That of the best work that its marks point to, lowered where work and claim differ. A study without a mark is graded by what the "
-        "text tells of it: at most very low on the cautious reading.",
+        "That of the best work that its marks point to, lowered where work and claim differ. A study without a mark counts for what the "
+        "text tells of it, on every reading, and the cautious one holds it to very low.",
         OURS,
         Example({"found.cites": [1]}, ("found very low → high",), {"found.cites": None}),
         ("unsupported-claim", "orphan-claim", "bare-authority", "unentered-mark"),
@@ -121,14 +121,22 @@ CLAIMS = (
         "how a work is graded that nobody can look up",
         "As `design` of the claim, where that is not given; the cautious reading stays at most very low.",
         OURS,
-        Example({"found.called": "case-series"}, ("helps weak → fails",), {"found.cites": None}),
+        Example(
+            {"found.called": "randomised-trial"},
+            ("helps fails → weak",),
+            {"found.cites": None, "found.participants": "900 people"},
+        ),
     ),
     Effect(
         "claim.design",
         "how a study is graded of which only the text tells",
         "On the charitable reading it is graded by this design; on the cautious one it gives very low at most.",
         OURS,
-        Example({"found.design": "case-series"}, ("helps weak → fails",), {"found.cites": None}),
+        Example(
+            {"found.design": "randomised-trial"},
+            ("helps fails → weak",),
+            {"found.cites": None, "found.participants": "900 people"},
+        ),
         ("missing-comparator", "correlation-to-cause", "passive-attribution"),
     ),
     Effect(

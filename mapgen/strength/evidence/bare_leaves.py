@@ -44,17 +44,38 @@ def _level(certainty: Certainty, why: Text) -> LeafCertainty:
     )
 
 
-def told_only(claim: Claim, why: Text) -> LeafCertainty:
-    """Return the leaf of a study of which only the text tells: nobody can look it up.
+def unnamed(claim: Claim) -> LeafCertainty:
+    """Return the leaf of a study that the text tells of without naming any work: nobody can look it up.
+
+    On no reading it counts for more than what the text tells of it. What the text leaves out there is not
+    what nobody has entered: a reason without a source would else be better than the same one with its source.
+    """
+    why = both(
+        "the text tells of it and names no work that can be looked up",
+        "le texte en parle sans nommer de publication que l'on puisse consulter",
+    )
+    told = grade(_work(claim), Aim(claim))
+    reason = said("{why}; {reason}", "{why} ; {reason}", why=why, reason=told.reason)
+    return replace(
+        at_most(Certainty.VERY_LOW, told, why),
+        as_told=told.certainty,
+        at_best=told.certainty,
+        reason_at_best=reason,
+        changes_at_best=told.changes,
+        identified=False,
+    )
+
+
+def unfound(claim: Claim) -> LeafCertainty:
+    """Return the leaf of a claim whose marks point to works that nobody can identify.
 
     It is graded by what the text tells of the study: its design, its people, its rating.
     """
-    design = claim.design or claim.called
-    if design is None and claim.kind is ClaimKind.CASE:
-        design = Design.CASE_REPORT
-    if design is None and claim.rated is not None:
-        design = Design.SYSTEMATIC_REVIEW
-    work = Source(id="", design=design)
+    why = both(
+        "a work is cited that nobody can look up",
+        "une publication est citée, mais personne ne peut la retrouver",
+    )
+    work = _work(claim)
     told, at_best = grade(work, Aim(claim)), grade(work, Aim(claim), charitable=True)
     return replace(
         at_most(Certainty.VERY_LOW, told, why),
@@ -66,15 +87,14 @@ def told_only(claim: Claim, why: Text) -> LeafCertainty:
     )
 
 
-def unfound(claim: Claim) -> LeafCertainty:
-    """Return the leaf of a claim whose marks point to works that nobody can identify."""
-    return told_only(
-        claim,
-        both(
-            "a work is cited that nobody can look up",
-            "une publication est citée, mais personne ne peut la retrouver",
-        ),
-    )
+def _work(claim: Claim) -> Source:
+    """Return the study behind a claim, as far as the text tells of it."""
+    design = claim.design or claim.called
+    if design is None and claim.kind is ClaimKind.CASE:
+        design = Design.CASE_REPORT
+    if design is None and claim.rated is not None:
+        design = Design.SYSTEMATIC_REVIEW
+    return Source(id="", design=design)
 
 
 def at_most(limit: Certainty, leaf: LeafCertainty, why: Text) -> LeafCertainty:

@@ -4,9 +4,10 @@ A claim that comes from a source has the certainty of that source: it reports wh
 the work found, and only a step carries this over to something else. A claim of the
 document has the certainty of the best work that its citation marks certainly point
 to, lowered where the facets of the two differ. A study that the text tells of without
-a reference is graded by what the text tells. A claim without evidence of its own has certainty
-none, since whoever argues carries the burden of proof; where inferences lead to it, it
-has no leaf at all (None), and its certainty is theirs.
+a reference is graded by what the text tells, and counts for no more on any reading.
+A claim without evidence of its own has certainty none, since whoever argues carries
+the burden of proof; where inferences lead to it, it has no leaf at all (None), and its
+certainty is theirs.
 
 The readings: *cautious*, the certainty itself, holds a work that nobody can identify to be very
 low; *as told* takes the text at its word that the work exists and says so; *charitable*
@@ -27,7 +28,7 @@ from mapgen.queries.cached import Queries
 from mapgen.queries.cited import CitedWorks, cited_works, is_identified, is_known, pointed_works
 from mapgen.queries.indirectness import Facet
 from mapgen.queries.owners import makers_part
-from mapgen.strength.evidence.bare_leaves import TAKEN, at_most, nothing_given, taken, told_only, unfound
+from mapgen.strength.evidence.bare_leaves import TAKEN, at_most, nothing_given, taken, unfound, unnamed
 from mapgen.strength.evidence.grade import BENCH, STUDIES, Aim, grade
 from mapgen.strength.evidence.indirect import Indirectness
 from mapgen.strength.evidence.nature import nature_of
@@ -98,13 +99,7 @@ class Leaves:
     def _uncited(self, claim: Claim) -> LeafCertainty | None:
         told = claim.design or claim.rated or claim.kind in (ClaimKind.RESULT, ClaimKind.CASE)
         if claim.origin is Origin.QUOTED and told and claim.id not in self._led_to:
-            return told_only(
-                claim,
-                both(
-                    "the text tells of it and names no work that can be looked up",
-                    "le texte en parle sans nommer de publication que l'on puisse consulter",
-                ),
-            )
+            return unnamed(claim)
         if claim.id in self._led_to:
             return None
         return LeafCertainty(Certainty.NONE, nothing_given(claim))
