@@ -14,6 +14,7 @@ from mapgen.desk.pieces import Pieces, entry_of, names_of
 from mapgen.desk.spelling import spelled, written
 from mapgen.document.anchoring.quote_search import QuoteSearch
 from mapgen.document.text.introductions import numbers_introducing
+from mapgen.drafting.proposals import proposals_of
 from mapgen.drafting.quotes import quote as quote_of
 from mapgen.findings import Passage
 from mapgen.model.argument_map import ArgumentMap
@@ -57,10 +58,10 @@ def leave_out(source: str, path: Path, only: str = "") -> LeftOutOfMap | None:
     """Return the text of a file with the claims that nothing names under `left-out`; None without a map.
 
     `path`: where the file stands; with `only`, the id of a claim, no other is left out. A claim stays that
-    has a step, an attack, a source or words of the author's, that advertises, that cites a work of which the
-    file tells more than its mark, or beside which a comment stands, and so do all where no chain is named
-    yet. Of a sentence of which a claim that stays quotes a part, only the rest goes there, with that reason.
-    Unless one claim is meant, the remark at the top of a draft goes, too: of its steps, only `mapgen check`
+    has a step, an attack, a source, words or a kind of the author's, that advertises, that cites a work of
+    which the file tells more than its mark, or beside which a comment stands, and so do all where no chain is
+    named yet. Of a sentence of which a claim that stays quotes a part, only the rest goes there, with that
+    reason. Unless one claim is meant, the remark at the top of a draft goes, too: of its steps, only `mapgen check`
     is left.
     """
     tree, map_ = parse(source, FaultLog("")), read_source(source, path).map
@@ -123,7 +124,7 @@ def _idle(
     for key, record in claims.entries:
         claim = map_.claim.get(key.text)
         untouched = not isinstance(record, Table) or names_of(record) <= _OF_A_DRAFT
-        if claim is None or claim.id in named or not untouched or claim.kind is ClaimKind.PROMOTION:
+        if claim is None or claim.id in named or not untouched or _has_kind_by_hand(map_, claim):
             continue
         if not key.text:  # a list or a table: what its author meant by it is not known
             continue
@@ -134,6 +135,16 @@ def _idle(
         edit = pieces.without(claims, key, record)
         if edit is not None and claim.quotes:
             yield claim, edit
+
+
+def _has_kind_by_hand(map_: ArgumentMap, claim: Claim) -> bool:
+    """Return whether a claim has a kind that no words of its sentences propose, or advertises."""
+    if claim.kind in (None, ClaimKind.PROMOTION):
+        return claim.kind is not None
+    text = map_.text
+    sentences = {one for quote in claim.quotes for part in quote.passages for one in text.sentences_in(part)}
+    proposed = (one for each in sentences for one in proposals_of(text.slice(each), text.language))
+    return not any(one.field == "kind" and one.value == claim.kind for one in proposed)
 
 
 def _tells_of_used(map_: ArgumentMap, claim: Claim) -> bool:

@@ -22,7 +22,7 @@ _MODALITIES = ("uncertain", "no-link", "might", "probably", "can", "associated",
 """Of several modalities the first of these is proposed: a hedge goes before what it hedges."""
 _CAUSAL = ("does", "can", "might")
 _DESIGNS = (
-    "systematic-review", "animal-study", "laboratory", "randomised-trial", "cohort", "case-control", "cross-sectional",
+    "systematic-review", "animal-study", "laboratory", "randomised-trial", "trial", "cohort", "case-control", "cross-sectional",
     "case-series", "case-report", "observational", "guideline",
 )  # fmt: skip
 _FIRST = {"kind": _KINDS, "modality": _MODALITIES, "called": _DESIGNS}

@@ -252,11 +252,11 @@ def _edits(server: Server) -> None:
         here = [one for one in found if one.span.line <= last and first <= one.span.end_line]
         others = [one for one in found if one not in here]
         there = turned_to(file, others, positions.offset(params.range.start))
-        return [
-            wire.action(remedy, finding, uri, positions, server.language)
-            for finding in (*here, *there)
-            for remedy in remedies(file, finding)
-        ]
+        offered = [(remedy, one) for one in (*here, *there) for remedy in remedies(file, one)]
+        offered.sort(
+            key=lambda offer: offer[0].waives
+        )  # what mends one finding before what sets another aside
+        return [wire.action(remedy, finding, uri, positions, server.language) for remedy, finding in offered]
 
     @server.feature(types.TEXT_DOCUMENT_FORMATTING)
     def in_form(params: types.DocumentFormattingParams) -> list[types.TextEdit]:

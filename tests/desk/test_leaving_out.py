@@ -63,6 +63,7 @@ def test_idle_claims_go_under_left_out(language: str, tmp_path: Path) -> None:
         "  brown:\n    quote: The root is brown.\n    proposed: #mine\n      scope: all\n",
         "  brown: {quote: The root is brown., en: It has a brown root.}\n",
         "  brown: {quote: The root is brown., undercut-by: warms}\n",
+        "  brown: {quote: The root is brown., kind: background}\n",
     ],
 )
 def test_what_an_author_has_worked_on_stays(kept: str, tmp_path: Path) -> None:

@@ -136,6 +136,24 @@ def test_a_fault_has_a_quick_fix_that_removes_it(path: Path) -> None:
     run(path, session)
 
 
+def test_what_lets_a_finding_stand_names_its_rule_and_comes_last(path: Path) -> None:
+    source = path.read_text(encoding="utf-8")
+
+    async def session(client: Editor) -> None:
+        client.opens(source)
+        found = await client.rules_told()
+        whole = types.Range(types.Position(0, 0), types.Position(source.count("\n"), 0))
+        actions = await client.text_document_code_action_async(
+            types.CodeActionParams(client.document, whole, types.CodeActionContext(found))
+        )
+        titles = [one.title for one in actions or [] if isinstance(one, types.CodeAction)]
+        waiving = [title.startswith("Let `") for title in titles]
+        assert 1 < sum(waiving) < len(waiving)
+        assert waiving == sorted(waiving)
+
+    run(path, session)
+
+
 def test_help_goes_on_while_yaml_is_half_written(path: Path) -> None:
     source = path.read_text(encoding="utf-8")
     claim = "claims:\n"

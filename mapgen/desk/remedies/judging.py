@@ -92,10 +92,10 @@ def waive(file: OpenFile, finding: Finding) -> Iterator[Remedy]:
     edit = file.with_record("waivers", f"- {{rule: {finding.rule}{about}, reason: …}}")
     if edit is not None:
         says = both(
-            "Let it stand: write the reason in place of “…”",
-            "L'accepter : écrire la raison à la place de « … »",
+            f"Let `{finding.rule}` stand: write the reason in place of “…”",
+            f"Accepter `{finding.rule}` : écrire la raison à la place de « … »",
         )
-        yield Remedy(says, (edit,), sure=False)
+        yield Remedy(says, (edit,), sure=False, waives=True)
 
 
 def _is_own_answer(map_: ArgumentMap, finding: Finding) -> bool:

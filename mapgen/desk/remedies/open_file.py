@@ -25,11 +25,13 @@ class Remedy:
     """What mends a finding: a sentence that says what is done, and the edits that do it.
 
     `sure`: whoever wrote the file can only have meant this, so that `mapgen fix` does it unasked.
+    `waives`: it mends nothing, and only lets a finding stand.
     """
 
     says: Text
     edits: tuple[Edit, ...]
     sure: bool = True
+    waives: bool = False
 
 
 @dataclass(frozen=True)
