@@ -61,8 +61,8 @@ def leave_out(source: str, path: Path, only: str = "") -> LeftOutOfMap | None:
     has a step, an attack, a source, words or a kind of the author's, that advertises, that cites a work of
     which the file tells more than its mark, or beside which a comment stands, and so do all where no chain is
     named yet. Of a sentence of which a claim that stays quotes a part, only the rest goes there, with that
-    reason. Unless one claim is meant, the remark at the top of a draft goes, too: of its steps, only `mapgen check`
-    is left.
+    reason. Unless one claim is meant, the remark at the top of a draft goes, too: of its steps, only
+    `mapgen check` is left.
     """
     tree, map_ = parse(source, FaultLog("")), read_source(source, path).map
     if map_ is None or not isinstance(tree, Table):

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from mapgen.document.citations.citation_mark import CitationMark
 from mapgen.document.citations.in_words import plain_words, stands_in
+from mapgen.document.text.continuing import continued
 from mapgen.document.text.introductions import numbers_introducing
 from mapgen.findings import Passage
 from mapgen.model.argument_map import ArgumentMap
@@ -35,8 +36,8 @@ def numbers_printed_with(queries: Queries, claim: Claim) -> tuple[str, ...]:
 
     These are the marks and mentions in the quoted sentences, and the marks in the next sentence of the
     same paragraph that has one: authors often print one mark for several sentences. Of a paragraph that the
-    text quotes, they are also those that introduce it. A mark in words that the claim cites is printed where
-    its words stand.
+    text quotes, they are also those that introduce it; of a sentence that goes on telling of a study, those
+    of the sentence before. A mark in words that the claim cites is printed where its words stand.
     """
     text = queries.map.text
     numbers: dict[str, None] = {}
@@ -48,8 +49,10 @@ def numbers_printed_with(queries: Queries, claim: Claim) -> tuple[str, ...]:
         for mark in marks:
             numbers.update(dict.fromkeys(mark.numbers))
         numbers.update(dict.fromkeys(numbers_introducing(text, sentence)))
-        words = text.slice(sentence)
-        numbers.update(dict.fromkeys(mark for mark in claim.citations if stands_in(mark, words)))
+        for one in (sentence, *continued(text, sentence)):
+            words = text.slice(one)
+            numbers.update(dict.fromkeys(number for mark in text.marks_in(one) for number in mark.numbers))
+            numbers.update(dict.fromkeys(mark for mark in claim.citations if stands_in(mark, words)))
     return tuple(numbers)
 
 

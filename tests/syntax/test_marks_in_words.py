@@ -56,3 +56,83 @@ def test_words_that_stand_elsewhere_are_not_printed_with_a_claim(tmp_path: Path)
 @pytest.mark.parametrize("mark", ["1", "a", "12a", "iii", "https://example.org/study"])
 def test_what_is_no_word_is_looked_for_as_a_mark_alone(mark: str) -> None:
     assert not stands_in(mark, f"In phase {mark} of a study, 1 person slept.")
+
+
+STUDY = {
+    "en": (
+        "In a study at Lowford, 90 women drank tea or water. The result: tea made sleep longer.\n\n"
+        "Better yet, women in the tea group dreamt more. Tea is cheap. The researchers are glad."
+    ),
+    "fr": (
+        "Dans une étude de Lowford, 90 femmes ont bu du thé ou de l'eau. Résultat : le thé allonge le sommeil.\n\n"
+        "Mieux encore, les femmes du groupe thé rêvaient plus. Le thé est bon marché. Les chercheurs sont ravis."
+    ),
+}
+GOES_ON = """
+sources: {{lowford: {{mark: {mark}, match: likely, design: randomised-trial}}}}
+claims: {{told: {{quote: "{quote}"{cites}}}}}
+"""
+
+
+@pytest.mark.parametrize(
+    ("language", "mark", "quote", "cites", "expected"),
+    [
+        ("en", "a study at Lowford", "tea made sleep longer.", "", ("a study at Lowford",)),
+        ("en", "a study at Lowford", "women in the tea group dreamt more.", "", ("a study at Lowford",)),
+        ("en", "a study at Lowford", "women in the tea group dreamt more.", ", cites: []", ()),
+        ("en", "a study at Lowford", "Tea is cheap.", "", ()),
+        ("en", "a study at Lowford", "The researchers are glad.", "", ()),
+        ("en", "another study", "tea made sleep longer.", "", ()),
+        ("fr", "une étude de Lowford", "le thé allonge le sommeil.", "", ("une étude de Lowford",)),
+        (
+            "fr",
+            "une étude de Lowford",
+            "les femmes du groupe thé rêvaient plus.",
+            "",
+            ("une étude de Lowford",),
+        ),
+        ("fr", "une étude de Lowford", "Le thé est bon marché.", "", ()),
+        ("fr", "une étude de Lowford", "Les chercheurs sont ravis.", "", ()),
+    ],
+)
+def test_a_sentence_that_goes_on_telling_of_a_study_cites_it(
+    tmp_path: Path, language: str, mark: str, quote: str, cites: str, expected: tuple[str, ...]
+) -> None:
+    written = GOES_ON.format(mark=mark, quote=quote, cites=cites)
+    header = HEADER.replace("language: en", f"language: {language}")
+    map_ = read_yaml(tmp_path, written, STUDY[language], header).map
+    assert map_ is not None
+    assert map_.claim["told"].citations == expected
+    assert not said("citation-not-printed", tmp_path, STUDY[language], written, header)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In a study of tea, 90 women slept longer [1]. The researchers saw no harm.", ("1",)),
+        ("In two studies of tea, women slept longer [1, 2]. The researchers saw no harm.", ()),
+        ("Tea is dear [1]. The researchers saw no harm.", ()),
+        ("A study of tea was made [1]. A second trial was made. The researchers saw no harm.", ()),
+        ("# A study of tea [1]\n\nThe researchers saw no harm.", ()),
+    ],
+)
+def test_what_goes_on_cites_one_study_alone(tmp_path: Path, text: str, expected: tuple[str, ...]) -> None:
+    written = "claims: {told: {quote: 'The researchers saw no harm.'}}\n"
+    map_ = read_yaml(tmp_path, written, text, HEADER).map
+    assert map_ is not None
+    assert map_.claim["told"].citations == expected
+
+
+def test_two_results_of_a_work_that_is_named_once_are_one_voice(tmp_path: Path) -> None:
+    text = "In a study at Lowford, tea made sleep longer. In the tea group, women dreamt more. Tea helps."
+    written = """
+sources: {lowford: {mark: a study at Lowford, match: likely, design: randomised-trial}}
+claims:
+  longer: {quote: tea made sleep longer, cites: a study at Lowford, kind: result}
+  dreamt: {quote: 'In the tea group, women dreamt more.', kind: result}
+  helps: {quote: Tea helps., because: [{premises: longer}, {premises: dreamt}]}
+arguments: {tea: {title: Tea, conclusion: helps}}
+"""
+    assert not said("non-independent-sources", tmp_path, text, written, HEADER)
+    again = text + " As a study at Lowford says."
+    assert said("non-independent-sources", tmp_path, again, written, HEADER)

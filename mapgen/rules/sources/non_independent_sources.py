@@ -77,7 +77,8 @@ claims:
 Greenberg, "How citation distortions create unfounded authority", BMJ 339:b2680
 (2009). Works are joined by `data`, by `based-on`, and by a shared author with
 the same journal and year; the joined ones count once. A shared author alone is
-no proof of shared data. Reasons that the makers of the map brought in are a note
+no proof of shared data. Two results of one work that the text names at one place only are
+let be: it does not pass them off as two voices. Reasons that the makers of the map brought in are a note
 for them.
 
 ## En français
@@ -91,8 +92,10 @@ fois.
 Méthode : Greenberg, « How citation distortions create unfounded authority », BMJ
 339:b2680 (2009). Les publications sont réunies par `data`, par `based-on`, ou par un
 auteur commun avec la même revue et la même année ; celles qui sont réunies comptent
-une fois. Un auteur commun, à lui seul, ne prouve pas que les données le sont. Les
-raisons ajoutées par les auteurs de la carte sont une note à leur intention.
+une fois. Un auteur commun, à lui seul, ne prouve pas que les données le sont. Deux
+résultats d'une publication que le texte ne nomme qu'à un endroit ne sont pas signalés :
+il ne les fait pas passer pour deux voix. Les raisons ajoutées par les auteurs de la
+carte sont une note à leur intention.
 """
 
 from __future__ import annotations
@@ -100,6 +103,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
+from mapgen.document.citations.in_words import stands_in
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Claim, Inference, Source
 from mapgen.queries.cached import Queries, cached_query
@@ -133,10 +137,20 @@ def check(queries: Queries) -> Iterator[Flag]:
         own = [_ids(_behind(queries, step)) for step in steps if step.id not in makers]
         brought = {step.id: _ids(_behind(queries, step)) for step in steps if step.id in makers}
         marks = combinations(sorted(by_marks, key=sorted), 2)
-        if together := _shared(queries, (*marks, *combinations(own, 2))):
+        together = _shared(queries, (*marks, *combinations(own, 2)))
+        if together and not _is_named_once(map_, together):
             yield _flag(map_, claim, together, (claim.id, *together))
         if together := _shared(queries, combinations(brought.values(), 2)):
             yield _flag(map_, claim, together, (*brought, claim.id, *together))
+
+
+def _is_named_once(map_: ArgumentMap, works: Sequence[str]) -> bool:
+    """Return whether it is one work, which the text names in one sentence: it is told of as one voice."""
+    text, marks = map_.text, [mark for id_ in works for mark in map_.source[id_].marks]
+    printed = [text.sentence_at(one.start) for mark in marks for one in text.passages_by_number.get(mark, ())]
+    linked = [text.sentence_at(link.words.start) for link in text.links if link.address in marks]
+    named = [one for one in text.sentences for mark in marks if stands_in(mark, text.slice(one))]
+    return len(works) == 1 and len({*printed, *linked, *named}) == 1
 
 
 def _shared(queries: Queries, pairs: Iterable[tuple[Reason, Reason]]) -> list[str]:
