@@ -11,6 +11,7 @@ from mapgen.strength.breaking.by_route import Given, studied_routes, unstudied_r
 from mapgen.strength.breaking.costs import added, other_costs
 from mapgen.strength.breaking.fault import WEIGHING, Cause, Fault, Faults
 from mapgen.strength.breaking.plain_words import opening_sentence
+from mapgen.strength.evidence.bare_leaves import TAKEN
 from mapgen.strength.evidence.indirect import described
 from mapgen.strength.evidence.nature import nature_of
 from mapgen.strength.narration import speaks_against
@@ -36,6 +37,12 @@ _LOST_ALL = both(
 )
 
 
+_GRANTED = both(
+    "{why}; it is taken for granted, and what the text gives for it is not weighed",
+    "{why} ; elle est tenue pour acquise, et ce que le texte donne à son appui n'est pas pesé",
+)
+
+
 class Reasons(Faults):
     """Puts the reasons for one reading of a map into words."""
 
@@ -46,10 +53,16 @@ class Reasons(Faults):
         return sentence(said("{word}: {why}", "{word} : {why}", word=reasoning.word.name_, why=reasoning.why))
 
     def not_judged(self, claim: Claim, node: int) -> Text:
-        """Return why nothing is judged: an invitation, a stated limit, or nothing entered yet."""
+        """Return why nothing is judged: what has nothing to be graded, or nothing entered yet.
+
+        What the text gives for a claim that is accepted is not weighed, and that is told.
+        """
         leaf = self.indexed.leaves[claim.id]
-        if leaf is not None and nature_of(claim) in (Nature.INVITATION, Nature.KNOWN):
-            return leaf.reason
+        if leaf is not None and nature_of(claim) in TAKEN:
+            if not (claim.accepted and self.indexed.graph.steps_to(node)):
+                return leaf.reason
+            why = both(*(leaf.reason.best(code).rstrip(". ") for code in ("en", "fr")))
+            return filled(_GRANTED, why=why)
         return both(
             "nothing has been entered yet by which to judge it",
             "rien n'a encore été saisi pour en juger",
@@ -62,7 +75,7 @@ class Reasons(Faults):
                 "what the text gives leaves the question open, as it says",
                 "ce que donne le texte laisse la question ouverte, comme il le dit",
             )
-        steps = self.deciders.best_steps(node)
+        steps = self.deciders.best_steps(node) or self._given_for_known(claim, node)
         word = self._certainty(self.deciders.verdict.levels[node]).name_
         with_word = said(", with {word} certainty", ", avec une certitude {word}", word=word)
         if nature_of(claim) is not Nature.GRADED:
@@ -77,6 +90,12 @@ class Reasons(Faults):
         return said("because {claims} carry it{word}" if len(premises) > 1 else "because {claims} carries it{word}",
                     "car {claims} la portent{word}" if len(premises) > 1 else "car {claims} la porte{word}",
                     claims=joined([self.named(each) for each in premises], " + "), word=with_word)  # fmt: skip
+
+    def _given_for_known(self, claim: Claim, node: int) -> list[int]:
+        """Return the best step to a definition, which has the highest rank by itself; to others none."""
+        levels, steps = self.deciders.verdict.levels, self.indexed.graph.steps_to(node)
+        known = nature_of(claim) is Nature.KNOWN and steps
+        return [max(steps, key=lambda step: levels[step])] if known else []
 
     def contested(self, node: int) -> Text:
         """Return which objection of the text is as strong as what carries the conclusion."""

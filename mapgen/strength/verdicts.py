@@ -239,7 +239,9 @@ class Verdicts:
 
     def _word(self, claim: Claim, node: int, led_to: bool) -> Carried:
         nature = nature_of(claim)
-        if nature is Nature.INVITATION or (nature is Nature.KNOWN and not led_to):
+        if claim.accepted or nature in (Nature.INVITATION, Nature.ON_RECORD):
+            return Carried.NOT_JUDGED
+        if nature is Nature.KNOWN and not led_to:
             return Carried.NOT_JUDGED
         if not led_to and claim.kind is None and not claim.citations:
             return Carried.NOT_JUDGED
@@ -254,7 +256,7 @@ class Verdicts:
         return Carried.WEAK
 
     def _of_known(self, node: int) -> Carried:
-        """Return the word for a stated limit, or a commonplace, to which steps lead: is anything given?"""
+        """Return the word for a stated limit, or a definition, to which steps lead: is anything given?"""
         steps = self.indexed.graph.steps_to(node)
         given = max((self.verdict.levels[step] for step in steps), default=0)
         return Carried.SUPPORTED if given else Carried.WEAK

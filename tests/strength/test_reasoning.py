@@ -95,6 +95,11 @@ def test_an_invitation_is_told_with_the_word_for_what_it_rests_on(tmp_path):
         ("kind: promotion", Carried.NOT_JUDGED, "an invitation claims nothing that could be judged"),
         ("kind: effect, modality: uncertain", Carried.NOT_JUDGED, "it states a limit of what is known"),
         ("kind: effect, accepted: so it is", Carried.NOT_JUDGED, "accepted: so it is"),
+        (
+            "kind: testimony, cites: [1]",
+            Carried.NOT_JUDGED,
+            "it is on record that it was said, which is no evidence that it is true",
+        ),
         ("remark: soon", Carried.NOT_JUDGED, "nothing has been entered yet by which to judge it"),
         ("kind: effect", Carried.FAILS, "nothing is offered for it"),
         (
@@ -108,6 +113,18 @@ def test_the_word_for_a_conclusion_to_which_no_step_leads(tmp_path, claim, word,
     found = judged(tmp_path, f"claims:\n  end: {{en: End., quote: One, {claim}}}\n").arguments["a"]
     assert found.reasoning.word is word
     assert why in found.verdict.get("en")
+
+
+def test_an_accepted_conclusion_is_taken_for_granted_whatever_the_text_gives_for_it(tmp_path):
+    found = judged(tmp_path, end(step("seen"), more="    accepted: so it is\n") + SEEN).arguments["a"]
+    assert found.reasoning.word is Carried.NOT_JUDGED
+    assert "accepted: so it is; it is taken for granted" in found.verdict.get("en")
+
+
+def test_a_definition_is_carried_by_what_is_given_for_it_and_no_work(tmp_path):
+    found = judged(tmp_path, end(step("seen")).replace("effect", "definition", 1) + SEEN).arguments["a"]
+    assert found.reasoning.word is Carried.SUPPORTED
+    assert "because the claim (Seen) carries it" in found.verdict.get("en")
 
 
 def test_a_limit_that_the_text_gives_grounds_for_is_supported(tmp_path):
