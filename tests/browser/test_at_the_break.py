@@ -35,6 +35,7 @@ def test_what_is_presented_has_the_whole_width_of_a_telephone(page_of, built: Pa
     page = page_of(built / f"{MAPS[0]}.html", width=390, height=844)
     settled(page)
     page.keyboard.press("p")
+    page.get_by_role("button", name="Guided tour").click()
     expect(page.locator("#tour")).to_be_visible()
     for region in ("#tour", "#sheet"):
         box = page.locator(region).bounding_box()

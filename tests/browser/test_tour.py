@@ -10,7 +10,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from mapgen.page import draw_page
 from tests.browser.on_the_map import boxes, corners, settled
-from tests.browser.shipped import MAPS, details, island, map_sheet, panel, picture_of, plain
+from tests.browser.shipped import MAPS, details, island, map_sheet, panel, picture_of, plain, show_chain
 from tests.page.sample import compiled_map, layout
 
 SLACK = 80  # of paper beside a sheet: its margin, and what stands out of its boxes, at the largest scale
@@ -163,7 +163,15 @@ def test_where_the_author_gives_no_tour_the_findings_make_one(page_of, tmp_path:
 def test_presenting_leaves_the_map_and_the_tour_and_the_keys_walk_it(page_of, axe, built: Path) -> None:
     page = page_of(built / f"{MAPS[0]}.html", width=1366, height=768)
     tour = island(page)["tour"]
+    chain = island(page)["arguments"][1]["id"]
+    show_chain(page, chain)
     page.keyboard.press("p")
+    expect(page).to_have_url(re.compile(rf"chain={chain}&.*present=1"))
+    expect(bar(page)).to_have_count(0)
+    page.keyboard.press("ArrowRight")
+    expect(page).to_have_url(re.compile(rf"chain={island(page)['arguments'][2]['id']}&"))
+    axe(page)
+    page.get_by_role("button", name="Guided tour").click()
     expect(bar(page)).to_contain_text(f"Stop 1 of {len(tour)}")
     search = page.get_by_role("button", name="Search")
     for part in (search, page.get_by_role("navigation"), details(page)):
@@ -176,9 +184,11 @@ def test_presenting_leaves_the_map_and_the_tour_and_the_keys_walk_it(page_of, ax
     page.keyboard.press(" ")
     expect(bar(page)).to_contain_text(plain(tour[1]["remark"]["en"]))
     axe(page)
+    bar(page).get_by_role("button", name="End tour").click()
+    expect(bar(page)).to_have_count(0)
+    expect(search).to_have_count(0)
     page.keyboard.press("Escape")
     expect(search).to_be_visible()
-    expect(bar(page)).to_have_count(0)
 
 
 def test_an_address_may_ask_for_the_map_without_its_frame(page_of, axe, built: Path) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.shipped import details, island, map_region, panel, picture_of, rail_button
+from tests.browser.shipped import MAPS, details, island, map_region, panel, picture_of, rail_button
 
 MAP = "migraine-magnesium"
 CHAIN = "from-deficit-to-attack"
@@ -123,6 +123,7 @@ def test_the_panel_offers_only_what_changes_the_chain_and_does_it(page_of, built
         offer.get_by_role("button").first.click()
         expect(bar(page)).to_contain_text(re.sub(r"\s+", " ", expected))
         bar(page).get_by_role("button", name="Undo all").click()
+        expect(panel(page, "What if\\?")).to_have_attribute("aria-busy", "false")
         expect(offers).to_have_count(number)
 
 
@@ -167,3 +168,32 @@ def test_axe_finds_nothing_and_nothing_stands_out_while_something_is_supposed(
     expect(page.get_by_role("region", name="Vous supposez")).to_contain_text("→")
     axe(page)
     assert page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth") == 0
+
+
+@pytest.mark.parametrize("name", MAPS)
+def test_what_holds_no_more_with_a_supposition_is_not_offered(page_of, built: Path, name: str) -> None:
+    page = page_of(built / f"{name}.html", width=1366, height=768)
+    head = map_region(page)
+    broken = [one for one in island(page)["arguments"] if one["breaks"]]
+    for one in broken[:4]:
+        for whatif, breaks in [("", 1), (f"accept:{one['conclusion']}", 0)]:
+            page.evaluate("hash => { location.hash = hash }", f"chain={one['id']}&whatif={whatif}&lang=en")
+            expect(head.get_by_role("button", name="Go to the break")).to_have_count(breaks)
+
+
+def test_the_offers_stay_while_they_are_worked_out_again(page: Page) -> None:
+    rail_button(page, r"What if\?").click()
+    offers = panel(page, r"What if\?").locator(".offers > li")
+    expect(offers.first).to_be_visible()
+    page.evaluate(
+        """() => {
+            window.fewest = Infinity;
+            new MutationObserver(() => {
+                const now = document.querySelectorAll("#whatif-panel .offers > li").length;
+                window.fewest = Math.min(window.fewest, now);
+            }).observe(document.querySelector("#whatif-panel"), { childList: true, subtree: true });
+        }"""
+    )
+    offers.first.get_by_role("button").first.click()
+    expect(panel(page, r"What if\?")).to_have_attribute("aria-busy", "false")
+    assert page.evaluate("window.fewest") > 0

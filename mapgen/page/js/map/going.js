@@ -1,9 +1,10 @@
 // @ts-check
 import { chainOf } from "../reading/argument_map.js";
-import { answerChain, breaksOf } from "../reading/judged.js";
+import { answerChain } from "../reading/judged.js";
 import { isAsked } from "../state/asked.js";
 import { select } from "../state/select.js";
 import { getState } from "../state/state.js";
+import { breaksNow } from "../whatif/now.js";
 import { boundsOf } from "./bounds.js";
 import { goTo, wholeView } from "./camera.js";
 import { bring } from "./free.js";
@@ -28,7 +29,7 @@ export function goToBreak(at = "") {
   if (isAsked()) return;
   const argument = chainOf(getState().chain) ?? answerChain();
   if (!argument) return;
-  select(at || breaksOf(argument)[0]?.on || argument.conclusion, { chain: argument.id });
+  select(at || breaksNow(argument)[0]?.on || argument.conclusion, { chain: argument.id });
 }
 
 /** Shows the box where the sheet ends: its conclusion. */

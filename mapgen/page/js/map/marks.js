@@ -1,6 +1,7 @@
 // @ts-check
 import { chainOf, inferenceOf } from "../reading/argument_map.js";
-import { answerChain, breakLetter, breaksOf } from "../reading/judged.js";
+import { answerChain, breakLetter } from "../reading/judged.js";
+import { breaksNow } from "../whatif/now.js";
 import { acrossItsLine } from "./cracks.js";
 import { endAngle } from "./lines.js";
 
@@ -36,7 +37,7 @@ import { endAngle } from "./lines.js";
 export function cracksOf(drawing) {
   const argument = drawing.chain ? chainOf(drawing.chain) : answerChain();
   if (!argument) return [];
-  const told = breaksOf(argument).map(({ on, why }, index, all) => ({
+  const told = breaksNow(argument).map(({ on, why }, index, all) => ({
     on,
     why,
     letter: breakLetter(argument, on),

@@ -23,12 +23,12 @@ function settle(seen, now) {
   const corner = camera.network.DOMtoCanvas({ x: 0, y: 0 });
   const scale = camera.network.getScale();
   const middle = camera.network.getViewPosition();
-  const { select } = getState();
+  const { select, present } = getState();
   const target = targetOf(scene.drawing, select);
   // One that runs downwards and has filled the width fills the new one.
   const filled = !camera.wide && Math.abs(scale / acrossAt(camera, seen.width) - 1) < ALIKE;
   camera.network.setSize(`${now.width}px`, `${now.height}px`);
-  if (shown.fitted && !target) goTo(camera, wholeView(camera));
+  if (shown.fitted && (!target || present)) goTo(camera, wholeView(camera));
   else if (filled && seen.width !== now.width) {
     const whole = wholeView(camera);
     const at = { x: now.width / 2, y: seen.top - now.top };

@@ -29,8 +29,9 @@ export function paintSupposed(ctx, box, { palette, scale }) {
   const text = fitted(ctx, told, box.width - size * 2);
   const width = ctx.measureText(text).width + size;
   const left = box.x - box.width / 2 + size * 0.5;
-  // The upper edge of the answer's box has its flag.
-  const y = isAnswer(box.element) ? box.y + box.height / 2 : box.y - box.height / 2 - 2;
+  const top = box.y - box.height / 2;
+  // The upper edge of the answer's box has its flag, and lines end at the lower one.
+  const y = isAnswer(box.element) ? top - size * 2 : top - 2;
   traceBox(ctx, { x: left + width / 2, y, width, height: size * 1.5 }, size * 0.75);
   ctx.fillStyle = palette.accent;
   ctx.fill();

@@ -2,11 +2,12 @@
 import { announceNow } from "../dom/announcer.js";
 import { chainOf, claimOf, inferenceOf } from "../reading/argument_map.js";
 import { elementOf } from "../reading/elements.js";
-import { breakLetter, breaksOf, gapsOf } from "../reading/judged.js";
+import { breakLetter, gapsOf } from "../reading/judged.js";
 import { spokenName } from "../saying/names.js";
 import { capital, labelled, nameOf, say, word } from "../saying/say.js";
 import { isAsked } from "../state/asked.js";
 import { change, getState } from "../state/state.js";
+import { breaksNow } from "../whatif/now.js";
 import { isAnswer, isEmpty, sideOf, toneOf } from "./appraisal.js";
 import { boundsOf } from "./bounds.js";
 import { headerOf, labelLines } from "./box_words.js";
@@ -181,7 +182,7 @@ function tellsHere(argument, claim) {
  * @param {(id: string) => boolean} isHere
  */
 function breaksAndGaps(argument, isHere) {
-  const breaks = breaksOf(argument).filter(({ on }) => isHere(on));
+  const breaks = breaksNow(argument).filter(({ on }) => isHere(on));
   const gaps = gapsOf(argument).filter(({ about }) => isHere(about)).length;
   return [
     ...breaks.map(({ on, why }) => word("break-told", { letter: breakLetter(argument, on), why: say(why) })),

@@ -6,7 +6,6 @@ import { stopOf, stops } from "../reading/stops.js";
 import { chainTitle } from "../saying/names.js";
 import { say, word } from "../saying/say.js";
 import { byId, WIDE } from "../selectors.js";
-import { leavePresenting } from "../state/bricks.js";
 import { select } from "../state/select.js";
 import { change, getState, watch } from "../state/state.js";
 import { brickButton } from "../widgets/bricks.js";
@@ -135,9 +134,9 @@ export function goToStop(step) {
   if (stopOf(getState().tour + step)) stopAt(getState().tour + step);
 }
 
-/** Ends the tour; what is selected and shown stays as it is. */
+/** Ends the tour; what is selected, shown and presented stays as it is. */
 export function endTour() {
-  if (getState().present) leavePresenting();
-  else change({ tour: 0, answer: false });
+  change({ tour: 0, answer: false });
+  if (getState().present) return byId("whole-page").querySelector("button")?.focus();
   byId("tour-start").querySelector("button")?.focus();
 }

@@ -28,18 +28,24 @@ import { already, brickHead, standingNow } from "./brick_parts.js";
 /** For how many milliseconds bricks are weighed before the page may draw again. */
 const SHARE = 12;
 
+/** After how many milliseconds it is said that they are weighed. */
+const LATE = 1000;
+
 /**
- * The bricks proposed last, and for which conclusion and what is supposed.
+ * The bricks proposed last, for which conclusion and what is supposed, and when their weighing began; until
+ * it is done, those of before for the same conclusion.
  *
- * @type {{ of: string | null, bricks: Brick[], done: boolean, alone: string }}
+ * @type {{ of: string | null, conclusion: string, bricks: Brick[], done: boolean, alone: string,
+ *   begun: number }}
  */
-let known = { of: null, bricks: [], done: true, alone: "" };
+let known = { of: null, conclusion: "", bricks: [], done: true, alone: "", begun: 0 };
 
 /** What may be taken out or put in. @param {State} state @returns {Child[]} */
 export function choosing({ whatif, select, chain }) {
   const [conclusion = ""] = conclusions();
   if (known.of !== `${conclusion} ${whatif}`) workOut(whatif, conclusion);
-  const { bricks, done } = known;
+  const { bricks, done, begun } = known;
+  const late = !done && performance.now() - begun >= LATE;
   const chosen = chosenOnMap(select);
   return [
     brickHead(),
@@ -48,13 +54,13 @@ export function choosing({ whatif, select, chain }) {
     make("p", { class: "brick-hint" }, word("brick-choose-intro"), " ", word("brick-on-map")),
     make(
       "ul",
-      { class: "bricks", "aria-busy": String(!done) },
+      { class: done ? "bricks" : "bricks waiting", "aria-busy": String(!done) },
       chosen.map((one) => brickItem(one, "chosen")),
       bricks
         .map(({ one }) => one)
         .filter((one) => !chosen.some((own) => same(own, one)))
         .map((one) => brickItem(one, "", whereIs(one, chain))),
-      !done && make("li", { class: "brick-hint" }, word("working-out")),
+      late && make("li", { class: "brick-hint" }, word("working-out")),
       done && !bricks.length && !chosen.length && make("li", { class: "brick-hint" }, noBrick(conclusion)),
     ),
     already(),
@@ -151,7 +157,15 @@ function ask(written) {
  * @param {string} conclusion
  */
 function workOut(whatif, conclusion) {
-  known = { of: `${conclusion} ${whatif}`, bricks: [], done: false, alone: "" };
+  const former = known.conclusion === conclusion ? known.bricks : [];
+  known = {
+    of: `${conclusion} ${whatif}`,
+    conclusion,
+    bricks: former,
+    done: false,
+    alone: "",
+    begun: performance.now(),
+  };
   const mine = known;
   const before = weighMap(compiled, whatif);
   const taken = new Set(whatif.split(","));
@@ -170,7 +184,11 @@ function workOut(whatif, conclusion) {
     if (waiting.length) return void setTimeout(goOnWeighing);
     const alone = areAll ? noneAlone(weighed, conclusion) : "";
     known = { ...mine, bricks: proposed(weighed, placeOf), done: true, alone };
+    show();
+  };
+  const show = () => {
     if (getState().brick === CHOOSE) refill(byId("brick"), choosing(getState()));
   };
   setTimeout(goOnWeighing);
+  setTimeout(() => known === mine && show(), LATE);
 }

@@ -1,14 +1,14 @@
 // @ts-check
 import { make, refill } from "../dom/make.js";
 import { chainOf } from "../reading/argument_map.js";
-import { answerChain, breaksOf, headline } from "../reading/judged.js";
+import { answerChain, breakLetter, breaksOf, headline } from "../reading/judged.js";
 import { chainTitle } from "../saying/names.js";
 import { say, word } from "../saying/say.js";
 import { byId } from "../selectors.js";
 import { isAsked } from "../state/asked.js";
 import { select } from "../state/select.js";
 import { change, watch } from "../state/state.js";
-import { suppositions } from "../whatif/now.js";
+import { breaksNow, suppositions } from "../whatif/now.js";
 import { breakMark, otherLine } from "../widgets/answers.js";
 import { textOf } from "../widgets/buttons.js";
 import { gradeNow } from "../widgets/verdict.js";
@@ -111,7 +111,7 @@ function chainHead(chain, argument) {
         (argument ? chainWhy(argument) : make("p", { class: "head-why" }, word("no-chain-meaning"))),
     ),
     argument && !isAsked() && otherLine(argument),
-    argument && !isAsked() && breaksOf(argument).length > 0 && goButton(argument),
+    argument && !isAsked() && breaksNow(argument).length > 0 && goButton(argument),
   ];
 }
 
@@ -145,13 +145,13 @@ function chainWhy(argument) {
  * @param {Argument} argument
  */
 function goButton(argument) {
-  const first = breaksOf(argument)[0];
+  const first = breaksNow(argument)[0];
   const go = () =>
     first ? select(first.on, { chain: argument.id }) : change({ chain: argument.id, select: "" });
   return make(
     "button",
     { type: "button", class: "primary", "data-key": "go-to-break", click: go },
     word(first ? "go-to-break" : "go-to-answer"),
-    first && breakMark("A"),
+    first && breakMark(breakLetter(argument, first.on)),
   );
 }

@@ -4,14 +4,15 @@ import { sheetPairs } from "../reading/islands.js";
 import { stops } from "../reading/stops.js";
 import { word } from "../saying/say.js";
 import { byId } from "../selectors.js";
-import { presentWith } from "../state/bricks.js";
+import { leavePresenting, presentWith } from "../state/bricks.js";
 import { change, getState, TURNS, watch } from "../state/state.js";
 import { goToStop, showAnswer, startTour } from "../tour/tour.js";
+import { wordButton } from "../widgets/buttons.js";
 
 watch(drawPresenter, { turn: TURNS.frame });
 
 /** Draws the button that begins to present, and leaves of the page what the state calls for. @type {View} */
-function drawPresenter({ present, view }) {
+function drawPresenter({ present, view, tour, brick, item }) {
   const { dataset } = document.documentElement;
   dataset.present = String(present);
   dataset.view = view;
@@ -38,15 +39,18 @@ function drawPresenter({ present, view }) {
     "data-key": "whole-page",
     click: () => change({ view: "" }),
   };
-  refill(byId("whole-page"), view === "map" && make("button", whole, word("whole-page")));
+  const alone = present && !tour && !brick && !item;
+  refill(
+    byId("whole-page"),
+    alone && stops.length > 0 && wordButton("tour", "switch", () => startTour({ tab: "map" })),
+    alone && wordButton("brick-close", "switch", leavePresenting),
+    !present && view === "map" && make("button", whole, word("whole-page")),
+  );
 }
 
-/** Shows the page to a room: the whole screen, large type, the tour from its first stop. */
+/** Shows to a room what the map shows: the whole screen, large type. The tour is one press further. */
 export function startPresenting() {
-  const { tour, brick, item } = getState();
   presentWith({});
-  // What a class answered is shown by itself.
-  if (!tour && !brick && !item && stops.length) startTour({ tab: "map" });
 }
 
 /** Shows the map alone, or the page around it again. */

@@ -23,8 +23,16 @@ import { heldNote } from "../widgets/held_note.js";
 /** For how many milliseconds offers are worked out before the page may draw again. */
 const SHARE = 12;
 
-/** The offers worked out last, and for what. @type {{ of: string, offers: Offer[], done: boolean }} */
-let known = { of: "", offers: [], done: true };
+/** After how many milliseconds it is said that they are worked out. */
+const LATE = 1000;
+
+/**
+ * The offers worked out last, for which chain and what else, and when that began; until it is done, those of
+ * before for the same chain.
+ *
+ * @type {{ of: string, chain: string, offers: Offer[], done: boolean, begun: number }}
+ */
+let known = { of: "", chain: "", offers: [], done: true, begun: 0 };
 
 watch(drawSupposing);
 
@@ -43,7 +51,8 @@ function drawSupposing({ tab, chain, whatif, lang }) {
 
 /** @param {HTMLElement} panel @param {Argument} argument */
 function fill(panel, argument) {
-  const { offers, done } = known;
+  const { offers, done, begun } = known;
+  const late = !done && performance.now() - begun >= LATE;
   panel.setAttribute("aria-busy", String(!done));
   refill(
     panel,
@@ -51,8 +60,8 @@ function fill(panel, argument) {
     make("p", { class: "hint" }, word("what-if-intro")),
     brickWay(),
     make("h3", {}, word("what-would-move", { chain: chainTitle(argument.id) })),
-    offers.length > 0 && make("ul", { class: "offers" }, offers.map(offerItem)),
-    !done && make("p", { class: "hint" }, word("working-out")),
+    offers.length > 0 && make("ul", { class: done ? "offers" : "offers waiting" }, offers.map(offerItem)),
+    late && make("p", { class: "hint" }, word("working-out")),
     done && !offers.length && make("p", {}, word("nothing-would-move")),
   );
 }
@@ -96,15 +105,21 @@ function offerItem({ one, before, after }) {
 function workOut(argument, whatif, of) {
   const waiting = candidatesFor(compiled, argument);
   const kept = waiting.filter((one) => supposes(whatif, one));
-  known = { of, offers: [], done: false };
+  /** @type {Offer[]} */
+  const found = [];
+  const former = known.chain === argument.id ? known.offers : [];
+  known = { of, chain: argument.id, offers: former, done: false, begun: performance.now() };
   const before = weighMap(compiled, whatif);
   const goOn = () => {
     if (known.of !== of) return; // the reader has gone on
     const until = performance.now() + SHARE;
     while (waiting.length && performance.now() < until) weigh(/** @type {Supposition} */ (waiting.shift()));
     if (waiting.length) return void setTimeout(goOn);
-    known.done = true;
-    if (getState().tab === "whatif") fill(byId("whatif-panel"), argument);
+    known = { ...known, offers: found, done: true };
+    show();
+  };
+  const show = () => {
+    if (known.of === of && getState().tab === "whatif") fill(byId("whatif-panel"), argument);
   };
   /** @param {Supposition} one */
   const weigh = (one) => {
@@ -112,8 +127,8 @@ function workOut(argument, whatif, of) {
     const from = kept.includes(one) ? weighMap(compiled, others) : before;
     const { turned, after } = effectOf(compiled, others, one, from);
     const [then, next] = [from.verdicts.get(argument.conclusion), after.verdicts.get(argument.conclusion)];
-    if (turned.has(argument.conclusion) && then && next)
-      known.offers.push({ one, before: then, after: next });
+    if (turned.has(argument.conclusion) && then && next) found.push({ one, before: then, after: next });
   };
   setTimeout(goOn);
+  setTimeout(() => !known.done && show(), LATE);
 }

@@ -1,5 +1,7 @@
 // @ts-check
+import { repairOf } from "../reading/argument_map.js";
 import { compiled } from "../reading/islands.js";
+import { breaksOf } from "../reading/judged.js";
 import { getState } from "../state/state.js";
 import { readSuppositions } from "../state/suppositions.js";
 import { judgeMap } from "./judge.js";
@@ -43,6 +45,24 @@ export function now(found) {
  */
 export function changedAmong(all) {
   return all.filter((each) => now(each).supposed);
+}
+
+/**
+ * The breaks of a chain without those that no longer hold with what the reader supposes: all, where the chain
+ * is supported now, and those at a place that is supposed to be established or mended.
+ *
+ * @param {Argument} argument
+ */
+export function breaksNow(argument) {
+  const all = breaksOf(argument);
+  const supposed = suppositions();
+  if (!supposed.length) return all;
+  if (now(argument).word === "supported") return [];
+  const mended = supposed.flatMap(({ kind, on }) => {
+    if (kind === "repair") return repairOf(on)?.about ?? [];
+    return kind === "accept" ? on : [];
+  });
+  return all.filter(({ on }) => !mended.includes(on));
 }
 
 /** @returns {Map<string, Verdict>} */

@@ -91,6 +91,18 @@ export function certaintyLine(found, certainty = now(found).certainty) {
 }
 
 /**
+ * Whether the verdict that is told of something is another by what the reader supposes: its word or, where it
+ * has none, its certainty.
+ *
+ * @param {Claim | Inference | Argument} found
+ */
+function hasTurned(found) {
+  const { certainty, word: carried } = now(found);
+  const before = "reasoning" in found ? found.reasoning.word : undefined;
+  return carried ? carried !== before : certainty !== found.certainty;
+}
+
+/**
  * The one verdict on a claim, a step or a chain: whether the text's reasoning carries it or, where that is
  * not asked, how certain it is. Nothing while the reader is asked.
  *
@@ -98,12 +110,12 @@ export function certaintyLine(found, certainty = now(found).certainty) {
  */
 export function verdictLine(found) {
   if (isAsked()) return null;
-  const { certainty, word: carried, supposed } = now(found);
+  const { certainty, word: carried } = now(found);
   return make(
     "p",
     { class: "verdict-line" },
     carried ? carriedWord(carried) : certaintyLine(found, certainty),
-    supposed && supposedTag(),
+    hasTurned(found) && supposedTag(),
   );
 }
 
@@ -116,11 +128,10 @@ export function verdictLine(found) {
  */
 export function gradeNow(found) {
   if (isAsked()) return [];
-  const { certainty, word: carried, supposed } = now(found);
-  if ("claims" in found && carried) return [carriedWord(carried), " ", supposed && supposedTag()];
-  if (!isGraded(found))
-    return [nameOf("Nature", "nature" in found ? found.nature : ""), " ", supposed && supposedTag()];
-  return [gradeWord(certainty), " ", supposed && supposedTag()];
+  const { certainty, word: carried } = now(found);
+  if ("claims" in found && carried) return [carriedWord(carried), " ", hasTurned(found) && supposedTag()];
+  if (!isGraded(found)) return [nameOf("Nature", "nature" in found ? found.nature : "")];
+  return [gradeWord(certainty), " ", certainty !== found.certainty && supposedTag()];
 }
 
 /**
@@ -140,7 +151,7 @@ export function supposedNote(found) {
       { class: "supposed-note" },
       supposedTag(),
       turned && carriedWord(carried),
-      gradeWord(certainty),
+      certainty !== found.certainty && gradeWord(certainty),
       !turned && certainty === found.certainty && status !== found.status && statusWord(status, found),
     )
   );
