@@ -152,6 +152,7 @@ _STEP_LIMITS: Properties = (
         },
     ),
     strings("bridging"),
+    strings("carrying"),
     strings("backing"),
     Property(
         "ceilings",

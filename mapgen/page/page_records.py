@@ -175,7 +175,7 @@ QUESTION: PageRecord = _as_compiled("inferences.questions", always="id text targ
 ANSWER: PageRecord = _as_compiled("inferences.questions", always="state", given="why fatal")
 BRIDGING: PageRecord = _as_compiled("inferences.hinges", given="steps_down bridging")
 BACKING: PageRecord = _as_compiled("inferences.hinges", given="backing ceilings")
-COUNTED: PageRecord = _as_compiled("inferences.hinges", given="counted counted_at_best pardoned")
+COUNTED: PageRecord = _as_compiled("inferences.hinges", given="carrying counted counted_at_best pardoned")
 UNTOLD: PageRecord = _as_compiled("inferences", given="ceiling_at_best")
 TIERS: PageRecord = _as_compiled("claims.footing", given="tiers otherwise")
 HOPED: PageRecord = _as_compiled("claims.footing", given="tiers_at_best otherwise_at_best")

@@ -46,8 +46,9 @@ class BroughtIn:
     def on(self, claim: str) -> OtherEvidence:
         """Return what the makers' steps to a claim of the text, and their attacks on it, say.
 
-        Attacks on the text's steps to the claim are named, and do not count against the claim itself. What
-        tells of its safety says nothing of whether it helps, and is named apart.
+        What is about another route, other people or another outcome is told as indirect, and says nothing
+        clear of the claim, whichever way it points. Attacks on the text's steps to it are named, and do not
+        count against it. What tells of its safety says nothing of whether it helps, and is named apart.
         """
         found = self._on(claim)
         if not (found or found.safety):
@@ -70,15 +71,16 @@ class BroughtIn:
         attacks = [each for each in attacks if each.attacker not in pooled]
         steps = [each for each in steps if not set(each.premises) <= {*pooled_for}]
         against = [
-            self.evidence.objecting(attack) for attack in attacks if attack.kind is not AttackKind.UNDERCUT
+            self.evidence.objecting(attack)
+            for attack in attacks
+            if attack.kind is not AttackKind.UNDERCUT and self.evidence.strikes_directly(attack)
         ]
-        levels = [self.evidence.level(step) for step in steps]
+        levels = [self.evidence.level(step) for step in steps if self.evidence.is_alike(step)]
         says = evidence_says(max(levels, default=0), max(against, default=0))
         if says is EvidenceSays.CONTRADICTORY and not self.evidence.conflict(steps, attacks):
             says = EvidenceSays.UNCLEAR
         if says is EvidenceSays.UNCLEAR:
-            steps = [step for step in steps if self.evidence.brings_in(step)]
-            levels = [self.evidence.level(step) for step in steps]
+            steps = list(filter(self.evidence.brings_in, steps))
         found = OtherEvidence(
             says,
             tuple(step.id for step in steps),
@@ -280,9 +282,9 @@ class BroughtIn:
             return None
         if self.evidence.conflict(steps, attacks):
             return Unclear.CONFLICTING
-        if steps and not attacks and not any(map(self.evidence.is_alike, steps)):
-            return Unclear.INDIRECT
-        return Unclear.TOO_LITTLE
+        struck = [each for each in attacks if each.kind is not AttackKind.UNDERCUT]
+        direct = any(map(self.evidence.is_alike, steps)) or any(map(self.evidence.strikes_directly, struck))
+        return Unclear.TOO_LITTLE if direct or not (struck or steps) else Unclear.INDIRECT
 
 
 def _unique(ids: Iterable[str]) -> tuple[str, ...]:

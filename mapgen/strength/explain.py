@@ -106,8 +106,12 @@ class Explanations(Narrator):
     def _open(self, step: Inference, node: int) -> list[Text]:
         """Return a sentence if open questions, or a premise that nobody says, lower the step by one rank."""
         graph, weight = self.deciders.graph, self.indexed.steps[step.id]
-        if graph.leaves_unsaid(node):
-            unsaid = [each for each in graph.nodes[node].premises if graph.nodes[each].unsaid]
+        unsaid = [each for each in graph.nodes[node].premises if graph.nodes[each].unsaid]
+        if unsaid:
+            if not weight.open and not graph.lowers_unsaid(node):
+                return [said("It takes for granted what nobody says and nothing supports, which counts once with what its premises are about: {claims}.",
+                             "Elle tient pour acquis ce que personne ne dit et que rien n'appuie, ce qui compte une seule fois avec l'écart entre les prémisses et la conclusion : {claims}.",
+                             claims=joined([self._quoted(each) for each in unsaid]))]  # fmt: skip
             return [said("It takes for granted what nobody says and nothing supports, -1: {claims}.",
                          "Elle tient pour acquis ce que personne ne dit et que rien n'appuie, -1 : {claims}.",
                          claims=joined([self._quoted(each) for each in unsaid]))]  # fmt: skip

@@ -70,9 +70,9 @@ class MakersEvidence:
     def indirectly(self, steps: Iterable[Inference], attacks: Iterable[Attack]) -> frozenset[str]:
         """Return which claims speak for a claim (`steps`) or against it of something else than it says."""
         given = {premise for step in steps if not self.is_alike(step) for premise in step.premises}
-        return frozenset(given | {each.attacker for each in attacks if not self._strikes_directly(each)})
+        return frozenset(given | {each.attacker for each in attacks if not self.strikes_directly(each)})
 
-    def _strikes_directly(self, attack: Attack) -> bool:
+    def strikes_directly(self, attack: Attack) -> bool:
         """Return whether what objects to a claim is about the same people, treatment and outcome."""
         struck, leaf = self.map.claim.get(attack.target), self.indexed.leaves[attack.attacker]
         if struck is None or leaf is None:

@@ -17,7 +17,6 @@ from mapgen.strength.other_words import (
     AGAINST,
     AGAINST_INDIRECTLY,
     AGAINST_STEP,
-    ALL_INDIRECT,
     ELSEWHERE,
     FOR,
     FOR_AND_AGAINST,
@@ -55,18 +54,8 @@ def told(map_: ArgumentMap, found: OtherEvidence, claim: Claim) -> tuple[Told, .
 
     Only that none was brought in, where nothing was.
     """
-    says = joined([_says(map_, found, claim), *_all_indirect(map_, found), *_possible(map_, found)], " ")
+    says = joined([_says(map_, found, claim), *_possible(map_, found)], " ")
     return Told(says), *_groups(map_, found, claim)
-
-
-def _all_indirect(map_: ArgumentMap, found: OtherEvidence) -> Iterator[Text]:
-    """Yield that what says something clear of the claim itself is all indirect, where it is."""
-    on_steps = _of_steps_only(map_)
-    given = (premise for step in found.supporting for premise in map_.inference[step].premises)
-    counted = {*given, *(each for each in found.opposing if each not in on_steps)} - {*found.pooled_for}
-    works = {each for each in counted if each in map_.claim and map_.claim[each].source}
-    if found.says is not EvidenceSays.UNCLEAR and works and works <= found.indirectly:
-        yield ALL_INDIRECT
 
 
 def _possible(map_: ArgumentMap, found: OtherEvidence) -> Iterator[Text]:

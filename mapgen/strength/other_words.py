@@ -69,11 +69,6 @@ FOR = both("For it", "Pour")
 FOR_INDIRECTLY = both("For it, but indirectly", "Pour, mais indirectement")
 AGAINST = both("Against it", "Contre")
 AGAINST_INDIRECTLY = both("Against it, but indirectly", "Contre, mais indirectement")
-ALL_INDIRECT = both(
-    "It is indirect: it is not about exactly what the text says.",
-    "Elles sont indirectes : elles ne portent pas exactement sur ce que dit le texte.",
-)
-"""Of evidence that says something clear of a claim, and none of which is about just that."""
 AGAINST_STEP = both(
     "Against a step of the reasoning to it, not against the conclusion itself",
     "Contre une étape du raisonnement qui y mène, non contre la conclusion elle-même",

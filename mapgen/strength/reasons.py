@@ -35,6 +35,19 @@ _LOST_ALL = both(
     "{why}; this costs the step {lost} levels of certainty, and on the most favourable reading the conclusion has “{word}” certainty",
     "{why} ; l'étape y perd {lost} niveaux de certitude, et, à la lecture la plus favorable, celle de la conclusion est « {word} »",
 )
+_STAYS = both(
+    "{why}; even were that claim shown, what carries the conclusion would stay at “{word}” certainty",
+    "{why} ; même si cette affirmation était montrée, ce qui porte la conclusion resterait d'une certitude « {word} »",
+)
+_STAYS_ADDED = both(
+    "{why}. {others} Even were that claim shown, what carries the conclusion would stay at “{word}” certainty",
+    "{why}. {others} Même si cette affirmation était montrée, ce qui porte la conclusion resterait d'une certitude « {word} »",
+)
+_EVEN_SO = both("{why}; another reservation: {against}", "{why} ; autre réserve : {against}")
+_EVEN_SO_COSTS = both(
+    "{why}; another reservation, which costs one level more: {against}",
+    "{why} ; autre réserve, qui coûte un niveau de plus : {against}",
+)
 
 
 _GRANTED = both(
@@ -127,9 +140,9 @@ class Reasons(Faults):
                         "{why} ; même si cette affirmation était montrée, rien ne porterait la conclusion",
                         why=why)  # fmt: skip
         if then <= now:
-            return said("{why}; even were that claim shown, what carries the conclusion would stay at “{word}” certainty",
-                        "{why} ; même si cette affirmation était montrée, ce qui porte la conclusion resterait d'une certitude « {word} »",
-                        why=why, word=LEVELS[then].name_)  # fmt: skip
+            others = other_costs(self, self.map.inference[self.indexed.id_of[place.node]], place.fault)
+            return filled(_STAYS_ADDED if others else _STAYS,
+                          why=why, others=added(others) if others else "", word=LEVELS[then].name_)  # fmt: skip
         return self.with_loss(why, place, now)
 
     def with_loss(self, why: Text, place: Place, now: int) -> Text:
@@ -162,9 +175,9 @@ class Reasons(Faults):
                 told_there = place.fault.of == asked.id and self.indexed.id_of[place.node] == step.id
                 against = opening_sentence(answer.why)
                 if failed and answer.why and not told_there and not _holds(why, against):
-                    return said("{why}; another reservation: {against}",
-                                "{why} ; autre réserve : {against}",
-                                why=why, against=against)  # fmt: skip
+                    root, here = self.indexed.node_of[claim.id], self.indexed.node_of[step.id]
+                    costs = here != place.node and here in self.deciders.best_steps(root)
+                    return filled(_EVEN_SO_COSTS if costs else _EVEN_SO, why=why, against=against)
         return why
 
     def _of_claim(self, id: str, fault: Fault) -> Text:

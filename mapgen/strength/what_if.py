@@ -37,6 +37,9 @@ class StepLimits:
     """By how many ranks gaps lower its certainty; one less if a question of `bridging` is answered for it."""
     bridging: tuple[str, ...] = ()
     """Ids of its critical questions about indirectness."""
+    carrying: tuple[str, ...] = ()
+    """Ids of its implicit premises that carry the others over to its conclusion: until they are shown, they
+    and the gaps lower it once."""
     backing: tuple[str, ...] = ()
     """Ids of its critical questions about what stands behind an opinion."""
     ceilings: tuple[Certainty, ...] = (Certainty.HIGH,) * 4

@@ -160,3 +160,24 @@ def test_a_gap_is_told_in_both_languages(tmp_path):
     told = step(tmp_path, f"{HUMAN}, {ROUTE}").why
     assert "species: animals → people; route: by mouth → into a vein" in " ".join(t.get("en") for t in told)
     assert "espèce : " in " ".join(t.get("fr").replace("\N{NO-BREAK SPACE}", " ") for t in told)
+
+
+CARRIES = (
+    "  bridge: {en: Bridge., implicit: It is needed., kind: effect, intervention: {agent: drug, route: %s}}\n"
+)
+FAILED = CAREFUL.replace("not-applicable", "failed")
+
+
+@pytest.mark.parametrize(
+    ("route", "more", "carrying", "certainty"),
+    [
+        ("intravenous", CAREFUL, ("bridge",), Certainty.MODERATE),
+        ("intravenous", FAILED, ("bridge",), Certainty.MODERATE),
+        ("oral", FAILED, (), Certainty.LOW),
+    ],
+)
+def test_a_failed_answer_about_likeness_and_what_is_assumed_to_carry_over_are_one_defect(
+    tmp_path, route, more, carrying, certainty
+):
+    found = step(tmp_path, ROUTE, more, premises="seen, bridge", others=CARRIES % route)
+    assert (found.limits.carrying, found.certainty) == (carrying, certainty)

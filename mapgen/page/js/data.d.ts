@@ -142,6 +142,7 @@ interface StepLimits {
   backing?: string[];
   ceilings?: ("none" | "very-low" | "low" | "moderate" | "high")[];
   ceiling_at_best?: "none" | "very-low" | "low" | "moderate" | "high";
+  carrying?: string[];
   counted?: string[];
   counted_at_best?: string[];
   pardoned?: boolean;

@@ -94,6 +94,8 @@ interface GraphNode {
   blocked: boolean;
   /** Supposed not to be so: nothing leads to it, and nothing from it. */
   denied: boolean;
+  /** Of a step: the premises that carry the others over to its conclusion; unsaid, they are one with its gap. */
+  carrying: number[];
   premises: number[]; steps: number[]; conclusion: number;
   attackers: Set<number>; contradicting: Set<number>; fatal: Set<number>; oneWay: Set<number>;
 }

@@ -57,7 +57,7 @@ STEPS = (
         "by how much the step lowers what its premises give",
         "Open questions whose burden is on whoever argues: −1 in all, on the cautious reading; not if a premise is lowered already because nobody "
         "judged the bias, or is rated. Each that fails: −1, unless a premise is lowered for its domain already. An answer about likeness takes one "
-        "level of the facets that differ away. `not-applicable` counts as answered.",
+        "level of the facets that differ away; a failed one, these facets, and an implicit premise that carries them over count once. `not-applicable` counts as answered.",
         f"Gordon, Prakken & Walton 2007, Artif Intell 171:875, for the burdens; {OURS}",
         Example({"step.answers": {}}, ("helps high → moderate",)),
         (

@@ -14,7 +14,7 @@ from mapgen.model.elements import Inference
 from mapgen.model.facets import Facets
 from mapgen.queries.indirectness import Facet, FacetGap, declared, facet_gaps, terms_of
 from mapgen.queries.transfers import facets_of
-from mapgen.vocabulary import AnswerState
+from mapgen.vocabulary import AnswerState, Origin
 from mapgen.words import Text, both
 
 CARRIES_OVER = frozenset({"evidence-to-claim", "analogy", "example", "composition"})
@@ -74,6 +74,31 @@ class Indirectness:
                 found += next((own for own in here if own), [])
         settled = likeness_answered(inference) and steps_down(found) <= 1
         return () if settled else tuple(found)
+
+    def carrying(self, inference: Inference) -> tuple[str, ...]:
+        """Return the ids of a step's implicit premises that carry the others over to its conclusion.
+
+        Each agrees with the conclusion in a group of facets in which no other premise does: «what is
+        swallowed also works when injected». Until it is shown, it and the gaps are one want of likeness.
+        """
+        if inference.scheme is not None and inference.scheme.id not in CARRIES_OVER:
+            return ()
+        if inference.conclusion not in self._map.claim:
+            return ()
+        claim = self._map.claim[inference.conclusion].facets
+        told = [self._map.claim[each] for each in inference.premises if each in self._map.claim]
+        given = [facets_of(self._map, each) for each in told if each.origin is not Origin.IMPLICIT]
+        others = {family for family in _FAMILIES if any(self._agrees(each, claim, family) for each in given)}
+        left = [family for family in _FAMILIES if family not in others]
+        unsaid = [each for each in told if each.origin is Origin.IMPLICIT]
+        return tuple(
+            each.id for each in unsaid if any(self._agrees(each.facets, claim, family) for family in left)
+        )
+
+    def _agrees(self, evidence: Facets, claim: Facets, family: frozenset[Facet]) -> bool:
+        """Return whether evidence and claim both declare something in a group of facets, and agree in it."""
+        differs = any(gap.facet in family for gap in self.between(evidence, claim))
+        return not differs and bool(declared(evidence) & declared(claim) & family)
 
 
 def steps_down(gaps: Sequence[FacetGap]) -> int:

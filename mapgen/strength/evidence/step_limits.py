@@ -7,6 +7,8 @@
   premise already.
 - A question about likeness that fails, or is open, and the facets that differ are one fault: the larger
   counts. An answer to it in favour of the step is worth one rank of them.
+- So are these and what the step takes for granted in order to carry its premises over (by another route, in
+  other people): both are want of likeness, GRADE's indirectness, and one defect never counts twice.
 - An answer whose author says why it is fatal leaves nothing.
 
 These rules are ours. The burdens are those of Gordon, Prakken & Walton 2007, the domains GRADE's.
@@ -72,6 +74,8 @@ class StepWeight:
     judged, or has the rating of the work itself."""
     gaps: tuple[FacetGap, ...] = ()
     """The facets in which the premises differ from the conclusion."""
+    carrying: tuple[str, ...] = ()
+    """The implicit premises that carry the others over to the conclusion: one fault with the gaps."""
     bridged: bool = False
     """A question about likeness is answered in favour of the step, which takes one rank of the gaps away."""
     ceiling: Ceiling = (Certainty.HIGH, Text())
@@ -167,6 +171,7 @@ class StepWeights:
             counted_at_best=tuple(id for id, domain in asked.items() if domain in at_best),
             pardoned=any(leaf.unjudged or leaf.rated for leaf in premises),
             gaps=self._indirectness.of_step(inference),
+            carrying=self._indirectness.carrying(inference),
             bridged=likeness_answered(inference),
             ceiling=UNTOLD if scheme is None else limit,
             ceiling_at_best=limit,
@@ -200,6 +205,7 @@ class StepWeights:
         return StepLimits(
             steps_down=steps_down(self._indirectness.of_step(bare)),
             bridging=bridging,
+            carrying=weight.carrying,
             backing=backing,
             ceilings=tuple(LEVELS[rank] for rank in self._ceilings(bare)),
             counted=weight.counted,

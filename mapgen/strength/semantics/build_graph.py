@@ -123,7 +123,9 @@ def build_graph(
             premises.append(unknown)
         crosses = makers.lead_to_text(inference)
         conclusion = None if crosses else node_of[inference.conclusion]
-        node_of[inference.id] = _add_step(builder, premises, conclusion, steps[inference.id], scale)
+        weight = steps[inference.id]
+        carrying = tuple(node_of[each] for each in weight.carrying if each in node_of)
+        node_of[inference.id] = _add_step(builder, premises, conclusion, weight, carrying, scale)
         ids.append(inference.id)
     _add_supports(map_, builder, node_of, makers, Dependence(map_, leaves))
     _add_attacks(map_, builder, node_of, makers, Dependence(map_, leaves))
@@ -148,12 +150,18 @@ def _add_claim(builder: GraphBuilder, claim: Claim, leaf: LeafCertainty | None, 
 
 
 def _add_step(
-    builder: GraphBuilder, premises: Sequence[int], conclusion: int | None, weight: StepWeight, scale: Scale
+    builder: GraphBuilder,
+    premises: Sequence[int],
+    conclusion: int | None,
+    weight: StepWeight,
+    carrying: tuple[int, ...],
+    scale: Scale,
 ) -> int:
     step = builder.step(
         premises,
         conclusion,
         gap=weight.gap,
+        carrying=carrying,
         faults=weight.faults,
         open=weight.open,
         ceiling=weight.ceiling[0].rank,

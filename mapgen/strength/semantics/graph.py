@@ -52,13 +52,15 @@ class Node(NamedTuple):
     taken: bool = False
     """Of a claim: it is on record or taken as known, and lifts or weighs low at most."""
     gap: int = 0
-    """Of a step: by how many ranks it lowers what its premises give because they are about something else."""
+    """Of a step: by how many ranks it lowers its premises because they are about something else."""
     faults: int = 0
     """Of a step: by how many ranks its failed questions lower what its premises give."""
     open: bool = False
     """Of a step: questions are open, which lower it by one rank in all."""
     blocked: bool = False
     """Of a step: an answer is fatal, and it gives nothing."""
+    carrying: tuple[int, ...] = ()
+    """Of a step: the premises that carry the others over to its conclusion; unsaid, one with its gap."""
     premises: tuple[int, ...] = ()
     conclusion: int | None = None
     """Of a step: the claim that it leads to; None for a makers' step to a claim of the text."""
@@ -163,7 +165,12 @@ class ArgumentationGraph:
     def lowering(self, step: int) -> int:
         """Return by how many ranks a step lowers what its premises give: gaps, failed and open questions."""
         node = self.nodes[step]
-        return node.gap + node.faults + (node.open or self.leaves_unsaid(step))
+        return node.gap + node.faults + (node.open or self.lowers_unsaid(step))
+
+    def lowers_unsaid(self, step: int) -> bool:
+        """Return whether what a step takes for granted lowers it: not what its gap lowers it for already."""
+        nodes, node = self.nodes, self.nodes[step]
+        return any(nodes[one].unsaid and not (node.gap and one in node.carrying) for one in node.premises)
 
     def rank(self, node: int, levels: ByNumber[int]) -> int:
         """Return the rank of a node by itself, given the ranks that nodes hand on to steps.
@@ -175,10 +182,6 @@ class ArgumentationGraph:
     def objecting_rank(self, node: int, levels: ByNumber[int]) -> int:
         """Return the rank by which a node weighs as an objection: what is on record, low at most."""
         return min(LOW, self.rank(node, levels)) if self.nodes[node].taken else self.rank(node, levels)
-
-    def leaves_unsaid(self, step: int) -> bool:
-        """Return whether a premise of the step is implicit and nothing supports it."""
-        return any(self.nodes[premise].unsaid for premise in self.nodes[step].premises)
 
     def ancestors(self, root: int) -> list[int]:
         """Return `root` and every node that its verdict depends on, in the order of the components.

@@ -101,6 +101,7 @@ function joinStep(nodes, step, here, at, undescribed, makers) {
   const premises = bearing.map((id) => at.get(id) ?? undescribed);
   const own = /** @type {GraphNode} */ (nodes[here]);
   own.premises = [...new Set(premises.length ? premises : [undescribed])];
+  own.carrying = (step.hinges.carrying ?? []).map((id) => at.get(id) ?? undescribed);
   if (makers.has(step.id) && !makers.has(step.conclusion)) return;
   own.conclusion = at.get(step.conclusion) ?? -1;
   nodes[own.conclusion]?.steps.push(here);

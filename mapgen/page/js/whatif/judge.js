@@ -159,12 +159,14 @@ function inDependence(nodes, restsOn, order) {
  * @param {Set<number>} circular
  */
 function levelOf(nodes, index, restsOn, levels, circular) {
-  const { isStep, level, ceiling, gap, faults, open, blocked } = /** @type {GraphNode} */ (nodes[index]);
+  const own = /** @type {GraphNode} */ (nodes[index]);
+  const { isStep, level, ceiling, gap, faults, open, blocked } = own;
   const below = restsOn[index] ?? [];
   if (!isStep) return below.reduce((best, one) => Math.max(best, levels[one] ?? 0), level);
   if (blocked || circular.has(index)) return 0;
   const least = below.reduce((worst, one) => Math.min(worst, levels[one] ?? 0), ceiling);
-  const lowering = gap + faults + (open || below.some((one) => nodes[one]?.unsaid) ? 1 : 0);
+  const takesForGranted = below.some((one) => nodes[one]?.unsaid && !(gap && own.carrying.includes(one)));
+  const lowering = gap + faults + (open || takesForGranted ? 1 : 0);
   return least && Math.max(VERY_LOW, least - lowering);
 }
 

@@ -33,6 +33,7 @@ export function emptyNode() {
     taken: false,
     denied: false,
     premises: [],
+    carrying: [],
     steps: [],
     conclusion: -1,
     attackers: new Set(),
