@@ -1,16 +1,12 @@
-"""The zip of a lesson is taken in a course: scorm-again stands for the system, with the page in a frame."""
+"""The zip of a lesson is taken in a course, and the course takes the answers or does not."""
 
 from __future__ import annotations
 
-import io
-import json
 import re
-import zipfile
-from collections.abc import Iterator, Sequence
-from typing import Any
+from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, FrameLocator, Route, expect
+from playwright.sync_api import Browser, BrowserContext, FrameLocator, expect
 
 from mapgen.lessons import choose
 from mapgen.lessons.as_json import lesson_json
@@ -18,89 +14,10 @@ from mapgen.lessons.formats import scorm
 from mapgen.lessons.values import Choices
 from mapgen.page.task import draw_task
 from mapgen.vocabulary import ItemKind
-from tests.conftest import ROOT
+from tests.browser.course import Course, Json
 from tests.lessons.shipped import SHIPPED, checked, whole
 
-SYSTEM = (ROOT / "node_modules/scorm-again/dist/scorm12.min.js").read_text(encoding="utf-8")
-HOST = "http://course.test"
-LAUNCH = """<!doctype html><meta charset="utf-8"><title>A course</title><script src="/scorm12.js"></script>
-<script>
-window.told = [];
-window.given = {};
-window.API = new Scorm12API({
-    lmsCommitUrl: "/commit", dataCommitFormat: "flattened", logLevel: 3,
-    onLogMessage: (level, message) => told.push(message),
-});
-API.loadFromFlattenedJSON(KEPT);
-const take = API.LMSSetValue;
-API.LMSSetValue = (name, value) => {
-    given[name] = value;
-    return take.call(API, name, value);
-};
-</script><iframe src="/lesson/index.html" width="1000" height="700"></iframe>"""
 KINDS = tuple(kind for kind in ItemKind if kind is not ItemKind.ORDER)
-
-Json = dict[str, Any]
-
-
-class Course:
-    """A system that keeps what a lesson commits, and launches it again with that.
-
-    `mastery`: the score to reach; None where the teacher set none. `commits`: what was handed over, in order.
-    """
-
-    def __init__(self, context: BrowserContext, package: bytes, mastery: int | None = None) -> None:
-        self.mastery = mastery
-        self.commits: list[Json] = []
-        self.asked: list[str] = []
-        self._archive = zipfile.ZipFile(io.BytesIO(package))
-        self._page = context.new_page()
-        self._trouble: list[str] = []
-        self._page.on("pageerror", lambda error: self._trouble.append(str(error)))
-        self._page.on("console", lambda one: self._trouble.append(one.text) if one.type == "error" else None)
-        context.route("**/*", self._answer)
-
-    def launch(self) -> FrameLocator:
-        """Open the lesson in a frame; when it is opened again, with what was committed last."""
-        self._page.goto(f"{HOST}/launch")
-        return self._page.frame_locator("iframe")
-
-    def leave(self) -> Json:
-        """Close the lesson as a system does, which stays open around it; return what it was given."""
-        self._page.evaluate("document.querySelector('iframe').src = 'about:blank'")
-        self._page.wait_for_function("API.isTerminated()")
-        return self._page.evaluate("given")
-
-    def expire(self) -> None:
-        """From now on the system fails at each call, as where a visit has expired."""
-        fail = "() => { throw Error('expired'); }"
-        self._page.evaluate(f"() => {{ API.LMSSetValue = API.LMSGetValue = {fail}; }}")
-
-    @property
-    def last(self) -> Json:
-        return self.commits[-1]
-
-    def troubles(self) -> Sequence[str]:
-        """What the browser or the system complained of."""
-        return [*self._trouble, *self._page.evaluate("told")]
-
-    def _answer(self, route: Route) -> None:
-        path = route.request.url.removeprefix(HOST)
-        if path == "/commit":
-            self.commits.append(json.loads(route.request.post_data or ""))
-            route.fulfill(json={"result": True, "errorCode": 0})
-        elif path == "/launch":
-            kept = dict(self.last) if self.commits else {}
-            kept |= {} if self.mastery is None else {"cmi.student_data.mastery_score": str(self.mastery)}
-            route.fulfill(body=LAUNCH.replace("KEPT", json.dumps(kept)), content_type="text/html")
-        elif path == "/scorm12.js":
-            route.fulfill(body=SYSTEM, content_type="text/javascript")
-        elif path.startswith("/lesson/"):
-            content = self._archive.read(path.removeprefix("/lesson/"))
-            route.fulfill(body=content, content_type="text/html; charset=utf-8")
-        else:
-            self.asked.append(path)
-            route.abort()
 
 
 @pytest.fixture(scope="module")
@@ -224,7 +141,69 @@ def test_where_the_course_fails_the_lesson_goes_on_without_it(context: BrowserCo
     press(frame, "Vers la fin")
     expect(frame.get_by_role("heading", level=2)).to_be_visible()
     expect(frame.get_by_text("Vos réponses sont enregistrées dans le cours")).to_have_count(0)
+    expect(frame.locator("#task").get_by_text("Le cours n’a pas enregistré vos réponses")).to_be_visible()
+    expect(frame.get_by_role("button", name="Copier le code")).to_be_visible()
     assert course.troubles() == []
+
+
+REFUSING = ["LMSSetValue", "LMSCommit"]
+
+
+@pytest.mark.parametrize("refusing", REFUSING)
+def test_what_the_course_does_not_take_is_told_and_kept_and_handed_over_with_the_next_answer(
+    context: BrowserContext, sixty: Json, refusing: str
+) -> None:
+    lesson = small(sixty, 2)
+    course = Course(context, package(lesson))
+    frame = course.launch()
+    press(frame, "Commencer")
+    course.refuse(refusing)
+    answer(frame, lesson["items"][0])
+    told = frame.locator("#task").get_by_text("Le cours n’a pas enregistré vos réponses")
+    expect(told).to_be_visible()
+    # The visit ends; the course has nothing, the browser has a copy for the same student.
+    frame = course.launch()
+    expect(frame.get_by_text("Question 1 sur 2")).to_be_visible()
+    expect(frame.get_by_role("region", name=re.compile("Juste$"))).to_be_visible()
+    press(frame, "Question suivante")
+    course.refuse(refusing)
+    answer(frame, lesson["items"][1])
+    press(frame, "Vers la fin")
+    expect(told).to_be_visible()
+    expect(frame.get_by_text("Vos réponses sont dans le cours")).to_have_count(0)
+    course.take_again(refusing)
+    press(frame, "Remettre au cours tel quel")
+    expect(told).to_have_count(0)
+    expect(frame.locator("#task").get_by_text("Remis au cours.")).to_be_visible()
+    assert course.last["cmi.core.lesson_status"] == "completed"
+
+
+def test_a_copy_in_the_browser_is_not_taken_up_for_another_student(
+    context: BrowserContext, sixty: Json
+) -> None:
+    lesson = small(sixty, 2)
+    course = Course(context, package(lesson))
+    frame = course.launch()
+    press(frame, "Commencer")
+    course.refuse("LMSCommit")
+    answer(frame, lesson["items"][0])
+    expect(frame.locator("#task").get_by_text("Le cours n’a pas enregistré vos réponses")).to_be_visible()
+    course.student = "another"
+    frame = course.launch()
+    expect(frame.get_by_role("button", name="Commencer")).to_be_visible()
+
+
+@pytest.mark.parametrize("said", ["true", "'false'"])
+def test_a_course_may_begin_with_the_value_and_one_that_does_not_begin_is_told(
+    context: BrowserContext, sixty: Json, said: str
+) -> None:
+    course = Course(context, package(small(sixty, 1)))
+    course.begins = said
+    frame = course.launch()
+    kept = frame.get_by_text("Vos réponses sont enregistrées dans le cours")
+    expect(kept).to_have_count(1 if said == "true" else 0)
+    failed = frame.locator("#task").get_by_text("Le cours n’a pas enregistré vos réponses")
+    expect(failed).to_have_count(0 if said == "true" else 1)
 
 
 @pytest.mark.parametrize(("mastery", "status"), [(50, "passed"), (51, "failed")])

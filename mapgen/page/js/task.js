@@ -1,15 +1,15 @@
 // @ts-check
 
-import { refill } from "./dom/make.js";
+import { make, refill } from "./dom/make.js";
 import { byId } from "./selectors.js";
 import { onSystemColours, prefersDark } from "./state/preferences.js";
-import { courseKeeps, enterCourse } from "./task/course.js";
+import { courseFailed, courseKeeps, enterCourse } from "./task/course.js";
 import { task } from "./task/data.js";
 import { ending } from "./task/ending.js";
 import { moveFocus } from "./task/going.js";
 import { itemView } from "./task/item.js";
 import { aboutText, opening } from "./task/opening.js";
-import { say } from "./task/say.js";
+import { say, word } from "./task/say.js";
 import { changeSheet, getSheet, onChange, resumeSheet, setLanguage } from "./task/sheet.js";
 import { settings } from "./views/settings.js";
 
@@ -28,7 +28,7 @@ function draw() {
   );
   byId("title").textContent = say(task.title);
   byId("origin").textContent = at < 0 ? "" : aboutText();
-  refill(main, viewOf(at));
+  refill(main, courseFailed() && make("p", { class: "refused" }, word("course-failed")), viewOf(at));
   moveFocus(main);
 }
 

@@ -3,6 +3,7 @@ import { announceNow } from "../dom/announcer.js";
 import { download } from "../dom/download.js";
 import { make, refill } from "../dom/make.js";
 import { openBank } from "../lesson/bank.js";
+import { ownPolicy } from "../lesson/page_parts.js";
 import { solutionsPage } from "../lesson/solutions.js";
 import { teacherPage } from "../lesson/teacher_page.js";
 import { showHeat } from "../map/heat.js";
@@ -50,11 +51,11 @@ function drawResults(state) {
         "div",
         { class: "class-ways" },
         wordButton("class-marks", "switch", openMarks),
-        wordButton("class-save", "switch", savePage),
+        ownPolicy() && wordButton("class-save", "switch", savePage),
         wordButton("class-solutions", "switch", saveSolutions),
         wordButton("class-forget", "link", askToForget),
       ),
-      make("p", { class: "hint" }, word("class-kept")),
+      make("p", { class: "hint" }, word(ownPolicy() ? "class-kept" : "no-policy")),
       results(state),
     ],
   );

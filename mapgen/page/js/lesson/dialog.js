@@ -12,6 +12,7 @@ import { openBank } from "./bank.js";
 import { chooseItems, lessonOf } from "./choose.js";
 import { choiceFields } from "./fields.js";
 import { lessonFile } from "./files.js";
+import { ownPolicy } from "./page_parts.js";
 import { previewOf } from "./preview.js";
 
 const NUMBER = 8;
@@ -166,6 +167,7 @@ function fileButtons(files, given) {
       { class: "lesson-saves" },
       files.map((file) => saveButton(file, given)),
     ),
+    files.includes("teacher") && !ownPolicy() && make("p", { class: "hint" }, word("no-policy")),
   );
 }
 
@@ -183,7 +185,7 @@ function saveButton(file, given) {
       class: file === "task" ? "primary" : "switch",
       "data-key": `lesson-save-${file}`,
       title: word(LABELS[file][1]),
-      disabled: !given.lesson.items.length,
+      disabled: !given.lesson.items.length || (file === "teacher" && !ownPolicy()),
       click: save,
     },
     word(LABELS[file][0]),

@@ -2,7 +2,7 @@
 import { escaped, fillTemplate, islandText } from "../dom/html.js";
 import { compiled } from "../reading/islands.js";
 import { ISLANDS } from "../selectors.js";
-import { ownStyle } from "./page_parts.js";
+import { ownPolicy, ownStyle } from "./page_parts.js";
 
 /** Begins a tag: this module stands in a script, which a tag written out would end. */
 const OPEN = "\u003c";
@@ -10,7 +10,8 @@ const OPEN = "\u003c";
 /**
  * The teacher's page of a lesson: this page with the lesson and its key in it, and the class's answers if
  * there are any. It is put together of the parts of this page, which are in it as they were written: the
- * same bytes as `draw_page` in mapgen/page/draw.py gives.
+ * same bytes as `draw_page` in mapgen/page/draw.py gives. Of a page that has lost its policy none is made,
+ * since whatever stood in it could run.
  *
  * @param {LessonTemplates} templates
  * @param {Lesson} lesson
@@ -18,6 +19,8 @@ const OPEN = "\u003c";
  */
 export function teacherPage({ page, missing }, lesson, collected = null) {
   const { title } = compiled.document;
+  const policy = ownPolicy();
+  if (!policy) throw new Error("this page has lost its policy");
   return fillTemplate(page, {
     ...commonParts(missing),
     title: escaped(title.en ?? title.fr ?? "mapgen"),
@@ -27,7 +30,7 @@ export function teacherPage({ page, missing }, lesson, collected = null) {
     lessons: textOf(ISLANDS.lessons),
     lesson: `\n${element("json", ISLANDS.lesson, islandText(lesson))}`,
     collected: collected ? `\n${element("json", ISLANDS.collected, islandText(collected))}` : "",
-    policy: document.querySelector("meta[http-equiv]")?.getAttribute("content") ?? "",
+    policy,
     script: document.querySelector('script[type="module"]:not([id])')?.textContent ?? "",
   });
 }

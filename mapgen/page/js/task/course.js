@@ -13,11 +13,15 @@ const MOST_WINDOWS = 8;
 /** The course that the page was opened in; null where there is none. @type {Api | null} */
 let api = null;
 let begunAt = 0;
+/** Whether a course is there that did not take what it was handed last. */
+let failed = false;
 
 /** Looks for a course, in the windows around this one and in the one that opened it, and begins. */
 export function enterCourse() {
   const found = apiAround(window) ?? (window.opener ? apiAround(window.opener) : null);
-  if (!found || !isOpenedBy(found)) return;
+  if (!found) return;
+  failed = !isOpenedBy(found);
+  if (failed) return;
   api = found;
   begunAt = Date.now();
   if (["not attempted", ""].includes(valueInCourse("cmi.core.lesson_status"))) {
@@ -29,7 +33,8 @@ export function enterCourse() {
 /** Whether a course lets the page begin; one that fails at this is none. @param {Api} course */
 function isOpenedBy(course) {
   try {
-    return course.LMSInitialize("") === "true";
+    // Some courses give the value in place of the word.
+    return String(course.LMSInitialize("")) === "true";
   } catch {
     return false;
   }
@@ -37,7 +42,7 @@ function isOpenedBy(course) {
 
 /**
  * What a course answers. One that fails, as where a visit has expired, is left: the page then goes on as it
- * does without a course.
+ * does without a course, and tells the student.
  *
  * @param {(course: Api) => unknown} call
  */
@@ -46,8 +51,14 @@ function inCourse(call) {
     return api ? call(api) : null;
   } catch {
     api = null;
+    failed = true;
     return null;
   }
+}
+
+/** Whether a course says that it did not do what it was asked. @param {unknown} said */
+function isRefused(said) {
+  return String(said) === "false";
 }
 
 /** @param {string} name */
@@ -76,6 +87,16 @@ export function courseKeeps() {
   return api !== null;
 }
 
+/** Whether a course did not take what the student gave; the next answer hands it everything again. */
+export function courseFailed() {
+  return failed;
+}
+
+/** Who the student is in the course, by the course's own sign; empty where it tells none. */
+export function studentInCourse() {
+  return valueInCourse("cmi.core.student_id");
+}
+
 /** What the course keeps of an earlier visit. */
 export function keptInCourse() {
   return valueInCourse("cmi.suspend_data");
@@ -91,15 +112,23 @@ export function keptInCourse() {
  */
 export function commitToCourse(written, score, ended) {
   inCourse((course) => {
-    course.LMSSetValue("cmi.suspend_data", written);
-    if (score !== null) {
-      course.LMSSetValue("cmi.core.score.min", "0");
-      course.LMSSetValue("cmi.core.score.max", "100");
-      course.LMSSetValue("cmi.core.score.raw", String(score));
-    }
-    if (ended) course.LMSSetValue("cmi.core.lesson_status", statusFor(score));
-    course.LMSCommit("");
+    /** @type {[string, string][]} */
+    const values = [["cmi.suspend_data", written]];
+    if (score !== null) values.push(...inScore(score));
+    if (ended) values.push(["cmi.core.lesson_status", statusFor(score)]);
+    const refused = values.filter(([name, value]) => isRefused(course.LMSSetValue(name, value)));
+    failed = isRefused(course.LMSCommit("")) || refused.length > 0;
   });
+}
+
+/** @param {number} score @returns {[string, string][]} */
+function inScore(score) {
+  // A course may keep no bounds, which SCORM 1.2 lets it leave out.
+  inCourse((course) => {
+    course.LMSSetValue("cmi.core.score.min", "0");
+    course.LMSSetValue("cmi.core.score.max", "100");
+  });
+  return [["cmi.core.score.raw", String(score)]];
 }
 
 /** Passed or failed where the course has a mark to reach, else completed. @param {number | null} score */

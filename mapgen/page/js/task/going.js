@@ -1,9 +1,10 @@
 // @ts-check
 import { announceNow } from "../dom/announcer.js";
-import { commitToCourse } from "./course.js";
+import { commitToCourse, courseFailed } from "./course.js";
 import { task } from "./data.js";
 import { isDone, scoreSoFar } from "./judging.js";
-import { changeSheet, writtenSheet } from "./sheet.js";
+import { word } from "./say.js";
+import { changeSheet, noteOnSheet, writtenSheet } from "./sheet.js";
 
 /** What the next drawing moves the focus to. @type {string | null} */
 let wanted = null;
@@ -11,8 +12,9 @@ let wanted = null;
 /** Goes to an item, to the opening (-1) or to the end (the number of items). @param {number} at */
 export function goTo(at) {
   wanted = "heading";
-  changeSheet({ at });
-  if (at === task.items.length && isAllDone()) commitToCourse(writtenSheet(), scoreSoFar(), true);
+  noteOnSheet({ at });
+  if (at === task.items.length && isAllDone()) handIn(true);
+  changeSheet({});
 }
 
 /**
@@ -23,8 +25,9 @@ export function goTo(at) {
  */
 export function takeAnswer(changed, focus) {
   wanted = focus;
-  changeSheet(changed);
-  commitToCourse(writtenSheet(), scoreSoFar(), false);
+  noteOnSheet(changed);
+  handIn(false);
+  changeSheet({});
 }
 
 /**
@@ -40,7 +43,13 @@ export function show(changed, focus) {
 
 /** Hands in with what there is. */
 export function handInAsItIs() {
-  commitToCourse(writtenSheet(), scoreSoFar(), true);
+  handIn(true);
+}
+
+/** Hands what there is to the course, before it is drawn whether that took it. @param {boolean} ended */
+function handIn(ended) {
+  commitToCourse(writtenSheet(), scoreSoFar(), ended);
+  if (courseFailed()) tell(word("course-failed"));
 }
 
 /** Moves the focus to what was asked for, after the drawing. @param {HTMLElement} container */

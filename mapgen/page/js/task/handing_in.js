@@ -3,13 +3,16 @@ import { inGroups } from "../answers/signs.js";
 import { copyText } from "../copy/clipboard.js";
 import { download } from "../dom/download.js";
 import { make, refill } from "../dom/make.js";
-import { courseKeeps } from "./course.js";
+import { courseFailed, courseKeeps } from "./course.js";
 import { task } from "./data.js";
 import { handInAsItIs, isAllDone, tell } from "./going.js";
 import { nameField } from "./opening.js";
 import { qrCode } from "./qr.js";
 import { word } from "./say.js";
-import { codeOfSheet, getSheet } from "./sheet.js";
+import { changeSheet, codeOfSheet, getSheet } from "./sheet.js";
+
+/** The code of what was handed in as it was. */
+let handedIn = "";
 
 /** The ways in which the answers leave the page: code, QR code, file, paper; or the course. */
 export function handingIn() {
@@ -19,8 +22,9 @@ export function handingIn() {
     "section",
     { class: "hand-in", "aria-labelledby": "hand-in-heading" },
     make("h3", { id: "hand-in-heading" }, word("hand-in")),
-    make("p", {}, word(courseKeeps() ? "hand-in-course" : "hand-in-how")),
-    courseKeeps() && !isAllDone() && courseButton(),
+    make("p", {}, word(courseKeeps() && !courseFailed() ? "hand-in-course" : "hand-in-how")),
+    courseKeeps() && (courseFailed() || !isAllDone()) && courseButton(),
+    courseKeeps() && handedIn === codeOfSheet() && make("p", { class: "hint" }, word("handed-in")),
     nameField(() => fillCodes(codes)),
     make(
       "p",
@@ -97,18 +101,15 @@ function printButton() {
 }
 
 function courseButton() {
-  const told = make("p", { class: "hint" });
   const hand = () => {
     handInAsItIs();
-    told.textContent = word("handed-in");
-    tell(word("handed-in"));
+    handedIn = courseFailed() ? "" : codeOfSheet();
+    if (handedIn) tell(word("handed-in"));
+    changeSheet({});
   };
-  return [
-    make(
-      "button",
-      { type: "button", class: "primary", "data-key": "course", click: hand },
-      word("hand-in-anyway"),
-    ),
-    told,
-  ];
+  return make(
+    "button",
+    { type: "button", class: "primary", "data-key": "course", click: hand },
+    word("hand-in-anyway"),
+  );
 }

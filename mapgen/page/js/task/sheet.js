@@ -3,7 +3,7 @@ import { decodeShown } from "../answers/decode.js";
 import { encodeShown } from "../answers/encode.js";
 import { signsOf } from "../answers/signs.js";
 import { recall, remember } from "../state/memory.js";
-import { courseKeeps, keptInCourse } from "./course.js";
+import { courseKeeps, keptInCourse, studentInCourse } from "./course.js";
 import { forms, isLater, task } from "./data.js";
 
 /**
@@ -14,7 +14,8 @@ import { forms, isLater, task } from "./data.js";
  *   drafts: Map<number, number[]>, steps: Map<number, number> }} Sheet
  */
 
-const KEY = `task.${task.id}`;
+/** Under which the browser keeps the answers; in a course, those of each student apart. */
+let key = `task.${task.id}`;
 const LANGUAGE_KEY = `task-lang.${task.id}`;
 
 /** @type {Sheet} */
@@ -80,15 +81,39 @@ export function eraseSheet() {
   changeSheet(fresh());
 }
 
-/** Takes up what was kept in the course, or in this browser; returns whether there was anything. */
+/**
+ * Takes up what was kept in the course or in this browser, where the course took less; returns whether there
+ * was anything.
+ */
 export function resumeSheet() {
-  const kept = courseKeeps() ? keptInCourse() : recall(KEY);
-  const [code = "", at = ""] = (kept ?? "").split(".");
-  const read = decodeShown(code, task.id, forms);
-  if (read.state !== "read") return false;
-  Object.assign(sheet, { name: read.name, sheet: read.sheet, answers: read.answers });
-  sheet.at = Math.min(Math.max(-1, Number.parseInt(at, 10) || 0), task.items.length);
+  const inCourse = courseKeeps() ? keptInCourse() : "";
+  if (courseKeeps()) key = `task.${task.id}.course.${studentInCourse()}`;
+  const [kept] = [inCourse, recall(key) ?? ""]
+    .map(readSheet)
+    .filter((one) => one !== null)
+    .sort((one, other) => countOf(other) - countOf(one));
+  if (!kept) return false;
+  Object.assign(sheet, kept);
   return hasBegun();
+}
+
+/** @param {string} written */
+function readSheet(written) {
+  const [code = "", at = ""] = written.split(".");
+  const read = decodeShown(code, task.id, forms);
+  if (read.state !== "read") return null;
+  const { name, sheet: sign, answers } = read;
+  return {
+    name,
+    sheet: sign,
+    answers,
+    at: Math.min(Math.max(-1, Number.parseInt(at, 10) || 0), task.items.length),
+  };
+}
+
+/** How many tries were made. @param {{ answers: Answer[] }} kept */
+function countOf({ answers }) {
+  return answers.flatMap(({ first, second }) => [first, second]).filter(Boolean).length;
 }
 
 /** Whether there is an answer. */
@@ -98,7 +123,7 @@ export function hasBegun() {
 
 /** Whether this browser keeps what is noted. */
 export function isKept() {
-  return courseKeeps() || recall(KEY) !== null;
+  return courseKeeps() || recall(key) !== null;
 }
 
 /** The sheet as it is kept: the code without hyphens, a full stop, and where the student is. */
@@ -107,7 +132,8 @@ export function writtenSheet() {
 }
 
 function keepSheet() {
-  if (!courseKeeps()) remember(KEY, writtenSheet());
+  // In a course too, which may not take them; but nothing in place of what is kept there already.
+  if (hasBegun() || !courseKeeps()) remember(key, writtenSheet());
 }
 
 /** Shows the page in another language, also on the next visit. @param {Language} lang */
