@@ -10,6 +10,7 @@ from mapgen.model.elements import Claim, Source
 from mapgen.queries.cached import Queries, cached_query
 from mapgen.queries.cited import is_known
 from mapgen.queries.owners import makers_part
+from mapgen.queries.people import people_in
 from mapgen.queries.transfers import works_of
 from mapgen.vocabulary import ClaimKind, Design, Direction, Modality, Origin, Species
 
@@ -20,25 +21,6 @@ OBSERVATIONS = (Design.COHORT, Design.CASE_CONTROL, Design.CROSS_SECTIONAL, Desi
 
 SMALL = 100
 """Below this many people a result is called small. Ours: GRADE's own rule of thumb is 400."""
-
-_PEOPLE = re.compile(
-    r"\s*(?:n\s*=\s*|about\s+|environ\s+|~\s*)?(\d{1,3}(?:[\s,.]\d{3}){1,3}|\d{1,9})"
-    r"(?:\s+(?:[^\W\d]+\s+)?(?:people|persons|participants|patients|outpatients|adults|children|subjects|women|men"
-    r"|volunteers|adolescents|teenagers|infants|babies|toddlers|boys|girls|pupils|students|families|parents|mothers"
-    r"|runners|athletes|recruits|workers|employees|nurses|residents"
-    r"|personnes|sujets|patientes|malades|adultes|enfants|femmes|hommes|volontaires|adolescentes|nourrissons|bébés"
-    r"|garçons|filles|élèves|collégiens|lycéens|étudiants|étudiantes|familles|mères|coureurs|sportifs|recrues"
-    r"|salariés|infirmières|résidents|habitants))?\s*"
-)
-
-
-def people_in(participants: str) -> int | None:
-    """Return the number of people that the field `participants` gives, such as «120 adults» or «n = 120».
-
-    None if the field is empty or says anything else («21 trials», «60 per group»).
-    """
-    found = _PEOPLE.fullmatch(participants)
-    return int(re.sub(r"\D", "", found.group(1))) if found else None
 
 
 def studies_used(queries: Queries) -> Mapping[str, tuple[Claim, ...]]:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from mapgen.queries.studies import people_in
+from mapgen.queries.people import people_in
 from mapgen.rules.evidence.cherry_picking import chance_of
 from mapgen.strength.weigh import weigh
 from tests.rules.said import header, said
@@ -34,11 +34,11 @@ claims:
         ("41 établissements", None),
         ("21 trials", None),
         ("60 per group", None),
-        ("302 studies, 6,216,995 people", None),
+        ("302 studies, 6,216,995 people", 6216995),
         ("", None),
     ],
 )
-def test_only_a_plain_number_of_people_is_read_as_one(said_: str, people: int | None) -> None:
+def test_the_number_of_people_is_read_and_no_other(said_: str, people: int | None) -> None:
     assert people_in(said_) == people
 
 

@@ -76,7 +76,8 @@ from collections.abc import Iterator
 
 from mapgen.model.elements import Claim, Source
 from mapgen.queries.cached import Queries
-from mapgen.queries.studies import SMALL, people_in
+from mapgen.queries.people import people_in
+from mapgen.queries.studies import SMALL
 from mapgen.queries.transfers import works_of
 from mapgen.rules.flag import Flag
 from mapgen.vocabulary import Direction, FindingKind, Severity

@@ -8,7 +8,7 @@ than twenty people loses two ranks, and one of an untold number as well, are rul
 
 from __future__ import annotations
 
-from mapgen.queries.studies import people_in
+from mapgen.queries.people import people_in
 from mapgen.words import Text, both
 
 ENOUGH_PEOPLE = 400
