@@ -15,6 +15,7 @@ from mapgen.layout.flow.frame import Gutters
 from mapgen.layout.flow.sheet import draw
 from mapgen.layout.narrow import draw_narrow
 from mapgen.layout.overview import columns_of, overview_contents
+from mapgen.layout.stubs import with_stubs
 from mapgen.layout.wide import LEGIBLE, SMALL, best_of, orders_for, scale
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Argument
@@ -95,14 +96,17 @@ def _drawings(
     def sized(id_: str, width: float) -> Box:
         return (contents.entries.get(id_) or contents.others[id_]).box(id_, width)
 
-    wide = best_of(contents, breaks, orders)
+    wide = best_of(with_stubs(contents), breaks, orders)
     drawn = contents
     for each, most in FEWER_GAPS if len(wide.sheet.boxes) <= SMALL else ():
         if scale(wide.sheet) >= LEGIBLE:
             break
         now = fewer(each, most)
         if len(now.entries) < len(drawn.entries):
-            drawn, wide = now, max(wide, best_of(now, breaks, orders), key=lambda trial: scale(trial.sheet))
+            drawn, wide = (
+                now,
+                max(wide, best_of(with_stubs(now), breaks, orders), key=lambda trial: scale(trial.sheet)),
+            )
     return Drawings(
         wide.uncrossed(), draw_narrow(contents, sized, tuple(dict.fromkeys(on for on, _ in breaks)))
     )

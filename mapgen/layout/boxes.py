@@ -114,6 +114,16 @@ def _lines(label: Text, width: float, style: Print) -> Lines:
     }
 
 
+STUB = (50.0, 24.0)
+"""The width and height of a box that has room for a number only, in CSS pixels."""
+
+
+def stub(id_: str, element: str, label: Text) -> Box:
+    """Return the small box with the id `id_` that says the number of a claim which stands elsewhere."""
+    lines = {each: wrap(label.best(each), 170 / CLAIM.size)[:1] for each in READER_LANGUAGES}
+    return Box(id_, BoxKind.SEE, element, *STUB, lines)
+
+
 def see(box: Box, id_: str) -> Box:
     """Return the short box with the id `id_` that points to a claim which `box` shows elsewhere."""
     label = {each: lines[:1] for each, lines in box.label.items()}

@@ -11,12 +11,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from mapgen.findings import Finding
-from mapgen.layout.boxes import label_of, sized
+from mapgen.layout.boxes import label_of, sized, stub
 from mapgen.layout.drawings import Box, BoxKind
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Argument, Attack, Inference
 from mapgen.strength.summary import Gap
 from mapgen.strength.values import Strengths
+from mapgen.vocabulary import Origin
 from mapgen.words import Text
 
 
@@ -32,7 +33,9 @@ class Entry:
     more: int = 0
 
     def box(self, id_: str, width: float) -> Box:
-        """Return the box with that id, `width` CSS pixels wide."""
+        """Return the box with that id, `width` CSS pixels wide where its kind has no width of its own."""
+        if self.kind is BoxKind.SEE:
+            return stub(id_, self.element, self.label)
         return sized(id_, self.kind, self.element, self.label, width, self.ending, self.finding, self.more)
 
 
@@ -63,7 +66,7 @@ class Contents:
     `entries` and `ways` are the chain's reasoning, `others` and `other_ways` the evidence that the makers
     of the map brought in. `attacks` are (id of the attack, id of the attacker's box, id of the box or step
     that it strikes). `roots`: the ids of the boxes to which the others lead. `docked`: by the id of a
-    claim, those of the gaps that stand at it.
+    claim, those of the gaps that stand at it. `unsaid`: the ids of claims of the reasoning that nobody says.
     """
 
     roots: tuple[str, ...] = ()
@@ -73,6 +76,7 @@ class Contents:
     other_ways: list[Way] = field(default_factory=list)
     attacks: list[tuple[str, str, str]] = field(default_factory=list)
     docked: dict[str, list[str]] = field(default_factory=dict)
+    unsaid: set[str] = field(default_factory=set)
 
     @property
     def size(self) -> int:
@@ -138,6 +142,11 @@ class _Making:
             if id_ in shown.entries:
                 continue
             shown.entries[id_] = self._entry(id_)
+            if (
+                self._map.claim[id_].origin is Origin.IMPLICIT
+                and shown.entries[id_].kind is not BoxKind.CHAIN
+            ):
+                shown.unsaid.add(id_)
             for step in self._map.inferences_to.get(id_, ()) if not self._chain(id_) else ():
                 if self._beside(step):
                     beside.append(step)

@@ -25,7 +25,7 @@ class BoxKind(StrEnum):
     GAP = "gap"
     """Something that is missing: an empty premise."""
     SEE = "see"
-    """A short box that points to a claim which the same sheet shows elsewhere; in narrow sheets."""
+    """A short box that points to a claim which the same sheet shows elsewhere."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -168,6 +168,28 @@ arguments: {only: {title: So, conclusion: end}}
     assert again.element == "shared"
 
 
+def test_what_nobody_says_and_two_steps_need_is_a_number_at_one_of_them(tmp_path: Path) -> None:
+    both = drawings(
+        arranged(
+            tmp_path,
+            """\
+claims:
+  end: {en: It works., quote: One., because: [{id: last, premises: [middle, unsaid]}]}
+  middle: {en: It must., quote: Two., because: [{id: first, premises: [deep, unsaid]}]}
+  deep: {en: It acts., quote: Three.}
+  unsaid: {en: What acts in rats acts in us., implicit: Both steps need it.}
+arguments: {only: {title: It works, conclusion: end}}
+""",
+        )
+    )["only"]
+    stub = box(both.wide, "unsaid@first")
+    assert (stub.box.kind, stub.box.element) == ("see", "unsaid")
+    assert stub.box.width < box(both.wide, "deep").box.width
+    assert "unsaid" in dict(wired(both.wide, "last").stubs)
+    assert set(dict(wired(both.wide, "first").stubs)) >= {"deep", "unsaid@first"}
+    assert [placed.box.kind for placed in both.narrow.boxes].count("see") == 1
+
+
 def test_claims_that_no_argument_uses_have_a_view_of_their_own(tmp_path: Path) -> None:
     views = drawings(
         arranged(

@@ -15,6 +15,8 @@ from mapgen.layout.flow.wiring import JOINT
 
 LARGE, SMALL = 38.0, 21.0
 """Half the height of the first crack, and of another, with the room around it, in CSS pixels."""
+CLOSE = 0.62
+"""How much lower a crack is drawn where other lines run close beside it, as in js/map/cracks.js."""
 THIN = 12.0
 """Half the width of a crack in CSS pixels."""
 ENDS = 25.0
@@ -68,10 +70,13 @@ def _cracked(wired: Wired, others: Sequence[Points], rooms: Sequence[Area], half
 
     def covered(crack: tuple[float, float, int]) -> float:
         x, y, angle = crack
-        across, along = (half, THIN) if angle else (THIN, half)
-        area = (x - across, y - along, x + across, y + along)
-        lines = sum(any(_meet(area, _around(*piece)) for piece in pairwise(line)) for line in others)
-        return lines + 4 * sum(_meet(area, room) for room in rooms) + (UPRIGHT if angle else 0.0)
+        cost = UPRIGHT if angle else 0.0
+        for reach in (half, half * CLOSE):  # what is near counts twice
+            across, along = (reach, THIN) if angle else (THIN, reach)
+            area = (x - across, y - along, x + across, y + along)
+            cost += sum(any(_meet(area, _around(*piece)) for piece in pairwise(line)) for line in others)
+            cost += 4 * sum(_meet(area, room) for room in rooms)
+        return cost
 
     # Of places as good as each other, the one nearest to the end of the line.
     return replace(wired, crack=min([wired.crack, *_places(wired.wire)], key=covered))

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from mapgen.layout.columns.items import Columns, Item
 from mapgen.layout.columns.places import SWEEPS, level_of, place
-from mapgen.layout.drawings import Box, PlacedBox
+from mapgen.layout.drawings import Box, BoxKind, PlacedBox
 from mapgen.layout.flow.lines import MARGIN, Across, known
 from mapgen.layout.flow.tracks import Piece, tracks
 
@@ -179,9 +179,15 @@ class Frame:
                 self.left[gutter - 1].at = x
                 x += self._widest(gutter - 1)
         for id_, item in self.columns.items.items():
-            width = item.box.width if item.box else self._widest(item.unit.column)
-            self.right[id_].at = self.left[item.unit.column].at + width
+            self.right[id_].at = self._left_of(item) + (item.box.width if item.box else 0.0)
         return x + MARGIN
+
+    def _left_of(self, item: Item) -> float:
+        """Return the left side of a box: one that only points to another stands at the right, at its bar."""
+        column = item.unit.column
+        if item.box and item.box.kind is BoxKind.SEE:
+            return self.left[column].at + self._widest(column) - item.box.width
+        return self.left[column].at
 
     def _widest(self, column: int) -> float:
         return max(
@@ -193,7 +199,7 @@ class Frame:
         """Return the boxes of the columns at their places."""
         found = []
         for item in self.columns.items.values():
-            left = self.left[item.unit.column].at
+            left = self._left_of(item)
             if item.box:
                 found.append(PlacedBox(item.box, left + item.box.width / 2, round(item.middle, 1)))
             for gap, y in item.docks():

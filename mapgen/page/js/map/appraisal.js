@@ -55,8 +55,8 @@ export function isWithheld({ finding }) {
  *
  * @param {import("./sheet.js").Box} box
  */
-export function isEmpty({ kind }) {
-  return kind === "gap" && isAsked();
+export function isEmpty({ kind, unsaid }) {
+  return (kind === "gap" || Boolean(unsaid)) && isAsked();
 }
 
 /**

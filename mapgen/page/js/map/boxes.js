@@ -80,9 +80,9 @@ function styleOf(box, { palette, drawing }) {
   if (box.kind === "see")
     return {
       fill: palette.paper,
-      edge: palette.line,
+      edge: box.unsaid ? palette.ink : palette.line,
       ink: palette.muted,
-      dash: [],
+      dash: box.unsaid ? [4, 2.5] : [],
       notched: false,
       width: 1.25,
     };

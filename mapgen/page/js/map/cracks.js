@@ -16,7 +16,7 @@ const ZIGZAG = /** @type {const} */ ([
 const [LARGE, SMALL] = [66, 32];
 /** The size of a letter, as a multiple of the radius of its disc. */
 const LETTER = 1.16;
-/** How much lower cracks are in a sheet that runs downwards. */
+/** How much lower cracks are where other lines run close beside them, as layout/flow/cracked.py has it. */
 const CLOSE = 0.62;
 /** The least height of a crack on the screen, in CSS pixels. */
 const [LEAST_LARGE, LEAST_SMALL] = [30, 18];

@@ -2,6 +2,7 @@
 import { paintSign } from "./box_header.js";
 import { labelLines } from "./box_words.js";
 import { fontOf } from "./shapes.js";
+import { boxOf } from "./sheet.js";
 import { leastSize } from "./stage.js";
 import { cut, fitted, wrappedAfter } from "./texts.js";
 
@@ -91,19 +92,61 @@ function cutAfter(ctx, [first = "", ...others], rows, room, indent) {
   return told.length > 6 || !told.endsWith("…") ? [told] : [];
 }
 
+/** Of a small box that points to another, the room for its number and an arrow. */
+const SMALL = 60;
+
 /**
- * A line that points to where a claim is shown.
+ * A line that points to where a claim is shown; in a small box, its number with an arrow that way.
  *
  * @param {CanvasRenderingContext2D} ctx
  * @param {Box} box
  * @param {string} number
  * @param {Look} look
  */
-export function paintSee(ctx, box, number, { palette, scale }) {
-  const size = Math.max(13, leastSize(scale));
-  if (size > box.height) return;
-  const text = [number, "↑", labelLines(box).join(" ")].filter(Boolean).join(" ");
-  ctx.font = fontOf(size, "normal");
-  ctx.fillStyle = palette.muted;
-  ctx.fillText(fitted(ctx, text, box.width - 16), box.x - box.width / 2 + 8, box.y + size * 0.35);
+export function paintSee(ctx, box, number, { palette, scale, drawing }) {
+  const least = leastSize(scale);
+  const size = Math.max(13, least);
+  if (least > box.height) return;
+  if (box.width > SMALL) {
+    const text = [number, "↑", labelLines(box).join(" ")].filter(Boolean).join(" ");
+    ctx.font = fontOf(size, "normal");
+    ctx.fillStyle = palette.muted;
+    ctx.fillText(fitted(ctx, text, box.width - 16), box.x - box.width / 2 + 8, box.y + size * 0.35);
+    return;
+  }
+  ctx.font = fontOf(size, "bold");
+  ctx.fillStyle = palette.ink;
+  const arrow = size * 0.7;
+  const wide = ctx.measureText(number).width;
+  const whole = wide + arrow * 1.4;
+  const left = box.x - (whole > box.width - 4 ? wide : whole) / 2;
+  ctx.fillText(number, left, box.y + size * 0.35);
+  const to = boxOf(drawing, box.element);
+  if (!to || whole > box.width - 4) return;
+  paintWay(ctx, left + wide + arrow * 0.9, box.y, Math.atan2(to.y - box.y, to.x - box.x), arrow / 2);
+}
+
+/**
+ * Paints an arrow around a point, in the colour of what is filled.
+ *
+ * @param {CanvasRenderingContext2D} ctx
+ * @param {number} x
+ * @param {number} y
+ * @param {number} angle
+ * @param {number} half  of its length
+ */
+function paintWay(ctx, x, y, angle, half) {
+  ctx.save();
+  ctx.translate(x, y);
+  ctx.rotate(angle);
+  ctx.beginPath();
+  ctx.moveTo(-half, 0);
+  ctx.lineTo(half, 0);
+  ctx.moveTo(0, -half * 0.8);
+  ctx.lineTo(half, 0);
+  ctx.lineTo(0, half * 0.8);
+  ctx.lineWidth = half / 3;
+  ctx.strokeStyle = ctx.fillStyle;
+  ctx.stroke();
+  ctx.restore();
 }

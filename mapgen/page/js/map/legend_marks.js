@@ -6,7 +6,8 @@ import { getState } from "../state/state.js";
 import { paintDisc } from "./cracks.js";
 import { paintGapSign, paintSideSign, paintWordSign } from "./glyphs.js";
 import { hasHeat, paintCount } from "./heat.js";
-import { traceCircle, traceNotched } from "./shapes.js";
+import { hollowMark, makersStepMark, stepMark, stubMark } from "./legend_lines.js";
+import { traceNotched } from "./shapes.js";
 
 /** @typedef {import("./colours.js").Palette} Palette */
 /** @typedef {import("./colours.js").Tone} Tone */
@@ -30,7 +31,8 @@ import { traceCircle, traceNotched } from "./shapes.js";
  */
 export function marksOf() {
   if (isAsked()) return [...heatMarks(), stepMark(), ...(heldNow() ? [] : otherMarks())];
-  return [...heatMarks(), ...wordMarks(), ...breakMarks(), stepMark(), hollowMark(), ...otherMarks()];
+  const lines = [stubMark(), stepMark(), hollowMark(), makersStepMark()];
+  return [...heatMarks(), ...wordMarks(), ...breakMarks(), ...lines, ...otherMarks()];
 }
 
 /** What tells how a class answered; on a teacher's page, while the map shows it. @returns {Mark[]} */
@@ -101,39 +103,6 @@ function breakMarks() {
   ];
 }
 
-/** A step; where a reader or a class is asked, it stands for the marks that wait. @returns {Mark} */
-function stepMark() {
-  return {
-    name: word("legend-step"),
-    meaning: word("legend-step-meaning"),
-    brief: isAsked(),
-    wide: true,
-    paint: (ctx, x, y, { wire, paper }) => {
-      line(ctx, [x - 16, y], [x + 16, y], 2.5, wire);
-      line(ctx, [x - 14, y - 8], [x - 14, y + 8], 4, wire);
-      traceCircle(ctx, x, y, 5);
-      ctx.fillStyle = paper;
-      ctx.fill();
-      ctx.lineWidth = 2;
-      ctx.stroke();
-    },
-  };
-}
-
-/** @returns {Mark} */
-function hollowMark() {
-  return {
-    name: word("legend-hollow"),
-    meaning: word("legend-hollow-meaning"),
-    brief: false,
-    wide: true,
-    paint: (ctx, x, y, { wire, paper }) => {
-      line(ctx, [x - 16, y], [x + 16, y], 6, wire);
-      line(ctx, [x - 16, y], [x + 16, y], 3, paper);
-    },
-  };
-}
-
 /** @returns {Mark[]} */
 function otherMarks() {
   const box = {
@@ -168,20 +137,4 @@ function otherMarks() {
     ) => paintSideSign(ctx, side, x, y, 11, tints.other.edge),
   }));
   return [box, ...sides];
-}
-
-/**
- * @param {CanvasRenderingContext2D} ctx
- * @param {Point} from
- * @param {Point} to
- * @param {number} width
- * @param {string} colour
- */
-function line(ctx, from, to, width, colour) {
-  ctx.beginPath();
-  ctx.moveTo(...from);
-  ctx.lineTo(...to);
-  ctx.lineWidth = width;
-  ctx.strokeStyle = colour;
-  ctx.stroke();
 }

@@ -3,7 +3,7 @@ import { chainOf, inferenceOf } from "../reading/argument_map.js";
 import { answerChain, breakLetter } from "../reading/judged.js";
 import { breaksNow } from "../whatif/now.js";
 import { acrossItsLine } from "./cracks.js";
-import { endAngle } from "./lines.js";
+import { distanceTo } from "./lines.js";
 
 /** @typedef {import("./sheet.js").Drawing} Drawing */
 /** @typedef {import("./sheet.js").Step} Step */
@@ -24,7 +24,7 @@ import { endAngle } from "./lines.js";
  * @property {Step | undefined} step
  * @property {Box | undefined} box
  * @property {number | undefined} port
- * @property {boolean} close  whether other lines run close beside it, as in a sheet that runs downwards
+ * @property {boolean} close  whether other lines run close beside it
  */
 
 /**
@@ -48,11 +48,20 @@ export function cracksOf(drawing) {
   for (const one of told) {
     const place = drawing.chain ? inChain(drawing, one.on) : inOverview(drawing, argument, one.on, cracks);
     if (!place) continue;
-    const crack = { ...one, close: !drawing.wide, inWords: one.again, ...place };
+    const crack = { ...one, close: isClose(drawing, place), inWords: one.again, ...place };
     if (crack.inWords) crack.at = null;
     cracks.push(drawing.wide ? crack : acrossItsLine(crack));
   }
   return cracks.sort((one, other) => one.letter.localeCompare(other.letter));
+}
+
+/** How near other lines are to the middle of a crack that are close to it. */
+const CLOSE = 34;
+
+/** Whether other lines run close beside a crack. @param {Drawing} drawing @param {Place} place */
+function isClose({ steps, wide }, { at, step }) {
+  if (!wide || !at || !step) return !wide;
+  return steps.some((other) => other !== step && distanceTo(other.wire, at) < CLOSE);
 }
 
 /** @typedef {Pick<Crack, "at" | "disc" | "step" | "box" | "port"> & { inWords?: boolean }} Place */
@@ -79,9 +88,6 @@ function isWithin(chain, on) {
   return Boolean(argument && (argument.inferences.includes(on) || argument.claims.includes(on)));
 }
 
-/** How far a disc stands before the box that a broken step leads to, so as not to hide its number. */
-const BEFORE = 15;
-
 /** How far a disc stands above its crack. */
 const ABOVE = 25;
 /** From how far on a crack is not at the box to which its line leads. */
@@ -101,12 +107,9 @@ function onStep({ wide }, step, leads) {
   const place = { at: step.crack, step, box: undefined, port: leads ? portY : undefined };
   if (!wide) return { ...place, disc: [x, y] };
   if (angle) return { ...place, disc: [x + ABOVE, y] };
-  const toPort = endAngle(step.wire);
-  const back = leads ? 0 : BEFORE;
-  const before = /** @type {Point} */ ([portX - back * Math.cos(toPort), portY - back * Math.sin(toPort)]);
-  // Where it cracks far from the box, or has no room for both on the line, the disc stands above the crack.
-  const away = Math.hypot(before[0] - x, before[1] - y);
-  return { ...place, disc: away < ABOVE || away > AT_PORT ? [x, y - ABOVE] : before };
+  // At the port, if it is near; where there is no room for both on the line, above the crack.
+  const away = Math.hypot(portX - x, portY - y);
+  return { ...place, disc: leads && away >= ABOVE && away <= AT_PORT ? [portX, portY] : [x, y - ABOVE] };
 }
 
 /** How far beside its box the crack stands, on the line that leaves the box, and the disc above it. */

@@ -6,7 +6,11 @@ import { boundsOf, boundsOfLines } from "./bounds.js";
 import { pointsOf, rounded } from "./lines.js";
 
 /** @typedef {import("./bounds.js").Bounds} Bounds */
-/** @typedef {{ x: number, y: number, written: WrittenBox }} Placed  where a box stands, and its data */
+/**
+ * Where a box stands, and its data; `unsaid` for one that points to what nobody says.
+ *
+ * @typedef {{ x: number, y: number, written: WrittenBox, unsaid?: boolean }} Placed
+ */
 /** @typedef {Omit<WrittenBox, "label" | "lines"> & Placed} Box */
 /**
  * A step as it is drawn: a line from each premise to the bar, the joint, and the line on to its conclusion.
@@ -61,6 +65,9 @@ function spread(chain, sheet, wide) {
     const written = sheetsData.boxes[index];
     if (written && !isHeldBox(written)) placed.set(index, { ...written, x, y, written });
   }
+  const gaps = [...placed.values()].filter(({ kind, finding }) => kind === "gap" && finding === undefined);
+  const unsaid = new Set(gaps.map(({ element }) => element));
+  for (const box of placed.values()) if (box.kind === "see" && unsaid.has(box.element)) box.unsaid = true;
   const steps = sheet.steps.flatMap((wired) => stepOf(wired, placed) ?? []);
   const attacks = sheet.attacks
     .filter(([id]) => !isHeld(id))
@@ -157,14 +164,18 @@ export function boxAt({ boxes }, { x, y }) {
 }
 
 /**
- * The box of an element on a drawing; its own box rather than one that stands for a gap in it.
+ * The box of an element on a drawing; its own box rather than one that points to it or is a gap in it.
  *
  * @param {Drawing} drawing
  * @param {string} element
  */
 export function boxOf({ boxes }, element) {
   const found = [...boxes.values()].filter((box) => box.element === element);
-  return found.find(({ kind }) => kind !== "gap") ?? found.find(({ finding }) => finding === undefined);
+  return (
+    found.find(({ kind }) => kind !== "gap" && kind !== "see") ??
+    found.find(({ kind, finding }) => kind === "gap" && finding === undefined) ??
+    found.find(({ kind }) => kind === "see")
+  );
 }
 
 /**

@@ -4,6 +4,7 @@ import { elementOf } from "../reading/elements.js";
 import { carries, isWithheld, toneOf } from "./appraisal.js";
 import { paintBand, paintBandName } from "./band.js";
 import { isIn } from "./bounds.js";
+import { isMakers } from "./boxes.js";
 import { endAngle } from "./lines.js";
 import { AT_PORT } from "./marks.js";
 import { traceCircle } from "./shapes.js";
@@ -48,7 +49,7 @@ export function paintLines(ctx, drawing, look) {
   for (const attack of drawing.attacks) if (isIn(attack.bounds, look.view)) paintAttack(ctx, attack, look);
   for (const step of drawing.steps)
     if (isIn(step.bounds, look.view) && !step.stubs.every(({ from }) => isWithheld(from)))
-      drawing.chain ? paintStep(ctx, step, look) : paintRibbon(ctx, step, look);
+      drawing.chain ? paintStep(ctx, step, look, drawing.band) : paintRibbon(ctx, step, look);
   if (drawing.band) paintBandName(ctx, drawing, look);
   ctx.restore();
 }
@@ -64,18 +65,24 @@ function dim(ctx, id, { concerned }) {
   ctx.globalAlpha = !concerned || concerned.has(id) ? 1 : DIMMED_LINE;
 }
 
-/** @param {CanvasRenderingContext2D} ctx @param {Step} step @param {LineLook} look */
-function paintStep(ctx, step, look) {
+/**
+ * A step; one that the makers take has finer lines and, if it is from claims of the text, a full joint, so
+ * that it is not taken for one from the band of other evidence.
+ *
+ * @param {CanvasRenderingContext2D} ctx @param {Step} step @param {LineLook} look @param {number} band
+ */
+function paintStep(ctx, step, look, band) {
   const { palette, lit, cracks, scale } = look;
   const makers = Boolean(inferenceOf(step.id)?.makers);
+  const isBand = makers && step.stubs.some(({ from }) => isMakers(from) && (!band || from.y > band));
   const isLit = lit.has(step.id);
-  const colour = isLit ? palette.accent : makers ? palette.tints.other.edge : palette.wire;
+  const colour = isLit ? palette.accent : isBand ? palette.tints.other.edge : palette.wire;
   const more = isLit ? 1 : 0;
   dim(ctx, step.id, look);
   ctx.lineCap = "butt";
   for (const { from, line } of step.stubs) {
     if (isWithheld(from)) continue;
-    ctx.setLineDash(from.kind === "gap" ? [5, 4] : []);
+    ctx.setLineDash(from.kind === "gap" || from.unsaid ? [5, 4] : []);
     stroke(ctx, line, (makers ? TEAL : STUB) + more, colour);
   }
   ctx.setLineDash([]);
@@ -97,7 +104,7 @@ function paintStep(ctx, step, look) {
   if (!crack || isFarFromEnd(crack, step)) paintArrow(ctx, step.wire, colour, makers ? 9 : 11);
   if (step.joint) {
     traceCircle(ctx, step.joint[0], step.joint[1], JOINT);
-    ctx.fillStyle = palette.paper;
+    ctx.fillStyle = makers && !isBand ? palette.tints.other.edge : palette.paper;
     ctx.fill();
     ctx.lineWidth = 2 + more;
     ctx.strokeStyle = colour;
