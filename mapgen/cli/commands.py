@@ -42,13 +42,6 @@ _NOT_REMEMBERED = both(
     "The next build cannot reuse this one: {why}",
     "La prochaine construction ne pourra pas réutiliser celle-ci : {why}",
 )
-_UNKNOWN = both(
-    "no rule and no field is called `{name}`", "aucune règle ni aucun champ ne s'appelle `{name}`"
-)
-_DID_YOU_MEAN = both(
-    "no rule and no field is called `{name}`; did you mean `{near}`?",
-    "aucune règle ni aucun champ ne s'appelle `{name}` ; vouliez-vous dire `{near}` ?",
-)
 _INDEXED = both("{index} lists the maps built now", "{index} donne la liste des cartes construites")
 _TAKEN = both(
     "{path} already exists, and may contain work; choose another folder",
@@ -255,24 +248,4 @@ def lsp(options: argparse.Namespace) -> int:
             )
         )
     serve()
-    return CLEAN
-
-
-def explain(options: argparse.Namespace) -> int:
-    """Print the page of a rule, a fault or a field, or the names of rules; return 0, or 2 without such."""
-    from mapgen.rules import manual
-    from mapgen.strength.effects.table import EFFECTS, field_page
-
-    if options.rule is None:
-        print("\n".join(manual.names()))
-        return CLEAN
-    page = manual.page(options.rule) or field_page(options.rule)
-    if page is None:
-        from difflib import get_close_matches
-
-        known = [*manual.names(), *(name for one in EFFECTS for name in (one.field, one.where))]
-        near = get_close_matches(options.rule, known, n=1)
-        unknown = _DID_YOU_MEAN if near else _UNKNOWN
-        return cannot(filled(unknown, name=options.rule, near="".join(near)))
-    print(page, end="")
     return CLEAN

@@ -11,7 +11,9 @@ from pathlib import Path
 import pytest
 
 from mapgen.cli import main
+from mapgen.cli.explaining import COLUMNS, LINES, field_screen
 from mapgen.pipeline import check_file
+from mapgen.strength.effects.table import EFFECTS, entries
 from tests.conftest import ROOT
 from tests.syntax.helper import HEADER, TEXT
 
@@ -153,6 +155,24 @@ def test_explain_tells_what_a_field_changes(capsys: pytest.CaptureFixture[str]) 
     assert "Changes nothing" in capsys.readouterr().out
     assert main(["explain", "source.desing"]) == 2
     assert "`source.design`" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("field", sorted({one.field for one in EFFECTS} | {one.where for one in EFFECTS}))
+def test_what_a_field_changes_has_room_on_one_screen(field: str) -> None:
+    lines = field_screen(field).split("\n")
+    assert len(lines) <= LINES
+    assert all(len(line) <= COLUMNS for line in lines if " " in line.strip())
+    for one in entries(field):
+        assert f"# {one.where}" in lines
+
+
+def test_explain_tells_of_kinds_of_step_and_of_words(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["explain", "expert-opinion"]) == 0
+    assert "- backup: " in capsys.readouterr().out
+    assert main(["explain", "background"]) == 0
+    assert capsys.readouterr().out.startswith("claim.kind: background: ")
+    assert main(["explain", "expert-opinoin"]) == 2
+    assert "`expert-opinion`" in capsys.readouterr().err
 
 
 def test_new_drafts_a_file_that_checks_without_a_fault(folder: Path) -> None:

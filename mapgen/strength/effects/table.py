@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from mapgen.strength.effects.entry import EXAMPLE, EXAMPLE_TEXT, Effect, Value
 from mapgen.strength.effects.of_claims import CLAIMS
@@ -68,17 +69,33 @@ def effects_page() -> str:
     return "\n".join(parts) + "\n"
 
 
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What is told of a field, each part in a sentence or line of its own, or empty."""
+
+    changes: str
+    how: str
+    source: str
+    example: str
+    silences: str
+
+
+def parts(one: Effect) -> Parts:
+    """Return what is told of a field, in parts."""
+    return Parts(
+        f"Changes {one.changes or 'nothing: no certainty, no status and no word'}.",
+        _sentence(one.how) if one.how else "",
+        f"Source: {one.source}." if one.source else "",
+        f"Example: {_example(one)}" if one.example is not None else "",
+        f"Silences: {', '.join(f'`{rule}`' for rule in one.silences)}." if one.silences else "",
+    )
+
+
 def _entry(one: Effect, heading: str) -> str:
-    changes = one.changes or "nothing: no certainty, no status and no word"
-    lines = [f"{heading} {one.where}", "", f"Changes {changes}.", ""]
-    if one.how:
-        lines += [_sentence(one.how), ""]
-    if one.source:
-        lines.append(f"- Source: {one.source}.")
-    if one.example is not None:
-        lines.append(f"- Example: {_example(one)}")
-    if one.silences:
-        lines.append(f"- Silences: {', '.join(f'`{rule}`' for rule in one.silences)}.")
+    told = parts(one)
+    lines = [f"{heading} {one.where}", "", told.changes, ""]
+    lines += [told.how, ""] if told.how else []
+    lines += [f"- {each}" for each in (told.source, told.example, told.silences) if each]
     return "\n".join(lines) + "\n"
 
 
