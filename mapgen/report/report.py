@@ -14,6 +14,7 @@ from mapgen.report.echoes import Told, assumed_at, is_told, not_echoing
 from mapgen.report.labels import brief
 from mapgen.report.lead import carried, five_lines, other
 from mapgen.report.mended import once_mended
+from mapgen.report.named_once import CONCLUDED, named_once
 from mapgen.report.objections import objections_told
 from mapgen.report.short import short_form
 from mapgen.rules.ranking import chains_of, home_of, ranked, that_matter
@@ -39,7 +40,8 @@ def report(
     `short`: it ends with a line for each argument.
     """
     blocks = _Report(map_, strengths, findings, language).blocks()
-    told = list(short_form(blocks, map_, strengths, language) if short else blocks)
+    whole = short_form(blocks, map_, strengths, language) if short else blocks
+    told = list(named_once(whole, map_, language))
     return as_markdown(told) if markdown else as_text(told)
 
 
@@ -124,7 +126,7 @@ class _Report:
         found = self.strengths.arguments[id_]
         yield Heading(self._best(argument.title), 3)
         conclusion = self.map.claim[argument.conclusion]
-        yield Paragraph(f"→ {self._quoted(conclusion.id, conclusion.text)}")
+        yield Paragraph(f"{CONCLUDED}{self._quoted(conclusion.id, conclusion.text)}")
         if conclusion.attributed_to:
             yield Paragraph(self._say(words.REPORTED, whose=self._best(conclusion.attributed_to)))
         yield from self._two_answers(found)

@@ -243,3 +243,30 @@ def test_the_short_report_tells_the_verdict_on_an_only_chain_once(tmp_path: Path
         assert checked.strengths is not None
         given = (checked.map, checked.strengths, checked.findings, "en", False)
         assert report(*given, short=True).count("Chains of reasoning") == told
+
+
+LONG_QUOTE = (
+    "In a study at Lowford, ninety women who slept badly drank a cup of tea or of water every evening for two "
+    "weeks, and slept longer."
+)
+
+
+@pytest.mark.parametrize("label", ["", "Tea made sleep longer"])
+def test_a_long_quote_is_told_once(tmp_path: Path, capsys: pytest.CaptureFixture[str], label: str) -> None:
+    (tmp_path / "t.txt").write_text(f"{LONG_QUOTE} So tea helps. So drink tea.\n", encoding="utf-8")
+    (tmp_path / "map.yaml").write_text(
+        f"""mapgen: 2
+document: {{title: T, language: en, kind: web-page, text: t.txt}}
+sources: {{roe: {{authors: [Roe B], year: 2020, title: Tea, design: randomised-trial}}}}
+arguments: {{a: {{title: A, conclusion: helps}}, b: {{title: B, conclusion: drink}}}}
+claims:
+  longer: {{quote: '{LONG_QUOTE}', kind: result, rebutted-by: {{no: It is one study.}}{f", short: {label}" * bool(label)}}}
+  helps: {{quote: tea helps, kind: effect, because: longer}}
+  drink: {{quote: drink tea, kind: recommendation, because: [helps, longer]}}
+  no: {{en: Nobody else found it., source: roe}}
+""",
+        encoding="utf-8",
+    )
+    told = " ".join(printed(capsys, str(tmp_path / "map.yaml"), "--lang", "en").split())
+    assert told.count("every evening for two weeks") == 1
+    assert told.count(label or "“In a study at Lowford, ninety women") >= 2

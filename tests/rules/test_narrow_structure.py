@@ -278,3 +278,18 @@ def test_a_claim_that_is_its_own_premise_is_a_circle_of_one(tmp_path: Path) -> N
     (found,) = said("circular-support", tmp_path, TEXT, yaml)
     assert found.about == ("a", "a.2")
     assert "A → A." in found.message.get("en")
+
+
+def test_other_evidence_that_is_cut_off_on_the_map_asks_for_a_label(tmp_path: Path) -> None:
+    text = "Tea helps. So drink tea."
+    written = """
+sources: {roe: {authors: [Roe B], year: 2020, title: Tea, design: randomised-trial}}
+claims:
+  helps: {quote: Tea helps.}
+  drink: {quote: drink tea, kind: recommendation, because: [{premises: [helps]}], rebutted-by: [{by: awake}]}
+  awake: {en: Those who drank tea lay awake an hour longer than those who drank water, source: roe}
+arguments: {tea: {title: Tea, conclusion: drink}}
+"""
+    assert [one.about for one in said("cut-label", tmp_path, text, written)] == [("awake",)]
+    labelled = written.replace("source: roe}\n", "source: roe, short: {en: Awake an hour longer}}\n")
+    assert not said("cut-label", tmp_path, text, labelled)

@@ -1,6 +1,7 @@
-"""Checks for labels of conclusions that are cut off on the map, or alike.
+"""Checks for labels of conclusions and of other evidence that are cut off on the map, or alike.
 
-The box of a conclusion tells what it concludes, and no other box has the same words.
+The box of a conclusion tells what it concludes, that of other evidence what it found, and
+no other box has the same words.
 
 ## Why
 A box of the map has room for a few words. Without a label of its own a claim goes by its
@@ -36,18 +37,20 @@ arguments:
 ```
 
 ## Method
-Our own. Told of the conclusions that chains end in, and of claims in chains whose labels
-are cut to the same words; of all others the first words are enough to find them, and a
-click shows the rest.
+Our own. Told of the conclusions that chains end in, of what other works say that the map's
+authors add, in their own words, and of claims in chains whose labels are cut to the same
+words; of all others the first words are enough to find them, and a click shows the rest.
 
 ## En français
-La case d'une conclusion dit ce qui est conclu, et aucune autre case ne porte les mêmes mots.
+La case d'une conclusion dit ce qui est conclu, celle d'une autre preuve ce qu'elle a trouvé,
+et aucune autre case ne porte les mêmes mots.
 
 Pourquoi : une case de la carte n'a de place que pour quelques mots. Sans étiquette, une
 affirmation y figure par ses premiers mots ; la suite, souvent cela même qui est affirmé,
 est coupée.
 
-Méthode : la nôtre. Signalé des conclusions où aboutissent les chaînes, et des affirmations
+Méthode : la nôtre. Signalé des conclusions où aboutissent les chaînes, de ce que disent
+d'autres publications ajoutées par les auteurs de la carte, et des affirmations
 dont les étiquettes coupées sont les mêmes ; pour les autres, les premiers mots suffisent à
 les reconnaître, et un clic montre le reste.
 """
@@ -55,7 +58,7 @@ les reconnaître, et un clic montre le reste.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Claim
@@ -80,7 +83,9 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
         claim.id: label for claim in map_.claims if claim.id not in idle and (label := _cut(claim, language))
     }
     alike, ends = Counter(cut.values()), {argument.conclusion for argument in map_.arguments}
-    found = [map_.claim[id_] for id_, label in cut.items() if id_ in ends or alike[label] > 1]
+    found = [
+        map_.claim[id_] for id_, label in cut.items() if _tells(map_.claim[id_], ends) or alike[label] > 1
+    ]
     if found:
         count = len(found)
         yield Flag(
@@ -96,6 +101,11 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
             found[0].span,
             about=tuple(claim.id for claim in found),
         )
+
+
+def _tells(claim: Claim, ends: Set[str]) -> bool:
+    """Return whether the box of a claim is read by itself: a conclusion, or what another work says."""
+    return claim.id in ends or bool(claim.source)
 
 
 def _cut(claim: Claim, language: str) -> str:
