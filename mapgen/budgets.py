@@ -82,7 +82,7 @@ BUDGETS: dict[str, Budget] = {
         Budget("original", 64 * 2**20, "MB for a page, a PDF or a Word file", "Mo pour une page, un PDF ou un fichier Word", _NO_TEXT),
         Budget("unpacked", 256 * 2**20, "MB for a Word file once it is unpacked", "Mo pour un fichier Word une fois décompressé", _NO_TEXT),
         Budget("pages", 500, "pages of a PDF", "pages d'un PDF", both("The others were not read. Divide the PDF.", "Les autres n'ont pas été lues. Divisez le PDF.")),
-        Budget("seconds", 60, "seconds to extract a text", "secondes pour extraire un texte", _NO_TEXT),
+        Budget("seconds", 60, "seconds of processor time to extract a text", "secondes de processeur pour extraire un texte", _NO_TEXT),
         # The document's text, and the search for quotes in it.
         Budget("text", 4 * 2**20, "MB for a document's text", "Mo pour le texte d'un document", _NO_TEXT),
         Budget("accents", 64, "accents on one letter", "accents sur une lettre", both("It was not read. No language needs so many.", "Il n'a pas été lu. Aucune langue n'en demande tant.")),

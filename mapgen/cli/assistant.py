@@ -15,6 +15,7 @@ import os
 import sys
 from collections.abc import Mapping
 from contextlib import redirect_stderr, redirect_stdout
+from math import isfinite
 from pathlib import Path
 from typing import Any
 
@@ -43,23 +44,25 @@ def mcp(options: argparse.Namespace) -> int:
     """Answer messages from standard input until it ends; return 0."""
     folder = Path.cwd()
     out = sys.stdout
-    for line in sys.stdin:
-        answer = answered(line, folder)
+    for line in sys.stdin.buffer:
+        answer = answered(line.decode("utf-8", errors="replace"), folder)
         if answer is not None:
-            print(json.dumps(answer, ensure_ascii=True), file=out, flush=True)
+            print(json.dumps(answer, ensure_ascii=True, allow_nan=False), file=out, flush=True)
     return 0
 
 
 def answered(line: str, folder: Path) -> dict[str, Any] | None:
     """Return the answer to one message; None where it asks for none. Files are read within `folder`."""
     try:
-        message = json.loads(line) if len(line) <= _LONGEST else None
+        message = json.loads(line, parse_constant=_refuse) if len(line) <= _LONGEST else None
     except (ValueError, RecursionError):
         return _error(None, -32700, "this is no JSON")
     if not isinstance(message, dict) or not isinstance(message.get("method"), str):
         return _error(None, -32600, "this is no request")
     if "id" not in message:
         return None
+    if not _is_id(message["id"]):
+        return _error(None, -32600, "an id is a text or a number")
     method, given = message["method"], message.get("params")
     params = given if isinstance(given, dict) else {}
     if method == "initialize":
@@ -71,10 +74,23 @@ def answered(line: str, folder: Path) -> dict[str, Any] | None:
         return _result(message, {})
     if method == "tools/list":
         return _result(message, {"tools": [_told(name) for name in TOOLS]})
-    if method == "tools/call" and params.get("name") in TOOLS:
-        text, failed = _called(params["name"], params.get("arguments"), folder)
+    tool = params.get("name")
+    if method == "tools/call" and isinstance(tool, str) and tool in TOOLS:
+        text, failed = _called(tool, params.get("arguments"), folder)
         return _result(message, {"content": [{"type": "text", "text": text}], "isError": failed})
     return _error(message.get("id"), -32601, "there is no such method or tool")
+
+
+def _refuse(constant: str) -> None:
+    """Raise ValueError: Python reads NaN and Infinity, which are no JSON."""
+    raise ValueError(constant)
+
+
+def _is_id(value: object) -> bool:
+    """Return whether JSON-RPC has such ids. A number too large to be read is infinite."""
+    if isinstance(value, float):
+        return isfinite(value)
+    return value is None or (isinstance(value, (str, int)) and not isinstance(value, bool))
 
 
 def _result(message: Mapping[str, Any], result: dict[str, Any]) -> dict[str, Any]:
@@ -92,19 +108,36 @@ def _told(name: str) -> dict[str, Any]:
 
 
 def _called(name: str, arguments: object, folder: Path) -> tuple[str, bool]:
-    """Return what a tool gives, and whether it could not be given."""
+    """Return what a tool gives, and whether it could not be given.
+
+    Whatever fails is told in the answer, since the next message may well be answered.
+    """
+    try:
+        return _given(name, arguments, folder)
+    except (Exception, SystemExit) as error:
+        return f"this could not be given: {type(error).__name__}: {error}", True
+
+
+def _given(name: str, arguments: object, folder: Path) -> tuple[str, bool]:
     _, argument, _ = TOOLS[name]
     value = arguments.get(argument) if isinstance(arguments, dict) else None
     if not isinstance(value, str) or not value or value.startswith("-") or "\0" in value:
         return f"`{argument}` must be given, as a text", True
     if argument == "file":
         path = Path(os.path.realpath(folder / value))
-        if not path.is_relative_to(os.path.realpath(folder)) or not path.is_file():
+        if not path.is_relative_to(os.path.realpath(folder)) or not _is_file(path):
             return f"{value}: no such file in the folder where mapgen was started", True
         if name == "sentences":
             return _sentences(path)
         value = str(path)
     return _printed(name, value)
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except (OSError, ValueError):  # no file can have such a name
+        return False
 
 
 def _printed(command: str, value: str) -> tuple[str, bool]:

@@ -181,14 +181,17 @@ def _original(document: Path, content: bytes, output: Path) -> Original:
     from mapgen.extraction.detect import Kind, kind_of
     from mapgen.extraction.extracted import Extracted
     from mapgen.extraction.parts import with_doubts
-    from mapgen.extraction.read import decoded
+    from mapgen.extraction.read import decoded, with_words
     from mapgen.extraction.worker import extracted
     from mapgen.pipeline import Original
 
     from_input = document == STANDARD_INPUT
     name = "" if from_input else document.name
     kind = kind_of(content, name)
-    found = with_doubts(Extracted(decoded(content))) if kind is Kind.PLAIN else extracted(content, kind)
+    if kind is Kind.PLAIN:
+        found = with_doubts(with_words(Extracted(decoded(content))))
+    else:
+        found = extracted(content, kind)
     if kind is Kind.PLAIN and not from_input:
         return Original(name, content, found, document)
     folder = output.parent / "documents" if (output.parent / "documents").is_dir() else output.parent

@@ -6,7 +6,6 @@ import json
 import logging
 import sys
 
-from mapgen.budgets import most
 from mapgen.extraction.detect import Kind
 from mapgen.extraction.extracted import Unreadable
 from mapgen.extraction.read import extract
@@ -16,7 +15,7 @@ _MEMORY = 3 * 2**30  # bytes
 
 def main() -> None:
     """Read the document, print `{"extracted": …}` or `{"unreadable": …}`."""
-    _limit()
+    _limit(int(sys.argv[2]))
     logging.disable()
     try:
         found = {"extracted": extract(sys.stdin.buffer.read(), Kind(sys.argv[1])).as_values()}
@@ -25,14 +24,14 @@ def main() -> None:
     sys.stdout.buffer.write(json.dumps(found).encode("utf-8", errors="replace"))
 
 
-def _limit() -> None:
-    """Limit the memory and the time of this process, where the system can, should its parent be gone."""
+def _limit(seconds: int) -> None:
+    """Limit the memory and the processor time of this process, where the system can."""
     if sys.platform == "win32":
         return
     import resource
 
     resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
-    resource.setrlimit(resource.RLIMIT_CPU, (2 * most("seconds"), 2 * most("seconds") + 1))
+    resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 1))
 
 
 if __name__ == "__main__":

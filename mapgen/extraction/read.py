@@ -15,6 +15,10 @@ from mapgen.words import Text, both
 
 _EXTRAS = {Kind.WORD: ("mammoth", "docx"), Kind.PDF: ("pypdf", "pdf")}
 """The package that a kind needs, and the extra of mapgen that installs it."""
+_NO_WORDS = both(
+    "no words were found in it: its pages may be scanned, or drawn by a script; have the words recognised (OCR), or copy the text into a .txt file",
+    "on n'y a trouvé aucun mot : ses pages sont peut-être numérisées, ou dessinées par un script ; faites reconnaître les mots (OCR), ou copiez le texte dans un fichier .txt",
+)
 _NO_PAGE = both(
     "this archive holds no page; save the page from the browser as a web page (.html)",
     "cette archive ne contient pas de page ; enregistrez la page depuis le navigateur comme page web (.html)",
@@ -24,10 +28,17 @@ _NO_PAGE = both(
 def extract(content: bytes, kind: Kind) -> Extracted:
     """Return the text of a document, without signs of no width, which only hide in it.
 
-    Raises Unreadable where there is no text, or a package is not installed.
+    Raises Unreadable where there is not a word, or a package is not installed.
     """
     found = _extracted(content, kind)
-    return with_doubts(replace(found, text=found.text.translate(_NO_WIDTH)))
+    return with_doubts(with_words(replace(found, text=found.text.translate(_NO_WIDTH))))
+
+
+def with_words(found: Extracted) -> Extracted:
+    """Return what was extracted. Raises Unreadable where its text has not a letter: no claim quotes it."""
+    if not any(sign.isalpha() for sign in found.text):
+        raise Unreadable(_NO_WORDS)
+    return found
 
 
 _NO_WIDTH = dict.fromkeys(map(ord, "\u200b\u2060\ufeff\u00ad"))

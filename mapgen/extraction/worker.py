@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import subprocess
 import sys
 import tempfile
@@ -19,6 +20,8 @@ from mapgen.extraction.detect import Kind
 from mapgen.extraction.extracted import Extracted, Unreadable
 from mapgen.words import Text, both
 
+_PATIENCE = 10
+"""How many times its processor time a text may take by the clock, where others need the machine too."""
 _AS_TEXT = both("copy its text into a .txt file", "copiez son texte dans un fichier .txt")
 
 
@@ -27,15 +30,17 @@ def extracted(content: bytes, kind: Kind) -> Extracted:
     if len(content) > most("original"):
         raise Unreadable(_beyond("original"))
     # `-P`: no module of the current folder, which may be a stranger's.
-    command = [sys.executable, "-P", "-m", "mapgen.extraction", kind.value]
+    command = [sys.executable, "-P", "-m", "mapgen.extraction", kind.value, str(most("seconds"))]
     with tempfile.TemporaryFile() as printed:
         try:
             done = subprocess.run(
-                command, input=content, stdout=printed, stderr=subprocess.DEVNULL, timeout=most("seconds"),
+                command, input=content, stdout=printed, stderr=subprocess.DEVNULL, timeout=_PATIENCE * most("seconds"),
                 env=os.environ | {"PYTHONUTF8": "1", "PYTHONPATH": _path()}, check=False,
             )  # fmt: skip
         except subprocess.TimeoutExpired:
-            raise Unreadable(_beyond("seconds")) from None
+            raise Unreadable(_slow()) from None
+        if sys.platform != "win32" and done.returncode in (-signal.SIGXCPU, -signal.SIGKILL):
+            raise Unreadable(_beyond("seconds"))
         if done.returncode:
             raise Unreadable(_failed(kind.value))
         printed.seek(0)
@@ -57,6 +62,16 @@ def _beyond(budget: str) -> Text:
     return both(
         f"it is more than mapgen reads: {limit.best('en')}; {_AS_TEXT.best('en')}",
         f"c'est plus que mapgen n'en lit : {limit.best('fr')} ; {_AS_TEXT.best('fr')}",
+    )
+
+
+def _slow() -> Text:
+    minutes = -(-_PATIENCE * most("seconds") // 60)
+    return both(
+        f"its text could not be extracted within {minutes} minutes; close other programs and try again, or "
+        f"{_AS_TEXT.best('en')}",
+        f"son texte n'a pas pu être extrait en {minutes} minutes ; fermez d'autres programmes et réessayez, ou "
+        f"{_AS_TEXT.best('fr')}",
     )
 
 

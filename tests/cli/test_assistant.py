@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -11,6 +12,7 @@ from typing import Any
 import pytest
 
 from mapgen.cli.assistant import TOOLS, answered
+from tests.conftest import ROOT
 
 YAML = (
     "mapgen: 1\ndocument: {title: Lamps, language: en, kind: opinion, text: text.txt}\n"
@@ -81,12 +83,47 @@ def test_an_unknown_name_is_told_and_nothing_stops(folder: Path) -> None:
         ('{"id": 1, "method": 7}', -32600), ('{"id": 1, "method": "shell"}', -32601),
         ('{"id": 1, "method": "tools/call", "params": {"name": "build"}}', -32601),
         ('{"id": 1, "method": "tools/call", "params": [1]}', -32601),
+        ('{"id": 1, "method": "tools/call", "params": {"name": ["check"]}}', -32601),
+        ('{"id": 1, "method": "tools/call", "params": {"name": {"check": 1}}}', -32601),
+        ('{"id": NaN, "method": "ping"}', -32700), ('{"id": -Infinity, "method": "ping"}', -32700),
+        ('{"id": 1e999, "method": "ping"}', -32600), ('{"id": [1], "method": "ping"}', -32600),
+        ('{"id": true, "method": "ping"}', -32600),
     ],
 )  # fmt: skip
 def test_what_is_no_request_is_answered_with_an_error(line: str, code: int, tmp_path: Path) -> None:
     found = answered(line, tmp_path)
     assert found is not None
     assert found["error"]["code"] == code
+
+
+@pytest.mark.parametrize("given", ["\ud800", "a" * 5_000, "a/" * 3_000, "\udcff.yaml", "\x1b[2J", "\n"])
+def test_what_no_file_or_rule_can_be_called_is_told(given: str, folder: Path) -> None:
+    for tool, (_, argument, _) in TOOLS.items():
+        assert call(folder, tool, **{argument: given})[1]
+
+
+def test_a_tool_that_fails_says_so(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fails(*_: object) -> None:
+        raise RuntimeError("out of order")
+
+    monkeypatch.setattr("mapgen.syntax.read.reader.read", fails)
+    assert call(folder, "sentences", file="lamps.yaml") == (
+        "this could not be given: RuntimeError: out of order",
+        True,
+    )
+
+
+def test_the_server_goes_on_after_lines_that_are_no_messages(folder: Path) -> None:
+    call_ = '{"id": 1, "method": "tools/call", "params": {"name": "check", "arguments": {"file": "%s"}}}\n'
+    lines = [b"\xff\xfe\n", b'{"id": NaN, "method": "ping"}\n', (call_ % r"\ud800").encode(), (call_ % ("a" * 5_000)).encode(), b'{"id": 2, "method": "ping"}\n']  # fmt: skip
+    done = subprocess.run(
+        [sys.executable, "-m", "mapgen", "mcp"],
+        input=b"".join(lines), capture_output=True, cwd=folder, check=True,
+        env=os.environ | {"PYTHONPATH": str(ROOT)},
+    )  # fmt: skip
+    answers = [json.loads(line) for line in done.stdout.splitlines()]
+    assert [one["id"] for one in answers] == [None, None, 1, 1, 2]
+    assert done.stderr == b""
 
 
 def test_a_conversation_over_the_standard_streams(folder: Path) -> None:

@@ -120,6 +120,10 @@ REFUSED = {
     "wide.txt": ("Été après été.\n".encode("utf-16"), "not in UTF-8 (UTF-16)"),
     "old.doc": (b"\xd0\xcf\x11\xe0rest", "save it as .docx or .txt"),
     "scan.pdf": (pdf([("", 10, 10)]), "have the text recognised (OCR)"),
+    "figures.txt": (b"12 \xe2\x80\x93 34 <<<\n", "no words were found in it"),
+    "signs.html": (b"<html><p>" + b"&lt;" * 500, "its pages may be scanned, or drawn by a script"),
+    "rule.md": (b"---\n\n***\n", "no words were found in it"),
+    "picture.docx": (word_file(paragraph("")), "have the words recognised (OCR)"),
     "bare.html": (b"<html><script>all()</script></html>", "open it in a browser"),
 }
 

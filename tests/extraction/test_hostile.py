@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -35,8 +36,23 @@ def test_a_hostile_page_is_read(case: str) -> None:
 
 def test_a_file_that_takes_too_long_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
     bounded(monkeypatch, "seconds", 1)
-    with pytest.raises(Unreadable, match="1 seconds to extract a text"):
+    with pytest.raises(Unreadable, match="1 seconds of processor time"):
         extracted(b"<sup>" * 100_000, Kind.PAGE)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the system limits no processor time")
+def test_a_file_that_waits_for_the_machine_is_not_given_up(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bounded(monkeypatch, "seconds", 1)
+    slow = tmp_path / "python"
+    slow.write_text(f'#!/bin/sh\nsleep 1.5\nexec "{sys.executable}" "$@"\n', encoding="utf-8")
+    slow.chmod(0o755)
+    monkeypatch.setattr("mapgen.extraction.worker.sys.executable", str(slow))
+    assert extracted(b"<p>Ginger calms the stomach of sailors.</p>", Kind.PAGE).text
+    monkeypatch.setattr("mapgen.extraction.worker._PATIENCE", 1)
+    with pytest.raises(Unreadable, match="within 1 minutes; close other programs"):
+        extracted(b"<p>Ginger calms the stomach of sailors.</p>", Kind.PAGE)
 
 
 def test_a_file_beyond_the_budget_is_not_opened(monkeypatch: pytest.MonkeyPatch) -> None:
