@@ -50,9 +50,21 @@ export function cracksOf(drawing) {
     if (!place) continue;
     const crack = { ...one, close: isClose(drawing, place), inWords: one.again, ...place };
     if (crack.inWords) crack.at = null;
+    const { box } = crack;
+    const same = box && !crack.inWords && cracks.find((before) => before.box === box && before.at);
+    if (same) Object.assign(crack, { at: null, disc: besideDisc(drawing, same) });
     cracks.push(drawing.wide ? crack : acrossItsLine(crack));
   }
   return cracks.sort((one, other) => one.letter.localeCompare(other.letter));
+}
+
+/**
+ * Where the disc of one more break inside a box stands: beside the first, whose crack is the same.
+ *
+ * @param {Drawing} drawing @param {Crack} crack @returns {Point}
+ */
+function besideDisc({ wide }, { disc: [x, y] }) {
+  return wide ? [x, y + 2 * OVER] : [x + OVER, y];
 }
 
 /** How near other lines are to the middle of a crack that are close to it. */
