@@ -10,8 +10,7 @@ import { distanceTo } from "./lines.js";
 /** @typedef {import("./sheet.js").Box} Box */
 /**
  * A place where the reasoning breaks, as it is drawn: a crack through a line, and a disc with its letter; the
- * disc alone where no line that is drawn breaks. `step` or `box` is what breaks; `port` the height on the
- * conclusion's box where its words stand, if it has a way of its own there.
+ * disc alone where no line that is drawn breaks. `step` or `box` is what breaks.
  *
  * @typedef {object} Crack
  * @property {string} letter
@@ -23,7 +22,6 @@ import { distanceTo } from "./lines.js";
  * @property {Point} disc
  * @property {Step | undefined} step
  * @property {Box | undefined} box
- * @property {number | undefined} port
  * @property {boolean} close  whether other lines run close beside it
  */
 
@@ -76,7 +74,7 @@ function isClose({ steps, wide }, { at, step }) {
   return steps.some((other) => other !== step && distanceTo(other.wire, at) < CLOSE);
 }
 
-/** @typedef {Pick<Crack, "at" | "disc" | "step" | "box" | "port"> & { inWords?: boolean }} Place */
+/** @typedef {Pick<Crack, "at" | "disc" | "step" | "box"> & { inWords?: boolean }} Place */
 
 /** @param {Drawing} drawing @param {string} on @returns {Place | null} */
 function inChain(drawing, on) {
@@ -116,7 +114,7 @@ export const AT_PORT = 40;
 function onStep({ wide }, step, leads) {
   const [portX, portY] = step.wire.at(-1) ?? [step.crack.x, step.crack.y];
   const { x, y, angle } = step.crack;
-  const place = { at: step.crack, step, box: undefined, port: leads ? portY : undefined };
+  const place = { at: step.crack, step, box: undefined };
   if (!wide) return { ...place, disc: [x, y] };
   if (angle) return { ...place, disc: [x + ABOVE, y] };
   // At the port, if it is near; where there is no room for both on the line, above the crack.
@@ -143,14 +141,14 @@ function onBox({ conclusion, steps, wide }, box) {
   const [left, top] = [box.x - box.width / 2, box.y - box.height / 2];
   const [x, y] = [start[0] + (wide ? BESIDE : -BESIDE_NARROW), start[1]];
   const disc = /** @type {Point} */ (wide ? [x, y - OVER] : [left - AT_CORNER, top - ON_CORNER]);
-  return { at: { x, y, angle: 0 }, disc, step: undefined, box, port: undefined };
+  return { at: { x, y, angle: 0 }, disc, step: undefined, box };
 }
 
 /** A break within a box, of which no line is drawn. @param {Box} box @returns {Place} */
 function atBox(box) {
   const [right, top] = [box.x + box.width / 2, box.y - box.height / 2];
   const disc = /** @type {Point} */ ([right - ON_EDGE, top]);
-  return { at: null, disc, step: undefined, box, port: undefined };
+  return { at: null, disc, step: undefined, box };
 }
 
 /**
