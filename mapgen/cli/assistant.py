@@ -146,7 +146,7 @@ def _printed(command: str, value: str) -> tuple[str, bool]:
 
     printed = io.StringIO()
     with redirect_stdout(printed), redirect_stderr(printed):
-        options = parser().parse_args([command, value])
+        options = parser().parse_args([command, value, *(["--all"] if command == "check" else [])])
         status = options.run(options)
     return printed.getvalue(), status == 2
 

@@ -129,13 +129,44 @@ def _may_stop(checked: Checked) -> bool:
 def _print_groups(
     path: Path, checked: Checked, findings: Sequence[Finding], options: argparse.Namespace
 ) -> None:
-    colours = terminal.has_colours(sys.stdout)
+    if options.all:
+        _print_all(path, checked, findings, options)
+    else:
+        _print_brief(path, checked, findings, options)
+
+
+def _print_brief(
+    path: Path, checked: Checked, findings: Sequence[Finding], options: argparse.Namespace
+) -> None:
+    """Print serious faults in full, a few others without their lines, and the names of the rest."""
+    from mapgen.cli.briefly import FAULT, MOST, MOVES, brief, more
+
+    told = brief(findings, checked.map)
+    if told.serious:
+        _print_all(path, checked, told.serious, options)
+    for heading, some in ((FAULT, told.faults), (MOVES, told.moving)):
+        if some:
+            _print_heading(heading.best(options.lang), len(some))
+            print_findings(path, checked, some[:MOST], options.lang, sys.stdout, with_lines=False)
+        if len(some) > MOST:
+            print(f"{more(len(some)).best(options.lang)}\n")
+    for sentence in told.rest():
+        print(f"{sentence.best(options.lang)}\n")
+
+
+def _print_heading(name: str, count: int) -> None:
+    words = f"{name} ({count})"
+    print(f"{terminal.heading(words) if terminal.has_colours(sys.stdout) else words}\n")
+
+
+def _print_all(
+    path: Path, checked: Checked, findings: Sequence[Finding], options: argparse.Namespace
+) -> None:
     groups: dict[str, list[Finding]] = {}
     for finding in sorted(findings, key=_group_order):
         groups.setdefault(_group(finding, options.lang), []).append(finding)
     for name, some in groups.items():
-        words = f"{name} ({len(some)})"
-        print(f"{terminal.heading(words) if colours else words}\n")
+        _print_heading(name, len(some))
         print_findings(path, checked, some, options.lang, sys.stdout)
 
 

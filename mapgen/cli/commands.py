@@ -151,7 +151,12 @@ def _tell_built(built: Built, turn: str, options: argparse.Namespace) -> list[st
 
 
 def print_findings(
-    path: Path, checked: Checked, findings: Sequence[Finding], language: str, where: TextIO
+    path: Path,
+    checked: Checked,
+    findings: Sequence[Finding],
+    language: str,
+    where: TextIO,
+    with_lines: bool = True,
 ) -> None:
     """Print findings of the argument file at `path`, with its lines, in `language`; in colours if it may."""
     from mapgen.cli.terminal import coloured, has_colours
@@ -159,7 +164,7 @@ def print_findings(
 
     colours = has_colours(where)
     for finding in findings:
-        told = explain(finding, {path.as_posix(): checked.source}, language)
+        told = explain(finding, {path.as_posix(): checked.source} if with_lines else {}, language)
         print(coloured(told, finding) if colours else told, file=where)
         if len(finding.about) > _MOST_TOLD:
             names = ", ".join(f"`{id_}`" for id_ in finding.about)

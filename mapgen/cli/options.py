@@ -125,6 +125,10 @@ def _check(command: argparse.ArgumentParser) -> None:
         "Actions show each finding at its line (text)",
     )  # fmt: skip
     command.add_argument(
+        "--all", action="store_true",
+        help="show every finding with its line and what to do, not only faults and what can still move a verdict",
+    )  # fmt: skip
+    command.add_argument(
         "--strict", action="store_true", help="exit with 1 for every fault of the file that is not only for information"
     )  # fmt: skip
     command.add_argument(

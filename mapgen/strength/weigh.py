@@ -111,9 +111,10 @@ def _claim(appraiser: Appraiser, leaves: Leaves, claim: Claim) -> ClaimStrength:
     )
 
 
-def _declares_open(inference: Inference) -> bool:
-    """Return whether the file says of any question of a step that it is open."""
-    return any(answer.state is AnswerState.OPEN for answer in inference.answers)
+def _waits(inference: Inference) -> bool:
+    """Return whether the file says of any question of a step that it is open, or nothing of all of them."""
+    told = [answer.state for answer in inference.answers]
+    return AnswerState.OPEN in told or (not told and bool(inference.questions()))
 
 
 def _inference(appraiser: Appraiser, weights: StepWeights, inference: Inference) -> InferenceStrength:
@@ -129,7 +130,7 @@ def _inference(appraiser: Appraiser, weights: StepWeights, inference: Inference)
         open_questions=weight.questions.assumptions,
         open_exceptions=weight.questions.exceptions,
         failed_questions=weight.questions.failed,
-        questions_matter=_declares_open(inference) and appraiser.verdicts.moved_by(inference.id),
+        questions_matter=_waits(inference) and appraiser.verdicts.moved_by(inference.id),
         gaps=weight.gaps,
         ceiling=weight.ceiling[0],
         circular=node in indexed.graph.circular,

@@ -1,4 +1,4 @@
-"""Golden cases: a folder with `*.yaml` here is a test; `expected.txt` is what `mapgen check` prints."""
+"""Golden cases: a folder with `*.yaml` here is a test; `expected.txt` is what `mapgen check --all` prints."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ def test_a_case_prints_what_was_accepted(
     case: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(case)
-    status = main(["check", "."])
+    status = main(["check", "--all", "."])
     printed = capsys.readouterr().out + f"exit {status}\n"
     expected = case / "expected.txt"
     if os.environ.get("MAPGEN_GOLDEN"):

@@ -21,5 +21,5 @@ def test_a_finding_about_many_elements_names_them_all(
         "arguments: {main: {title: M, conclusion: d}}\n",
         encoding="utf-8",
     )
-    main(["check", str(tmp_path / "t.yaml"), "--lang", "en"])
+    main(["check", "--all", str(tmp_path / "t.yaml"), "--lang", "en"])
     assert "    = All of them: `c0`, `c1`, `c2`, `c3`.\n" in capsys.readouterr().out

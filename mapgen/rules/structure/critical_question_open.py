@@ -113,8 +113,8 @@ def check(map_: ArgumentMap, strengths: Strengths, covered: Covered) -> Iterator
     """Yield a flag for each step with failed questions, or open ones that could move a conclusion.
 
     One more flag names the steps of which nobody has asked anything: their author answered no question and
-    entered no objection to them, and some question has the burden ASSUMPTION. The makers' own steps are no
-    part of the document.
+    entered no objection to them, some question has the burden ASSUMPTION, and, once a chain is named, it
+    could move one. The makers' own steps are no part of the document.
     """
     unasked = []
     for step in map_.inferences:
@@ -125,8 +125,9 @@ def check(map_: ArgumentMap, strengths: Strengths, covered: Covered) -> Iterator
             failed = []  # The text claims no more than is left.
         if not weighed.makers and (failed or left_open):
             yield _flag(map_, step, failed, left_open)
+        matters = weighed.questions_matter or not map_.arguments
         asks = any(q.burden is Burden.ASSUMPTION for q, _ in step.questions())
-        if asks and not step.answers and not map_.attacks_on.get(step.id):
+        if matters and asks and not step.answers and not map_.attacks_on.get(step.id):
             unasked.append(step)
     if unasked:
         yield _ask_once(map_, unasked)
@@ -179,18 +180,20 @@ def questions_told(
 
 def _ask_once(map_: ArgumentMap, unasked: list[Inference]) -> Flag:
     count, total = len(unasked), len(map_.inferences)
+    asked = [f"`{q.id}`" for q, _ in unasked[0].questions() if q.burden is Burden.ASSUMPTION]
+    first = ", ".join(asked)
     return Flag(
         both(
-            f"{count} of {total} step{'s' * (total > 1)}: nobody has answered any of {'their' if count > 1 else 'its'} questions yet. "
+            f"{count} of {total} step{'s' * (total > 1)}: nobody has answered any of {'their' if count > 1 else 'its'} questions yet, and an answer can move a verdict. "
             f"{led_to(map_, unasked, 'en')}",
-            f"{count} étape{'s' * (count > 1)} sur {total} : personne n'a encore répondu à aucune de {'leurs' if count > 1 else 'ses'} questions. "
+            f"{count} étape{'s' * (count > 1)} sur {total} : personne n'a encore répondu à aucune de {'leurs' if count > 1 else 'ses'} questions, et une réponse peut changer un verdict. "
             f"{led_to(map_, unasked, 'fr')}",
         ),
         both(
-            "Begin with the last step of each argument: ask its questions, and enter what you find, as "
-            "`answered`, `failed` or `open`.",
-            "Commencez par la dernière étape de chaque argument : posez-lui ses questions, et inscrivez ce que vous "
-            "trouvez, comme `answered`, `failed` ou `open`.",
+            "Enter under `failed` what you would say to the author's face, under `answered` what the step stands, and "
+            f"leave the rest. At the first: {first}.",
+            "Inscrivez sous `failed` ce que vous diriez en face à l'auteur, sous `answered` ce à quoi l'étape résiste, "
+            f"et laissez le reste. À la première : {first}.",
         ),
         unasked[0].span,
         about=tuple(step.id for step in unasked),
