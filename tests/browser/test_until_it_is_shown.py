@@ -169,11 +169,11 @@ def test_before_it_is_shown_a_question_whose_answers_are_words_has_one_number(
     index = next(i for i, item in asked if not {one["on"] for one in item["options"]} & elements())
     collected(page, lesson, index).get_by_role("button", name="Show on the map").click()
     told = drawing(page)
-    assert f"Q{index + 1} 3 answers of 3" in told
-    assert not re.search(r"\s(✓ )?[0-3]/3\s", told)
+    assert f"Q{index + 1} 3/3" in told, "how many answered, at what is asked about"
+    assert not re.search(r"(?<!Q\d)\s(✓ )?[0-3]/3\s", told)
 
 
-def test_answers_that_stand_in_other_chains_are_listed_beside_the_map_that_a_room_sees(
+def test_no_number_is_on_the_map_before_where_an_answer_stands_in_another_chain(
     page: Page, lesson: dict[str, Any]
 ) -> None:
     chain = next(one for one in made().compiled["arguments"] if one["id"] == lesson["chain"])
@@ -190,10 +190,14 @@ def test_answers_that_stand_in_other_chains_are_listed_beside_the_map_that_a_roo
     beside = page.get_by_role("region", name="Answers of the class").get_by_role("list")
     expect(beside).to_have_count(0)
     page.get_by_role("button", name="Present").click()
-    away = [option["text"]["fr"] for option in item["options"] if option["on"] not in own]
-    expect(beside.get_by_role("listitem")).to_have_count(len(away))
-    for words in away:
-        expect(beside).to_contain_text(words)
+    expect(beside.get_by_role("listitem")).to_have_count(len(item["options"]))
+    for option in item["options"]:
+        expect(beside).to_contain_text(option["text"]["fr"])
+    page.keyboard.press("Escape")
+    alone = r"(?<!Q\d)\s(✓ )?[0-3]/3\s"
+    assert not re.search(alone, drawing(page))
+    page.get_by_role("button", name="Show the right answer and the verdicts").first.click()
+    assert re.search(alone, drawing(page))
 
 
 def test_what_a_teacher_has_opened_stays_open_from_question_to_question(
@@ -218,7 +222,7 @@ def test_set_a_task_marks_no_answer_before_the_class_until_it_is_asked_to(page: 
     expect(dialog.locator(".right-answer").first).to_be_attached()
 
 
-def test_all_questions_stand_on_the_map_with_how_many_left_them_empty(
+def test_all_questions_stand_on_the_map_with_how_many_answered_and_then_were_right(
     page: Page, lesson: dict[str, Any]
 ) -> None:
     rights = [True] * len(lesson["items"])
@@ -234,10 +238,10 @@ def test_all_questions_stand_on_the_map_with_how_many_left_them_empty(
     told = drawing(page)
     asked = range(lesson["worked"] + 1, len(lesson["items"]) + 1)
     counts = {number: 2 if number == empty + 1 else 3 for number in asked}
-    assert [number for number, count in counts.items() if f"Q{number} {count} answers of 3" not in told] == []
+    assert [number for number, count in counts.items() if f"Q{number} {count}/3" not in told] == []
     page.get_by_role("button", name="Show the right answers and the verdicts").first.click()
     told = drawing(page)
-    assert f"Q{empty + 1} ✓ 1/3 1 empty" in told
+    assert f"Q{empty + 1} ✓ 1/3" in told
     assert f"Q{empty + 2} ✓ 2/3" in told
 
 

@@ -8,10 +8,11 @@ import { word } from "../saying/say.js";
 import { byId } from "../selectors.js";
 import { watch } from "../state/state.js";
 import { wordButton } from "../widgets/buttons.js";
+import { optionsBeside } from "./options.js";
 import { judgeButton, numbered, toldRight } from "./parts.js";
 import { askedItems, handedIn } from "./register.js";
 import { goToQuestion, hasQuestion, hideAnswers } from "./showing.js";
-import { ALL_ITEMS, awayFromMap, heatElsewhere, heatOf, tallyOf } from "./tally.js";
+import { ALL_ITEMS, heatElsewhere, heatOf, tallyOf } from "./tally.js";
 
 watch(drawBar);
 
@@ -53,8 +54,9 @@ function drawBar(state) {
       {},
       make("p", {}, make("b", {}, word(numbered("class-bar", of), { n: of })), " · ", told),
       right && make("p", { class: "class-right" }, right),
-      // In the page the panel lists them; a room sees this bar alone.
-      state.present && (one ? away(one, state.answer) : [onThisMap(), elsewhere()]),
+      // In the page the panel lists them; a room sees this bar alone, a narrow window one of the two.
+      one && !isListed(state) && optionsBeside(one, state.answer),
+      state.present && !one && [onThisMap(), elsewhere()],
       !state.present && !one && countElsewhere(),
     ),
     make(
@@ -65,6 +67,11 @@ function drawBar(state) {
       wordButton("class-hide", "link", hideAnswers),
     ),
   );
+}
+
+/** Whether the panel beside the map lists the answers. @param {State} state */
+function isListed({ present, tab }) {
+  return !present && tab === "class";
 }
 
 /** Goes to the question before or after, as the keys do. @param {WordKey} name @param {number} step */
@@ -79,22 +86,6 @@ function onThisMap() {
   return besideMap(
     "class-here",
     heatOf(ALL_ITEMS).map((mark) => [textOfMark(mark), mark.about]),
-  );
-}
-
-/**
- * The answers that stand on the map of another chain, each with how many chose it.
- *
- * @param {ReturnType<typeof askedItems>[number]} one @param {boolean} told
- */
-function away(one, told) {
-  const language = lesson?.language ?? "en";
-  return besideMap(
-    "class-away",
-    awayFromMap(one).map(({ text, right, count }) => [
-      `${told && right ? "✓ " : ""}${count}/${handedIn().length}`,
-      wordingIn(text, language),
-    ]),
   );
 }
 

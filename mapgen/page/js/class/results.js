@@ -143,18 +143,12 @@ function answersTable(item, tally, told, hasSecond) {
             { scope: "row", lang: language },
             isTold && make("span", { class: "unseen" }, `${word("right-answer")} `),
             wordingIn(text, language),
+            // Below the words: beside them it would leave them a column of one word.
+            !removed && make("meter", { min: 0, max: most, value: first, "aria-hidden": "true" }),
           ),
           ...(removed
             ? [make("td", { colspan: hasSecond ? 2 : 1 }, word("class-removed"))]
-            : [
-                make(
-                  "td",
-                  {},
-                  make("meter", { min: 0, max: most, value: first, "aria-hidden": "true" }),
-                  String(first),
-                ),
-                hasSecond && make("td", {}, String(second)),
-              ]),
+            : [make("td", {}, String(first)), hasSecond && make("td", {}, String(second))]),
         );
       }),
     ),

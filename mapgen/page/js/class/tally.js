@@ -65,6 +65,22 @@ function offeredIn(item, index) {
   return hasFewer ? leftWithHelp(item, staged) : item.options.map((_, option) => option);
 }
 
+/**
+ * The orders in which a class put what an item asks to be put in order, at the first try, with how many gave
+ * each: the options' indices in the lesson, parted by commas.
+ *
+ * @param {number} index  of the item in the lesson
+ */
+export function ordersGiven(index) {
+  /** @type {Map<string, number>} */
+  const given = new Map();
+  for (const { answers } of handedIn()) {
+    const first = answers[index]?.first;
+    if (first) given.set(String(first), (given.get(String(first)) ?? 0) + 1);
+  }
+  return given;
+}
+
 /** @typedef {import("../map/heat.js").HeatMark} HeatMark */
 
 /**
@@ -131,36 +147,20 @@ function isDrawn(on, { chain }) {
 }
 
 /**
- * How many chose each element of the question's chain; nothing where one that could be chosen is not shown
- * yet or, until the right answer is told, is none of the map: the numbers of the others would give it away.
+ * How many chose each element of the question's chain; nothing, until the right answer is told, where one
+ * that could be chosen is not on the map: the numbers of the others would give it away. All stand beside it.
  *
  * @param {ReturnType<typeof askedItems>[number]} asked @returns {HeatMark[]}
  */
 function heatOfOptions({ item, index }) {
   if (item.order || item.options.some(({ on }) => isHeld(on))) return [];
   const { options, answered } = tallyOf(item, index);
-  const isWord = item.options.some(({ on }, option) => !options[option]?.removed && !elementOf(on));
-  if (isWord && !getState().answer) return [];
+  const isAway = item.options.some(({ on }, option) => !options[option]?.removed && !isDrawn(on, item));
+  if (isAway && !getState().answer) return [];
   const of = handedIn().length;
   return item.options.flatMap(({ on, right: isRight }, option) => {
     const { first = 0, removed = false } = options[option] ?? {};
     if (removed || !isDrawn(on, item)) return [];
     return [{ on: [on], question: 0, about: "", count: first, of, empty: of - answered, isRight }];
-  });
-}
-
-/**
- * The options of an item that belong to other chains than the question's, and have no place on its map, with
- * how many chose each; none where the map shows no numbers of its options.
- *
- * @param {ReturnType<typeof askedItems>[number]} asked
- */
-export function awayFromMap(asked) {
-  const { item, index } = asked;
-  if (!heatOfOptions(asked).length) return [];
-  const { options } = tallyOf(item, index);
-  return item.options.flatMap(({ on, text, right }, option) => {
-    const { first = 0, removed = false } = options[option] ?? {};
-    return removed || !elementOf(on) || isDrawn(on, item) ? [] : [{ text, right, count: first }];
   });
 }

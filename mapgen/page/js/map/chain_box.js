@@ -44,16 +44,20 @@ export function paintChainBox(ctx, box, style, look) {
   if (head * 1.3 > box.height) return;
   paintHead(ctx, argument, style, look, { ...area, y: y + head, size: head });
   y += head * 1.65;
-  const foot = Math.max(12, least);
+  // While it is asked, the foot has nothing to tell, and the conclusion has its room.
+  const foot = isAsked() ? 0 : Math.max(12, least);
   const rows = leadsTo(ctx, box, argument, style, look, { ...area, foot });
   const most = answer ? 18.5 : 15;
   const smallest = Math.max(least, 11);
   const free = area.bottom - y - 8 - foot * 1.9;
+  // Where why it breaks has no line beside two of what is concluded, that has all the room.
+  const isTight = free < smallest * LEADING * 2 + foot * LEADING;
   const title = titleIn(ctx, box, {
     width: area.width,
     // What is concluded is told whole before why it breaks.
     height: Math.max(
       smallest * 1.2,
+      isTight ? free + Math.max(0, foot - 6) : 0, // down to the letters of the foot
       free - Math.min(rows.height, 60),
       Math.min(smallest * LEADING * 3, free - foot * 2),
     ),
@@ -65,7 +69,8 @@ export function paintChainBox(ctx, box, style, look) {
   ctx.fillStyle = look.palette.ink;
   y += paintSetting(ctx, title, left, y, "bold") + 6;
   rows.paint(y);
-  if (y + foot * 2.2 > area.bottom) return;
+  // The foot's letters stand under the last line, if only just.
+  if (isAsked() || y + foot * 0.8 + 6 > area.bottom) return;
   paintFoot(ctx, argument, look, { left, width: area.width, y: area.bottom - 10, size: foot });
 }
 
@@ -114,7 +119,6 @@ function paintHead(ctx, argument, style, { palette }, { left, width, y, size }) 
  * @param {{ left: number, width: number, y: number, size: number }} line
  */
 function paintFoot(ctx, argument, { palette }, { left, width, y, size }) {
-  if (isAsked()) return;
   const gaps = gapsOf(argument).length;
   ctx.font = fontOf(size, "normal");
   let taken = 0;

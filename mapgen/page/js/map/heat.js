@@ -1,10 +1,10 @@
 // @ts-check
 import { labelled, word } from "../saying/say.js";
 import { getState } from "../state/state.js";
-import { plateAt, platesOf, SMALLER } from "./plates.js";
+import { plateAt, platesOf } from "./plates.js";
 import { fontOf, traceBox, traceCircle } from "./shapes.js";
 import { redrawMap } from "./shown.js";
-import { leastSize } from "./stage.js";
+import { leastSize, stageAt } from "./stage.js";
 
 /** @typedef {import("./sheet.js").Drawing} Drawing */
 /** @typedef {import("./colours.js").Palette} Palette */
@@ -48,7 +48,7 @@ export function paintHeat(ctx, { drawing, palette, scale, kept }) {
   const shown = heat
     .map((mark) => ({ ...mark, isRight: mark.isRight && answer }))
     .filter((mark) => mark.count || mark.isRight || mark.question);
-  const plates = platesOf(ctx, drawing, shown, { size, kept });
+  const plates = platesOf(ctx, drawing, shown, { size, kept, isFar: stageAt(scale) === "far" });
   // That many answered a question says nothing of a place.
   for (const { mark, at } of plates.filter((one) => !one.mark.question || one.mark.isRight)) {
     ctx.globalAlpha = 0.22;
@@ -94,7 +94,7 @@ export function paintCount(ctx, mark, place, palette, size) {
  * @param {Palette} palette
  * @param {number} size
  */
-function paintPlate(ctx, { mark, lines, x, y, width, height }, palette, size) {
+function paintPlate(ctx, { mark, text, x, y, width, height }, palette, size) {
   traceBox(ctx, { x, y, width, height }, size * 0.85);
   ctx.fillStyle = palette.surface;
   ctx.fill();
@@ -103,10 +103,7 @@ function paintPlate(ctx, { mark, lines, x, y, width, height }, palette, size) {
   ctx.stroke();
   ctx.fillStyle = palette.ink;
   ctx.textAlign = "center";
-  const first = y + size * (0.36 - 0.55 * (lines.length - 1));
-  for (const [at, line] of lines.entries()) {
-    ctx.font = fontOf(at ? size * SMALLER : size, at ? "normal" : "bold");
-    ctx.fillText(line, x, first + at * size * 1.1);
-  }
+  ctx.font = fontOf(size, "bold");
+  ctx.fillText(text, x, y + size * 0.36);
   ctx.textAlign = "left";
 }

@@ -1,6 +1,7 @@
 // @ts-check
 import { chainOf } from "../reading/argument_map.js";
 import { word } from "../saying/say.js";
+import { isAsked } from "../state/asked.js";
 import { fontOf } from "./shapes.js";
 import { boxOf } from "./sheet.js";
 
@@ -8,17 +9,17 @@ import { boxOf } from "./sheet.js";
 /** @typedef {import("./sheet.js").Drawing} Drawing */
 /** @typedef {{ x: number, y: number, width: number, height: number }} Area  around its middle */
 /**
- * A mark as it is painted: its lines, its room, and the place on the map of which it tells.
+ * A mark as it is painted: its text, its room, and the place on the map of which it tells.
  *
- * @typedef {Area & { mark: HeatMark, lines: string[], at: Point }} Plate
+ * @typedef {Area & { mark: HeatMark, text: string, at: Point }} Plate
  */
 
-/** The size of what stands below a number, as a share of its size. */
-export const SMALLER = 0.85;
-/** How far below the upper edge of a conclusion's box, which carries a flag, its marks begin. */
-const FLAG = 36;
-/** How much of a conclusion's box, in its middle, its words take. */
-const WORDS = 0.45;
+/** The height of number and conclusion while nothing is told below them, by the size of the letters. */
+const WORDS = 6;
+/** The height of the line above the words of a claim, and how much of it, from the left, is written on. */
+const [HEADER, WRITTEN] = [20, 0.7];
+/** How far a mark stands over the edge of its box, so that they belong together. */
+const OVER = 7;
 /** How far from the middle of a joint a mark stands, so that both are seen. */
 const JOINT = 10;
 /** How much worse it is to hide another mark than a part of a box. */
@@ -31,21 +32,21 @@ const WORSE = 4;
  * @param {CanvasRenderingContext2D} ctx
  * @param {Drawing} drawing
  * @param {HeatMark[]} marks
- * @param {{ size: number, kept: Area[] }} room  the size of the letters, in units of the sheet, and areas
- *   that have to be seen
+ * @param {{ size: number, kept: Area[], isFar: boolean }} room  the size of the letters, in units of the
+ *   sheet, areas that have to be seen, and whether the boxes have their words from far
  */
-export function platesOf(ctx, drawing, marks, { size, kept }) {
+export function platesOf(ctx, drawing, marks, { size, kept, isFar }) {
   const placed = marks.flatMap((mark) => {
     const place = mark.on.map((id) => placeOf(drawing, id)).find(Boolean);
-    return place ? [{ ...plateAt(ctx, mark, place.at, size), isStep: place.isStep }] : [];
+    return place ? [{ ...plateAt(ctx, mark, place.at, size), box: place.box }] : [];
   });
-  const boxes = [...wordsOf(drawing), ...kept];
+  const words = [...wordsOf(drawing, size, isFar), ...kept];
   /** @type {Plate[]} */
   const plates = [];
   for (const plate of placed.sort((one, other) => one.y - other.y)) {
-    const { isStep } = plate;
-    const places = isStep ? besideStep(plate) : onBox(plate, drawing, size);
-    plates.push(best(plate, places, isStep ? boxes : [], plates));
+    const { box } = plate;
+    const places = box ? aroundBox(plate, box, drawing, size) : besideStep(plate);
+    plates.push(best(plate, places, words, plates));
   }
   return plates;
 }
@@ -60,27 +61,20 @@ export function platesOf(ctx, drawing, marks, { size, kept }) {
  * @returns {Plate}
  */
 export function plateAt(ctx, mark, at, size) {
-  const lines = linesOf(mark);
-  const widths = lines.map((line, index) => {
-    ctx.font = fontOf(index ? size * SMALLER : size, index ? "normal" : "bold");
-    return ctx.measureText(line).width;
-  });
+  const text = shortOf(mark);
+  ctx.font = fontOf(size, "bold");
   const [x, y] = at;
-  const height = size * (0.6 + 1.1 * lines.length);
-  return { mark, lines, at, x, y, width: Math.max(...widths) + size * 1.1, height };
+  return { mark, text, at, x, y, width: ctx.measureText(text).width + size * 1.1, height: size * 1.7 };
 }
 
-/** What is written of a mark: its numbers, in lines that fit between two boxes. @param {HeatMark} mark */
-function linesOf({ question, isRight, count, of, empty }) {
+/**
+ * What is written of a mark: its numbers alone, for what they are of stands beside the map.
+ *
+ * @param {HeatMark} mark
+ */
+function shortOf({ question, isRight, count, of }) {
   const numbers = `${isRight ? "✓ " : ""}${count}/${of}`;
-  if (!question) return [numbers];
-  const head = word("heat-question", { n: question });
-  if (isRight) {
-    const left = word(empty === 1 ? "heat-empty-one" : "heat-empty", { n: empty });
-    return [head, numbers, ...(empty ? [left] : [])];
-  }
-  const answers = word(count === 1 ? "heat-answers-one" : "heat-answers", { n: count });
-  return [head, answers, word("heat-of", { of })];
+  return question ? `${word("heat-question", { n: question })} ${numbers}` : numbers;
 }
 
 /** Where a plate that tells of a step may stand: above or below its joint, or aside. @param {Plate} plate */
@@ -91,13 +85,27 @@ function besideStep({ at: [x, y], width, height }) {
 }
 
 /**
- * Where a plate may stand that tells of a box: on its upper edge and below that, never out of the map.
+ * Where a plate may stand that tells of a box: within it, at its foot, where nothing is written there; else
+ * over its edges, above, below and aside; never out of the map.
  *
- * @param {Plate} plate @param {Drawing} drawing @param {number} size
+ * @param {Plate} plate @param {Area} box @param {Drawing} drawing @param {number} size
  */
-function onBox({ at: [x, y], width, height }, { bounds }, size) {
-  const left = Math.min(x, bounds.right + size - width / 2);
-  return [0, 1, 2, 3, 4].map((times) => /** @type {Point} */ ([left, y + times * height * 1.1]));
+function aroundBox({ width, height }, box, { bounds }, size) {
+  const [right, foot] = [box.x + box.width / 2, box.y + box.height / 2];
+  const [left, top] = [box.x - box.width / 2, box.y - box.height / 2];
+  const across = [right - width / 2 - 4, right - width / 4, box.x, left + width / 2 + 4];
+  const within = [0, 1, 2].map((times) => foot - height / 2 - 4 - times * height * 1.1);
+  const beyond = [top - height / 2 + OVER, foot + height / 2 - OVER];
+  const aside = [right + width / 2 - OVER, left - width / 2 + OVER];
+  const places = [
+    ...within.flatMap((y) => [across[0], across[3]].map((x) => [x, y])),
+    ...beyond.flatMap((y) => across.map((x) => [x, y])),
+    ...aside.flatMap((x) => [box.y, foot - height / 2, top + height / 2].map((y) => [x, y])),
+  ];
+  return places.map(([x = box.x, y = box.y]) => {
+    const kept = Math.max(bounds.left - size + width / 2, Math.min(x, bounds.right + size - width / 2));
+    return /** @type {Point} */ ([kept, y]);
+  });
 }
 
 /**
@@ -123,37 +131,45 @@ function shared(one, other) {
   return Math.max(0, across) * Math.max(0, down);
 }
 
-/** The areas of a drawing that have words. @param {Drawing} drawing @returns {Area[]} */
-function wordsOf({ boxes, conclusion }) {
-  return [...boxes.values()].map(({ id, x, y, width, height }) => ({
-    x,
-    y,
-    width,
-    height: id === conclusion?.id ? height * WORDS : height,
-  }));
+/**
+ * The areas of a drawing that have words.
+ *
+ * @param {Drawing} drawing @param {number} size @param {boolean} isFar @returns {Area[]}
+ */
+function wordsOf({ boxes, conclusion }, size, isFar) {
+  return [...boxes.values()].flatMap(({ id, kind, x, y, width, height }) => {
+    const top = y - height / 2;
+    if (kind === "argument" || id === conclusion?.id) {
+      const tall = isAsked() ? Math.min(height, WORDS * size) : height;
+      return [{ x, y: top + tall / 2, width, height: tall }];
+    }
+    if (isFar) return [{ x, y, width, height }];
+    return [
+      { x: x - (width * (1 - WRITTEN)) / 2, y: top + HEADER / 2, width: width * WRITTEN, height: HEADER },
+      { x, y: y + HEADER / 2, width, height: height - HEADER },
+    ];
+  });
 }
 
 /**
- * The place of which an element's mark tells: a step's joint, or the upper edge of a box; of the chain that
- * is drawn, that of its conclusion.
+ * The place of which an element's mark tells: a step's joint, or a box; of the chain that is drawn, its
+ * conclusion's.
  *
  * @param {Drawing} drawing
  * @param {string} on
- * @returns {{ at: Point, isStep: boolean } | null}
+ * @returns {{ at: Point, box: Area | null } | null}
  */
 function placeOf(drawing, on) {
   const step = drawing.steps.find(({ id }) => id && id === on);
   const joint = step && (step.joint ?? step.wire[0]);
-  if (step) return joint ? { at: joint, isStep: true } : null;
+  if (step) return joint ? { at: joint, box: null } : null;
   // Only among all chains does a closed chain stand for what is in it.
   const boxes = drawing.chain ? [] : [...drawing.boxes.values()];
   const closed = boxes.find(
     ({ kind, element }) => (kind === "chain" || kind === "argument") && isIn(element, on),
   );
   const box = boxOf(drawing, on) ?? (on && on === drawing.chain ? drawing.conclusion : closed);
-  if (!box) return null;
-  const below = box === drawing.conclusion ? FLAG : -6;
-  return { at: [box.x + box.width / 2 - 34, box.y - box.height / 2 + below], isStep: false };
+  return box ? { at: [box.x, box.y - box.height / 2], box } : null;
 }
 
 /** Whether a chain that is drawn closed has an element in it. @param {string} chain @param {string} on */
