@@ -155,3 +155,32 @@ def test_a_draft_is_offered_what_it_may_conclude(path: Path) -> None:
     _, offered = found(draft, path, "unsupported-claim")
     assert "arguments:\n  main: {title: …, conclusion: close}" in applied(draft, offered[0].edits)
     assert check_source(applied(draft, offered[0].edits), path).failing == ()
+
+
+ONE_STUDY = """\
+claims:
+  many-cars: {quote: 'Every school morning, 210 cars drive down Mill Lane [1]', kind: result}
+  close:
+    quote: The lane should be closed to cars.
+    because:
+      premises: many-cars
+      scheme: evidence-to-claim
+arguments: {lane: {title: Close it, conclusion: close}}
+"""
+
+
+@pytest.mark.parametrize(("people", "state"), [("150 students", "open"), ("900 students", "answered")])
+def test_what_the_file_tells_of_a_step_s_questions_is_offered_as_answers(
+    people: str, state: str, path: Path
+) -> None:
+    study = f"sources: {{survey: {{mark: 1, design: randomised-trial, bias: low, participants: {people}}}}}\n"
+    source = HEAD + study + ONE_STUDY
+    finding, offered = found(source, path, "critical-question-open")
+    mended = applied(source, offered[0].edits)
+    assert f"size: {people}." in mended
+    assert "consistency: It is one study." in mended
+    assert "answered: {design: 'Kind of study: randomised trial.'" in mended
+    checked = check_source(mended, path)
+    assert checked.failing == ()
+    assert finding.message not in [one.message for one in checked.findings]
+    assert f"`{state}: {{size: '{people}.'}}`" in finding.remedy.best("en")

@@ -8,9 +8,12 @@ from mapgen.desk.edits import Edit
 from mapgen.desk.entering import enter
 from mapgen.desk.pieces import names_of
 from mapgen.desk.remedies.open_file import OpenFile, Remedy
+from mapgen.desk.spelling import spelled
 from mapgen.findings import Finding
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Inference
+from mapgen.queries.cached import Queries
+from mapgen.queries.told_answers import told_answers
 from mapgen.rules import registry
 from mapgen.syntax.yaml.tree import List, Table, Tree
 from mapgen.vocabulary import AnswerState
@@ -24,10 +27,30 @@ def open_questions(file: OpenFile, finding: Finding) -> Iterator[Remedy]:
     if file.map is None:
         return
     steps = [file.map.inference[id_] for id_ in finding.about if id_ in file.map.inference]
+    told = [edit for step in steps if (edit := _told_by_file(file, file.map, step)) is not None]
+    if told:
+        says = both(
+            "Enter what the file tells of the questions", "Inscrire ce que le fichier dit des questions"
+        )
+        yield Remedy(says, tuple(told), sure=False)
     edits = [edit for step in steps if (edit := _questions(file, step)) is not None]
     if edits:
         says = both("Enter the questions as open", "Inscrire les questions comme ouvertes")
         yield Remedy(says, tuple(edits), sure=False)
+
+
+def _told_by_file(file: OpenFile, map_: ArgumentMap, step: Inference) -> Edit | None:
+    """Return the edit that enters the answers which follow from the file; None without any."""
+    table, told = step_in(file, step), told_answers(Queries(map_), step)
+    if not told or not file.is_second or table is None or not table.entries or names_of(table) & _ANSWERS:
+        return None
+    states: dict[AnswerState, list[str]] = {}
+    for one in told:
+        why = spelled(one.why.best(map_.text.language), in_flow=True)
+        states.setdefault(one.state, []).append(f"{one.question}: {why}")
+    entries = [f"{state}: {{{', '.join(answers)}}}" for state, answers in states.items()]
+    between = ", " if file.pieces.is_flow(table) else "\n" + " " * file.pieces.column(table.entries[0][0])
+    return file.pieces.with_last_entry(table, between.join(entries))
 
 
 def _questions(file: OpenFile, step: Inference) -> Edit | None:

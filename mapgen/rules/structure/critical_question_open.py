@@ -85,7 +85,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Claim, Inference
 from mapgen.model.schemes import CriticalQuestion
+from mapgen.queries.cached import Queries
 from mapgen.queries.excerpt import in_sentence, led_to
+from mapgen.queries.told_answers import told_answers
 from mapgen.rules.flag import Covered, Flag
 from mapgen.strength.values import Strengths
 from mapgen.vocabulary import AnswerState, Burden, Carried, FindingKind, Severity
@@ -109,14 +111,14 @@ YIELDS_TO = (
 Questions = list[CriticalQuestion]
 
 
-def check(map_: ArgumentMap, strengths: Strengths, covered: Covered) -> Iterator[Flag]:
+def check(queries: Queries, strengths: Strengths, covered: Covered) -> Iterator[Flag]:
     """Yield a flag for each step with failed questions, or open ones that could move a conclusion.
 
     One more flag names the steps of which nobody has asked anything: their author answered no question and
     entered no objection to them, some question has the burden ASSUMPTION, and, once a chain is named, it
     could move one. The makers' own steps are no part of the document.
     """
-    unasked = []
+    map_, unasked = queries.map, []
     for step in map_.inferences:
         weighed = strengths.inferences[step.id]
         failed, left_open = _troubles(step, covered)
@@ -130,7 +132,7 @@ def check(map_: ArgumentMap, strengths: Strengths, covered: Covered) -> Iterator
         if matters and asks and not step.answers and not map_.attacks_on.get(step.id):
             unasked.append(step)
     if unasked:
-        yield _ask_once(map_, unasked)
+        yield _ask_once(queries, unasked)
 
 
 def _troubles(step: Inference, covered: Covered) -> tuple[Questions, Questions]:
@@ -178,10 +180,12 @@ def questions_told(
     return " ".join(told)
 
 
-def _ask_once(map_: ArgumentMap, unasked: list[Inference]) -> Flag:
+def _ask_once(queries: Queries, unasked: list[Inference]) -> Flag:
+    map_ = queries.map
     count, total = len(unasked), len(map_.inferences)
     asked = [f"`{q.id}`" for q, _ in unasked[0].questions() if q.burden is Burden.ASSUMPTION]
     first = ", ".join(asked)
+    english, french = (_told_of(queries, unasked[0], code) for code in ("en", "fr"))
     return Flag(
         both(
             f"{count} of {total} step{'s' * (total > 1)}: nobody has answered any of {'their' if count > 1 else 'its'} questions yet, and an answer can move a verdict. "
@@ -191,12 +195,25 @@ def _ask_once(map_: ArgumentMap, unasked: list[Inference]) -> Flag:
         ),
         both(
             "Enter under `failed` what you would say to the author's face, under `answered` what the step stands, and "
-            f"leave the rest. At the first: {first}.",
+            f"leave the rest. At the first: {first}.{english}",
             "Inscrivez sous `failed` ce que vous diriez en face à l'auteur, sous `answered` ce à quoi l'étape résiste, "
-            f"et laissez le reste. À la première : {first}.",
+            f"et laissez le reste. À la première : {first}.{french}",
         ),
         unasked[0].span,
         about=tuple(step.id for step in unasked),
         severity=Severity.INFO,
         kind=FindingKind.FAULT,
     )
+
+
+_TOLD = both(" The file tells already: {told}.", " Le fichier dit déjà : {told}.")
+
+
+def _told_of(queries: Queries, step: Inference, code: str) -> str:
+    """Return a sentence with the answers that follow from the file, in the form in which they are entered."""
+    language = queries.map.text.language
+    told = [
+        f"`{one.state}: {{{one.question}: '{one.why.best(language)}'}}`"
+        for one in told_answers(queries, step)
+    ]
+    return _TOLD.best(code).format(told=", ".join(told)) if told else ""
