@@ -27,10 +27,8 @@ _ASKED = {
 def is_told(one: Break, reasoning: Reasoning) -> bool:
     """Return whether the reason for a chain's word tells why it breaks at a place."""
     if one.on != reasoning.breaks_at:
-        return False
-    if takes_for_granted(one):
-        return True
-    return holds(reasoning.why, one.why)
+        return holds(reasoning.why, one.why)
+    return takes_for_granted(one) or holds(reasoning.why, one.why)
 
 
 def takes_for_granted(one: Break) -> bool:
@@ -51,6 +49,8 @@ class Told:
     breaks: Sequence[Break]
     reasoning: Reasoning
     assumed: frozenset[str]
+    objections: tuple[Text, ...] = ()
+    """Why each objection speaks against the chain."""
 
 
 def not_echoing(findings: Sequence[Finding], told: Told, map_: ArgumentMap) -> Iterator[Finding]:
@@ -58,12 +58,14 @@ def not_echoing(findings: Sequence[Finding], told: Told, map_: ArgumentMap) -> I
 
     One on the questions of a step echoes if each answer that it gives is told at a break or in the reason:
     of several, only those that are not told are left. One on what nobody says echoes if its claim is told as
-    taken for granted; one that puts a question of its only step in other words, if the chain breaks there.
+    taken for granted; one that puts a question of its only step in other words, if the chain breaks there;
+    one with the reason of an objection, since that is told.
     """
     for finding in findings:
         claims = [each for each in finding.about if each in map_.claim]
         granted = finding.rule == _OF_CLAIMS and bool(claims) and told.assumed.issuperset(claims)
-        if granted or _is_asked_at_break(finding, told, map_):
+        objected = any(holds(finding.message, reason) for reason in told.objections)
+        if granted or objected or _is_asked_at_break(finding, told, map_):
             continue
         left = _not_told(finding, told, map_) if finding.rule == _OF_QUESTIONS else finding
         if left is not None:

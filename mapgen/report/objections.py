@@ -6,16 +6,16 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from mapgen.model.argument_map import ArgumentMap
-from mapgen.model.elements import Attack, Source
-from mapgen.queries.cited import is_known
+from mapgen.model.elements import Attack
+from mapgen.queries.excerpt import label
 from mapgen.queries.safety import warns
-from mapgen.queries.studies import could_be_known
 from mapgen.report import words
-from mapgen.report.reference import reference
 from mapgen.strength.values import ClaimStrength, Effect, Objection, Strengths
 from mapgen.strength.words import quoted, said, whole
 from mapgen.vocabulary import Certainty, Nature
-from mapgen.words import Text, both, filled
+from mapgen.words import READER_LANGUAGES, Text, both, filled
+
+_LONGEST = 110
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +24,8 @@ class Told:
 
     words: Text
     under: tuple[Text, ...]
+    brought_in: bool
+    """The map's authors raise it."""
 
 
 def objections_told(
@@ -31,34 +33,23 @@ def objections_told(
 ) -> Iterator[Told]:
     """Yield the attacks on the chain with the id `chain`, in the file's order.
 
-    `homes` is what `chains_of` returns. An attack on an element of several chains is told in the smallest
-    of them only.
+    `homes` is what `chains_of` returns. What stands among the other evidence of the chain is named by its
+    label. An attack on an element of several chains is told in the smallest of them only.
     """
-    known, seen = could_be_known(map_), set[Told]()
+    seen = set[Told]()
+    above = {each for told in strengths.arguments[chain].other_evidence.told for each in told.claims}
     for attack in map_.attacks:
         if homes.get(attack.target, ("",))[0] != chain:
             continue
-        source = map_.source.get(map_.claim[attack.attacker].source)
-        later = _later(map_, source) if source is not None and source not in known else Text()
-        work = reference(source) if source is not None else Text()
-        lines = (_struck(map_, strengths, attack), attack.reason, work, later)
-        told = Told(_item(map_, strengths, attack), tuple(filter(None, lines)))
+        lines = (_struck(map_, strengths, attack), attack.reason)
+        told = Told(
+            _item(map_, strengths, attack, short=attack.attacker in above),
+            tuple(filter(None, lines)),
+            strengths.claims[attack.attacker].makers,
+        )
         if not any(_says_no_more(told, other) for other in seen):
             yield told
         seen.add(told)
-
-
-def _later(map_: ArgumentMap, source: Source) -> Text:
-    """Return that a work is later than the text; of a text without a date, than what that cites."""
-    if not source.year:
-        return Text()
-    if map_.document.date and source.year.isdecimal():
-        return words.LATER
-    cited = (each.year for each in map_.sources if each.pointed_to and is_known(each))
-    newest = max((year for year in cited if year.isdecimal()), default="")
-    if not (newest and source.year.isdecimal()):
-        return words.PERHAPS_LATER
-    return filled(words.UNDATED, newest=newest, year=source.year)
 
 
 def _says_no_more(one: Told, other: Told) -> bool:
@@ -68,11 +59,19 @@ def _says_no_more(one: Told, other: Told) -> bool:
     )
 
 
-def _item(map_: ArgumentMap, strengths: Strengths, attack: Attack) -> Text:
+def _item(map_: ArgumentMap, strengths: Strengths, attack: Attack, *, short: bool) -> Text:
+    """Return what objects, and what becomes of it; its label alone where its words stand above (`short`)."""
     weighed, found = strengths.claims[attack.attacker], strengths.objections[attack.id]
-    lead = words.AGAINST_ITEM if weighed.makers else words.AGAINST_OWN
-    claim = quoted(map_.claim[attack.attacker])
-    return filled(lead, claim=claim, worth=_worth(weighed), fate=_fate(found))
+    claim, source = map_.claim[attack.attacker], map_.source.get(map_.claim[attack.attacker].source)
+    labelled = both(*(label(claim, code, _LONGEST) for code in READER_LANGUAGES))
+    told = labelled if short and claim.short else quoted(claim)
+    if not weighed.makers:
+        return filled(words.AGAINST_OWN, claim=told, worth=_worth(weighed), fate=_fate(found))
+    parts = [both(source.label, source.label)] if source is not None else []
+    parts += [_worth(weighed)] if found.effect is Effect.APART else [_worth(weighed), _fate(found)]
+    between = {"en": "; ", "fr": " ; "}
+    listed = both(*(between[code].join(part.best(code) for part in parts) for code in ("en", "fr")))
+    return filled(words.AGAINST_ITEM, claim=told, told=listed)
 
 
 def _worth(weighed: ClaimStrength) -> Text:

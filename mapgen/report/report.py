@@ -10,18 +10,21 @@ from mapgen.model.argument_map import ArgumentMap
 from mapgen.report import lead_words, words
 from mapgen.report.answers import untold
 from mapgen.report.blocks import Block, Heading, Item, Paragraph, as_markdown, as_text
+from mapgen.report.details import details
 from mapgen.report.echoes import Told, assumed_at, is_told, not_echoing
 from mapgen.report.labels import brief
 from mapgen.report.lead import carried, five_lines, other
 from mapgen.report.mended import once_mended
 from mapgen.report.named_once import CONCLUDED, named_once
+from mapgen.report.objections import Told as Objected
 from mapgen.report.objections import objections_told
+from mapgen.report.reference import works_named
 from mapgen.report.short import short_form
 from mapgen.rules.ranking import chains_of, home_of, ranked, that_matter
 from mapgen.rules.summary import summary
 from mapgen.strength.values import ArgumentStrength, InstrumentResult, Strengths
 from mapgen.strength.words import whole
-from mapgen.vocabulary import Carried, Certainty, FindingKind, Nature, Origin
+from mapgen.vocabulary import FindingKind, Nature, Origin
 from mapgen.words import Text, date_in_words
 
 
@@ -75,6 +78,7 @@ class _Report:
         for argument in self.map.arguments:
             yield from self._chain(argument.id)
         yield from self._whole()
+        yield from works_named(self.map, self.language)
         yield from self._left_to_do()
         yield Paragraph(self._say(words.METHODS))
 
@@ -135,16 +139,20 @@ class _Report:
         granted = [gap.claim for gap in self.summary.gaps[id_] if gap.claim]
         yield from self._granted([each for each in granted if each not in assumed_at(breaks)])
         yield from self._against(id_)
-        told = Told(breaks, found.reasoning, frozenset((*granted, *assumed_at(breaks))))
+        objected = tuple(one.under[-1] for one in self._objections(id_))
+        told = Told(breaks, found.reasoning, frozenset((*granted, *assumed_at(breaks))), objected)
         yield from self._findings(list(not_echoing(self.by_home.get(id_, []), told, self.map)))
         yield from self._answers(id_)
         yield from self._to_settle(found)
-        yield Paragraph(self._details(found))
+        yield Paragraph(details(found, self.language))
 
     def _two_answers(self, found: ArgumentStrength) -> Iterator[Block]:
         """Yield whether the text's own reasoning carries a conclusion, and what other evidence says of it."""
         told = found.verdict or carried(found.reasoning)
         yield Item(self._labelled(lead_words.CARRIED, told))
+        if found.nature is Nature.INVITATION:  # it asserts nothing on which there could be evidence
+            yield Item(self._best(words.BEFORE_INVITING))
+            return
         says, *brought_in = other(found.other_evidence, self.map)
         yield Item(self._labelled(lead_words.OTHER, says), tuple(map(self._best, brought_in)))
 
@@ -160,7 +168,7 @@ class _Report:
             place = self._say(where, claim=self._quoted(claim))
             if self.map.claim[claim].origin is Origin.IMPLICIT:
                 place = self._say(words.UNSAID, place=place.rstrip("."))
-            if number == 1 and is_told(one, weighed.reasoning):
+            if (number == 1 and one.on == weighed.reasoning.breaks_at) or is_told(one, weighed.reasoning):
                 yield Item(place[:1].upper() + place[1:], (mend,), number)
             else:
                 yield Item(self._best(one.why), (place, mend), number)
@@ -175,32 +183,15 @@ class _Report:
         for claim in claims:
             yield Item(self._claim(claim))
 
-    def _details(self, found: ArgumentStrength) -> str:
-        """Return the line for teachers: the certainty, where one is given, and the grounded status.
-
-        Without the status where the reasoning breaks: "not defeated" is said of objections alone, and would
-        be heard as if the reasoning held.
-        """
-        if found.reasoning.word in (Carried.FAILS, Carried.WEAK, Carried.CONTESTED):
-            if found.nature is Nature.GRADED:
-                no_evidence = found.certainty is Certainty.NONE
-                certainty = words.NO_EVIDENCE if no_evidence else found.certainty.name_
-                return self._say(words.DETAILS_BROKEN, certainty=self._best(certainty))
-            if found.nature is Nature.RECOMMENDATION:
-                return self._say(words.DETAILS_ADVICE)
-            return self._say(words.DETAILS_BROKEN_NOT_GRADED, nature=self._best(found.nature.name_))
-        if found.nature is Nature.INVITATION:  # it asserts nothing that an objection could defeat
-            return self._say(words.DETAILS_BROKEN_NOT_GRADED, nature=self._best(found.nature.name_))
-        status = self._best(found.status.name_)
-        if found.nature is Nature.GRADED:
-            return self._say(words.DETAILS, certainty=self._best(found.certainty.name_), status=status)
-        return self._say(words.DETAILS_NOT_GRADED, nature=self._best(found.nature.name_), status=status)
+    def _objections(self, chain: str) -> Sequence[Objected]:
+        return list(objections_told(self.map, self.strengths, self.homes, chain))
 
     def _against(self, chain: str) -> Iterator[Block]:
         """Yield a list of the attacks on the argument with the id `chain`; nothing if there are none."""
-        told = list(objections_told(self.map, self.strengths, self.homes, chain))
+        told = self._objections(chain)
         if told:
-            yield Paragraph(self._best(words.AGAINST))
+            mixed = any(one.brought_in for one in told)
+            yield Paragraph(self._best(words.AGAINST if mixed else words.AGAINST_ALL_OWN))
         for one in told:
             yield Item(self._best(one.words), tuple(map(self._best, one.under)))
 

@@ -108,22 +108,27 @@ TO_SETTLE = both(
 AT_STEP = both("at the step to: {claim}", "à l'étape vers : {claim}")
 AT_CLAIM = both("at the claim: {claim}", "à l'affirmation : {claim}")
 UNSAID = both(
-    "{place} (the text does not say it, but its reasoning supposes it)",
-    "{place} (le texte ne le dit pas, mais son raisonnement le suppose)",
+    "{place} (not in the text's words, but its reasoning supposes it)",
+    "{place} (le texte ne le dit pas en ces mots, mais son raisonnement le suppose)",
 )
 NO_EVIDENCE = both(
     "not applicable, no evidence for it is left", "sans objet, il ne reste aucune preuve en sa faveur"
 )
-GRANTED = both("Taken for granted, though nowhere said:", "Tenu pour acquis, sans être dit nulle part :")
-AGAINST = both("Objections, and what each does:", "Objections, et ce que chacune change :")
-AGAINST_ITEM = both(
-    "{claim} (added by the map's authors; {worth}; {fate})",
-    "{claim} (ajoutée par les auteurs de la carte ; {worth} ; {fate})",
+BEFORE_INVITING = both(
+    "→ What a reader needs for it: the interest of who invites, the price, and what is not known; in a matter of health, that a doctor be asked first.",
+    "→ Ce qu'il faut au lecteur : l'intérêt de qui l'invite, le prix, et ce qu'on ne sait pas ; en matière de santé, le renvoi à un médecin.",
 )
+"""Of an invitation, which is not judged."""
+GRANTED = both("Also taken for granted, and not shown:", "Aussi tenu pour acquis, sans être montré :")
+AGAINST = both(
+    "Objections, and what each does (those with a work come from the map's authors, and count as other evidence only):",
+    "Objections, et ce que chacune change (celles qui nomment une publication sont des auteurs de la carte, et ne comptent que parmi les autres preuves) :",
+)
+AGAINST_ALL_OWN = both("Objections, and what each does:", "Objections, et ce que chacune change :")
+AGAINST_ITEM = both("{claim} ({told})", "{claim} ({told})")
 AGAINST_OWN = both(
     "{claim} (in the text itself; {worth}; {fate})", "{claim} (dans le texte lui-même ; {worth} ; {fate})"
 )
-SOURCE = both("Source: {work}.", "Source : {work}.")
 ANSWERED = both(
     "it does not count, since an answer is set against it",
     "elle ne compte pas, car une réponse lui est opposée",
@@ -143,13 +148,15 @@ APART = both(
     "it counts as other evidence only",
     "elle ne compte que parmi les autres preuves",
 )
-LATER = both("The work is later than the text.", "La publication est postérieure au texte.")
+WORKS = both("The works named above", "Les publications nommées plus haut")
+LATER = both("* The work is later than the text.", "* La publication est postérieure au texte.")
 PERHAPS_LATER = both(
-    "The work is perhaps later than the text.", "La publication est peut-être postérieure au texte."
+    "* The work is perhaps later than the text, which is undated.",
+    "* La publication est peut-être postérieure au texte, qui n'est pas daté.",
 )
 UNDATED = both(
-    "Of {year}; the text is undated, and of the works that it cites and that could be identified the newest is of {newest}.",
-    "De {year} ; le texte n'est pas daté : des publications qu'il cite et que l'on a pu retrouver, la plus récente est de {newest}.",
+    "The text is undated; of the works that it cites and that could be identified the newest is of {newest}. * The work is later than that.",
+    "Le texte n'est pas daté ; des publications qu'il cite et que l'on a pu retrouver, la plus récente est de {newest}. * La publication est plus récente.",
 )
 REPORTED = both(
     "The document reports this view without holding it itself: {whose}",

@@ -27,6 +27,7 @@ from mapgen.strength.other_words import (
     FOR_THE_WAY,
     FOR_WAY_AND_AGAINST,
     HELPED,
+    HELPED_OF_A_ROLE,
     IN_FAVOUR,
     INDIRECT,
     INDIRECT_FOR,
@@ -44,6 +45,7 @@ from mapgen.strength.other_words import (
     UNCLEAR,
 )
 from mapgen.strength.reasoning import OtherEvidence, Told
+from mapgen.strength.repair.roles import role_named
 from mapgen.strength.words import joined, named, quoted, said
 from mapgen.vocabulary import EvidenceSays, Nature, Unclear
 from mapgen.words import Text, both, filled, in_quotation_marks
@@ -54,7 +56,8 @@ def told(map_: ArgumentMap, found: OtherEvidence, claim: Claim) -> tuple[Told, .
 
     Only that none was brought in, where nothing was.
     """
-    says = joined([_says(map_, found, claim), *_possible(map_, found)], " ")
+    of_a_role = list(_of_a_role(map_, found, claim))
+    says = joined(of_a_role or [_says(map_, found, claim), *_possible(map_, found)], " ")
     return Told(says), *_groups(map_, found, claim)
 
 
@@ -68,6 +71,20 @@ def _possible(map_: ArgumentMap, found: OtherEvidence) -> Iterator[Text]:
     for claim, says, _ in found.helped:
         if says in IN_FAVOUR:
             yield filled(HELPED, word=IN_FAVOUR[says], claim=quoted(map_.claim[claim]))
+
+
+def _of_a_role(map_: ArgumentMap, found: OtherEvidence, claim: Claim) -> Iterator[Text]:
+    """Yield what other evidence says of an effect, where a claim names a role and nothing speaks of that.
+
+    That a word is too strong does not make evidence of the effect indirect.
+    """
+    role, agent = role_named(claim), claim.facets.intervention.agent
+    if not role or found.says is not EvidenceSays.UNCLEAR or found.supporting or found.opposing:
+        return
+    for id_, says, _ in found.helped:
+        effect = map_.claim[id_]
+        if says in IN_FAVOUR and effect.facets.intervention.agent == agent:
+            yield filled(HELPED_OF_A_ROLE, word=IN_FAVOUR[says], claim=quoted(effect), role=role)
 
 
 def _says(map_: ArgumentMap, found: OtherEvidence, claim: Claim) -> Text:

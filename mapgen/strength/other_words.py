@@ -78,6 +78,11 @@ HELPED = both(
     "Mais des preuves de certitude {word} appuient ceci, qui y mène : {claim}.",
 )
 """Of a claim that leads to a conclusion on which other evidence says nothing clear: what it says of that."""
+HELPED_OF_A_ROLE = both(
+    "Of an effect, evidence of {word} certainty speaks: {claim}. A “{role}” is shown by none of what was added.",
+    "Sur un effet, des preuves de certitude {word} vont dans ce sens : {claim}. Un « {role} » n'est montré par aucune des preuves ajoutées.",
+)
+"""Of a claim that names a role: what other evidence says of an effect of the same thing."""
 FOR_ONE = both(
     "For {claim}, which leads there (certainty on balance: {word})",
     "Pour {claim}, qui y mène (certitude au total : {word})",

@@ -206,7 +206,10 @@ class Reasons(Faults):
     def _nothing(self, id: str) -> Text:
         if id in self.map.claim and self.map.claim[id].origin is Origin.IMPLICIT:
             return both("nobody says it, and nothing supports it", "personne ne le dit, et rien ne l'appuie")
-        return both("nothing is offered for it", "rien n'est offert pour l'appuyer")
+        return both(
+            "the map finds nothing in the text that supports it",
+            "la carte ne relève rien, dans le texte, qui l'appuie",
+        )
 
     def _of_step(self, step: Inference, fault: Fault) -> Text:
         """Return what holds a step down, by what is at fault there."""

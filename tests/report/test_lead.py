@@ -55,7 +55,7 @@ def test_without_an_answer_they_speak_of_the_first_chain_and_name_the_break_and_
     )
     assert claimed == "“It cures warts.”"
     assert carried.startswith("Fails: ")
-    assert breaks == "It breaks because nothing is offered for it."
+    assert breaks == "It breaks because the map finds nothing in the text that supports it."
     assert "It cures warts" in missing
     assert said == "The map’s authors added no evidence on the conclusion itself."
 

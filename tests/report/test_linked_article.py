@@ -110,12 +110,12 @@ def test_a_report_names_a_linked_work_by_its_label(tmp_path: Path) -> None:
         (
             "",
             "en",
-            "Of 2012; the text is undated, and of the works that it cites and that could be identified the newest is of 2003.",
+            "The text is undated; of the works that it cites and that could be identified the newest is of 2003.",
         ),
         (
             "",
             "fr",
-            "De 2012 ; le texte n’est pas daté : des publications qu’il cite et que l’on a pu retrouver, la plus récente est de 2003.",
+            "Le texte n’est pas daté ; des publications qu’il cite et que l’on a pu retrouver, la plus récente est de 2003.",
         ),
         (", date: '2013'", "en", ""),
     ],

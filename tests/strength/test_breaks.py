@@ -74,7 +74,7 @@ def test_what_is_supported_or_only_cannot_be_checked_breaks_nowhere(tmp_path: Pa
             "premises: [found, unsaid], scheme: sign, answers: {strength: {is: answered}, alternatives: {is: failed}}",
             "Something else may explain the sign.",
         ),
-        ("premises: [bare]", "Nothing is given to support this: Bare"),
+        ("premises: [bare]", "The map finds nothing in the text to support this: Bare"),
     ],
 )  # fmt: skip
 def test_what_the_author_wrote_comes_before_a_general_sentence(tmp_path: Path, step: str, why: str) -> None:

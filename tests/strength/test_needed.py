@@ -255,7 +255,7 @@ def test_a_repair_that_alone_does_not_carry_the_conclusion_says_so(
     ("vein", "word", "shown"),
     [
         (TRIED, Carried.WEAK, " In all the step loses 2 levels of certainty, and on the most favourable reading the conclusion has “low” certainty"),
-        (VEIN, Carried.FAILS, "; even were that claim shown, what carries the conclusion would stay at “very low” certainty"),
+        (VEIN, Carried.FAILS, " Even were that claim shown, what carries the conclusion would stay at “very low” certainty"),
     ],
 )  # fmt: skip
 def test_an_assumption_is_told_with_what_it_costs_or_that_to_show_it_gains_nothing(
@@ -269,7 +269,7 @@ def test_an_assumption_is_told_with_what_it_costs_or_that_to_show_it_gains_nothi
     assert found.word is word
     assert found.why.best("en").endswith(shown)
     named = "Added to this: a question without a good answer (Are there other ways to reach the goal?)."
-    assert (named in found.why.best("en")) is (word is Carried.WEAK)
+    assert named in found.why.best("en")
 
 
 def test_a_supported_conclusion_has_nothing_to_mend(tmp_path: Path) -> None:

@@ -101,7 +101,7 @@ def test_an_invitation_is_told_with_the_word_for_what_it_rests_on(tmp_path):
             "it is on record that it was said, which is no evidence that it is true",
         ),
         ("remark: soon", Carried.NOT_JUDGED, "nothing has been entered yet by which to judge it"),
-        ("kind: effect", Carried.FAILS, "nothing is offered for it"),
+        ("kind: effect", Carried.FAILS, "the map finds nothing in the text that supports it"),
         (
             "kind: effect, cites: [1]",
             Carried.SUPPORTED,

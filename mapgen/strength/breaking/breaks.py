@@ -8,8 +8,9 @@ may break again: the next place is where the mended chain breaks first, and so o
 a step takes for granted mends that, and no other fault of the step.
 
 Of these places one that alone is enough to make the chain fail comes first, if it is graver: a fault that
-leaves nothing; or, before an assumption, a step that starts from what is only said, with no evidence. Where
-to show an assumption changes nothing, a graver fault of the same step comes first.
+leaves nothing; or, before an assumption, a step that starts from what is only said, with no evidence, or,
+of a conclusion that joins parts, one that fails and against which the text itself speaks. Where to show an
+assumption changes nothing, a graver fault of the same step comes first.
 """
 
 from __future__ import annotations
@@ -94,7 +95,7 @@ class Breaks:
             if self._is_graver_there(place, first) and self._mended_rank(root, [first]) <= now:
                 return place
             others = {*places, *self._unshown(root)} if place.fault.grade is Grade.FATAL else {*places}
-            if self._is_graver(place, first) and self._mended_rank(root, others - {place}) <= VERY_LOW:
+            if self._is_graver(root, place, first) and self._mended_rank(root, others - {place}) <= VERY_LOW:
                 return place
         return None
 
@@ -110,10 +111,14 @@ class Breaks:
                 if fault.cause is Cause.NOTHING:
                     yield Place(node, fault)
 
-    def _is_graver(self, place: Place, first: Place) -> bool:
+    def _is_graver(self, root: int, place: Place, first: Place) -> bool:
         if place.fault.grade is Grade.FATAL:
             return True
-        if first.fault.cause is not Cause.UNSAID or place.fault.cause is not Cause.CEILING:
+        if first.fault.cause is not Cause.UNSAID:
+            return False
+        if place.fault.cause is Cause.FAILED:
+            return self.charitable.joins_parts(root) and self.charitable.is_spoken_against(place.node)
+        if place.fault.cause is not Cause.CEILING:
             return False
         faults = self.charitable
         step = faults.map.inference[faults.indexed.id_of[place.node]]

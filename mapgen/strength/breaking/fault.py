@@ -208,6 +208,17 @@ class Faults(Narrator):
             return Fault(Cause.CAVEAT, self.indexed.id_of[objections[0]])
         return Fault(Cause.LOW_CEILING) if limit.rank == LOW < self.needed else self._open(step)
 
+    def joins_parts(self, claim: int) -> bool:
+        """Return whether a claim only joins what several others say: each of them has to hold."""
+        steps = (self.map.inference[self.indexed.id_of[each]] for each in self.deciders.graph.steps_to(claim))
+        return all(step.scheme is not None and step.scheme.id == "composition" for step in steps)
+
+    def is_spoken_against(self, step: int) -> bool:
+        """Return whether the text itself speaks against a step, or another one to the same claim."""
+        conclusion = self.deciders.graph.nodes[step].conclusion
+        beside = () if conclusion is None else self.deciders.graph.steps_to(conclusion)
+        return any(self.deciders.objections(each) for each in (step, *beside))
+
     def _stands_in(self, step: Inference) -> str:
         """Return the id of the question that leaves open whether what matters to people follows a surrogate.
 

@@ -26,10 +26,12 @@ _SENTENCE = re.compile(r".+?[.!?…](?= [^\W\da-z]| [“«]|$)")
 SHORTEST = 25
 """What an author wrote in fewer characters than this is no sentence: «No.»"""
 
-_NOTHING = both("Nothing is given to support this: {claim}", "Rien n'est donné à l'appui de ceci : {claim}")
+_NOTHING = both("The map finds nothing in the text to support this: {claim}",
+                "La carte ne relève rien, dans le texte, à l'appui de ceci : {claim}")  # fmt: skip
 _NOBODY = both("Nobody says this, and nothing supports it: {claim}",
                "Personne ne dit ceci, et rien ne l'appuie : {claim}")  # fmt: skip
-_NOTHING_IT = both("Nothing is given to support it.", "Rien n'est donné à son appui.")
+_NOTHING_IT = both("The map finds nothing in the text to support it.",
+                   "La carte ne relève rien, dans le texte, à son appui.")  # fmt: skip
 _NOBODY_IT = both("Nobody says it, and nothing supports it.", "Personne ne le dit, et rien ne l'appuie.")
 _CIRCLE = both("It rests on itself: the reasoning is circular.",
                "L'affirmation s'appuie sur elle-même : le raisonnement est circulaire.")  # fmt: skip

@@ -23,6 +23,11 @@ _TRIED = both(
     "Dire l'effet au lieu d'un rôle : combien de moins ou de plus, en combien de temps, face à quoi. Les études ajoutées par les auteurs de la carte ({works}) mesurent un effet, et non un rôle.",
 )
 _ROLE = {"en": re.compile(r"\broles?\b", re.IGNORECASE), "fr": re.compile(r"\brôles?\b", re.IGNORECASE)}
+_NAMED = {
+    "en": re.compile(r"\b[\w-]+ roles?\b", re.IGNORECASE),
+    "fr": re.compile(r"\brôles? [\w-]+", re.IGNORECASE),
+}
+"""A role with the word that says of what kind it is: «a crucial role»."""
 _TRIALS = frozenset({Design.RANDOMISED_TRIAL, Design.SYSTEMATIC_REVIEW})
 _ALIKE = frozenset({Facet.AGENT, Facet.OUTCOME})
 """The facets in which a trial has to be about what a claim says, to be named as one of it."""
@@ -43,6 +48,14 @@ def names_a_role(claim: Claim) -> bool:
     """Return whether a claim of an effect names a role, which no trial shows."""
     words = (pattern.search(claim.text.best(code)) for code, pattern in _ROLE.items())
     return claim.kind is ClaimKind.EFFECT and any(words)
+
+
+def role_named(claim: Claim) -> Text:
+    """Return the role that a claim of an effect names, in its own words; empty where it names none."""
+    found = [pattern.search(claim.text.best(code)) for code, pattern in _NAMED.items()]
+    if not names_a_role(claim) or not all(found):
+        return Text()
+    return both(*(each[0] for each in found if each))
 
 
 def _tried(map_: ArgumentMap, makers: Makers, claim: Claim) -> str:
