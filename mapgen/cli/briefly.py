@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 MOST = 5
 """So many findings under one heading are told in full; of the others only how many they are."""
-FAULT = both("Fault", "Défaut")
+FAULT = both("Fault", "Erreur")
 MOVES = both("Can still move a verdict", "Peut encore changer un verdict")
 _MORE = both("{count} more: `mapgen check --all`", "{count} de plus : `mapgen check --all`")
 _WAITS = both("Can wait, or stay away: {names}.", "Peut attendre, ou rester ainsi : {names}.")

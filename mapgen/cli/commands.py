@@ -166,7 +166,7 @@ def print_findings(
     for finding in findings:
         told = explain(finding, {path.as_posix(): checked.source} if with_lines else {}, language)
         print(coloured(told, finding) if colours else told, file=where)
-        if len(finding.about) > _MOST_TOLD:
+        if len(finding.about) > _MOST_TOLD and not all(f"`{id_}`" in told for id_ in finding.about):
             names = ", ".join(f"`{id_}`" for id_ in finding.about)
             print(f"    = {filled(_ABOUT, names=names).best(language)}", file=where)
         print(file=where)

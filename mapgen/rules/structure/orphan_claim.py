@@ -68,11 +68,11 @@ from collections.abc import Iterator
 
 from mapgen.model.elements import Claim
 from mapgen.queries.cached import Queries
-from mapgen.queries.excerpt import MOST_TOLD, excerpts
+from mapgen.queries.excerpt import MOST_TOLD
 from mapgen.queries.ties import fully_read, untied
 from mapgen.rules.flag import Flag
 from mapgen.vocabulary import ClaimKind, FindingKind, Modality, Severity
-from mapgen.words import both
+from mapgen.words import both, some
 
 KIND = FindingKind.FAULT
 SEVERITY = Severity.INFO
@@ -97,17 +97,18 @@ def check(queries: Queries) -> Iterator[Flag]:
         claim for claim in fully_read(queries) if claim.id in untied(queries) and not _may_stand_alone(claim)
     ]
     if alone and map_.inferences:
-        english, french = (excerpts(alone, code, MOST_TOLD) for code in ("en", "fr"))
+        ids = [f"`{claim.id}`" for claim in alone]
+        english, french = (some(ids, MOST_TOLD, code) for code in ("en", "fr"))
         yield Flag(
             both(
                 f"Tied to nothing, neither as a reason nor as an objection: {english}.",
                 f"Relié à rien, ni comme raison ni comme objection : {french}.",
             ),
             both(
-                "Ask what it is there for: tie it in, say under `kind` that it is background, or leave it out: "
-                "`mapgen accept FILE --leave-out` does that for all on which nobody has worked.",
-                "Demandez à quoi elle sert : reliez-la, dites sous `kind` que c'est du contexte, ou omettez-la : "
-                "`mapgen accept FICHIER --leave-out` le fait pour toutes celles sur lesquelles personne n'a travaillé.",
+                "`mapgen accept FILE --leave-out` leaves out all on which nobody has worked. Tie in what is a reason or an "
+                "objection; of what only sets the scene, say `kind: background`.",
+                "`mapgen accept FICHIER --leave-out` omet toutes celles sur lesquelles personne n'a travaillé. Reliez ce qui "
+                "est une raison ou une objection ; de ce qui ne fait que situer, dites `kind: background`.",
             ),
             alone[0].span,
             about=tuple(claim.id for claim in alone),
