@@ -7,7 +7,18 @@ from collections.abc import Collection
 from mapgen.strength.values import Strengths
 from mapgen.vocabulary import Carried
 
-_WITHOUT_A_FAULT = frozenset({"ceiling", "low_ceiling", "nothing", "unanswered", "untold", "weak_evidence"})
+_WITHOUT_A_FAULT = frozenset(
+    {
+        "ceiling",
+        "low_ceiling",
+        "nothing",
+        "not_said",
+        "retracted",
+        "unanswered",
+        "untold",
+        "weak_evidence",
+    }
+)
 """The causes of a break that are no fault of a step: its kind gives little, or nothing is entered there."""
 
 

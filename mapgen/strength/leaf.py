@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import Enum, auto
 
 from mapgen.queries.indirectness import FacetGap
 from mapgen.vocabulary import Certainty, Downgrade, Upgrade
@@ -18,6 +19,14 @@ class CertaintyChange:
     why: Text
     declared: bool
     """True if the file's author declares it, False if mapgen computes it (from facets, design or bias)."""
+
+
+class Undone(Enum):
+    """Why evidence that is cited counts for next to nothing, however it was made."""
+
+    RETRACTED = auto()
+    NOT_SAID = auto()
+    """The work was compared, and does not say what it is cited for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,5 +59,7 @@ class LeafCertainty:
     """The changes that lower or raise it on the charitable reading."""
     unjudged: bool = False
     """It is lowered because nobody judged the risk of bias."""
+    undone: Undone | None = None
+    """Why it is very low at most on the charitable reading as well; None without such a reason."""
     rated: bool = False
     """It is the certainty that the work itself gives to this result (`rated`)."""

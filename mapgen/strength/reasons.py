@@ -191,6 +191,15 @@ class Reasons(Faults):
                     "every step to it leans on the conclusion itself",
                     "chaque étape qui y mène s'appuie sur la conclusion elle-même",
                 )
+            case Cause.RETRACTED:
+                return both(
+                    "the work on which it rests was retracted",
+                    "la publication sur laquelle elle repose a été rétractée",
+                )
+            case Cause.NOT_SAID:
+                return both(
+                    "the work that it cites does not say so", "la publication qu'elle cite ne le dit pas"
+                )
         leaf = self.indexed.leaves.get(id)
         if fault.cause is Cause.NOTHING or leaf is None:
             return self._nothing(id)

@@ -109,7 +109,7 @@ def test_a_break_told_in_other_words_is_no_move(tmp_path: Path) -> None:
     assert not _compared(tmp_path, JUICE, newer).moves
 
 
-def test_a_verdict_that_moved_for_the_same_reason_tells_what_weighs_otherwise(tmp_path: Path) -> None:
+def test_a_verdict_that_moved_for_want_of_evidence_tells_what_weighs_otherwise(tmp_path: Path) -> None:
     (tmp_path / "juice.txt").write_text(
         "A trial found fewer infections [1]. So juice prevents infections.\n1. Roe R. Juice. 2011.\n"
     )
@@ -138,12 +138,12 @@ arguments:
     assert "low → very low" in words
     assert "lowered for risk of bias (-2)" in words
     assert "for “A trial found fewer infections”" in words
-    assert "the report’s first reason is as before: " in words
-    assert "now: " not in words
+    assert "before: because a question about the step is open" in words
+    assert "now: because of “A trial found fewer infections”" in words
 
 
 def test_a_fall_names_the_certainty_that_fell_and_tells_of_what_stood_there_before(tmp_path: Path) -> None:
-    """A question that was open before decides once the evidence has fallen: it is not why that fell."""
+    """A question that was open before is not why the chain fails once its evidence has fallen."""
     content = JUICE.replace("failed: {indirectness: Only cells in dishes were studied.}", "").replace(
         "bias: low", "bias: low, says: Fewer fell ill."
     )
@@ -154,7 +154,7 @@ def test_a_fall_names_the_certainty_that_fell_and_tells_of_what_stood_there_befo
     assert [(one.claim.id, one.after) for one in move.reweighed] == [("fewer", Certainty.VERY_LOW)]
     words = " ".join(told(revision, ("a", "b"), "en", markdown=False).split())
     assert "because of this change: changed `roe` (design: randomised-trial → case-series)" in words
-    assert "the report’s first reason is as before: because a question about the step is open" in words
+    assert "now: because of “A trial found fewer infections”" in words
 
 
 def test_what_decides_now_and_was_there_before_is_told_as_such(tmp_path: Path) -> None:

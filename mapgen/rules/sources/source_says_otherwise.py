@@ -173,6 +173,8 @@ def _gap(map_: ArgumentMap, claim: Claim, source: Source) -> Text:
     """Return a difference between what the file declares of claim and work; empty if there is none."""
     if claim.borne_out is BorneOut.YES:
         return Text()
+    if claim.borne_out is BorneOut.NO:
+        return _not_said(source)
     if certain_work((source,)) is None:
         return Text()
     if source.direction is Direction.AGAINST and _brought_in_favour(map_, claim):
@@ -187,6 +189,20 @@ def _gap(map_: ArgumentMap, claim: Claim, source: Source) -> Text:
             f"Le texte en dit plus que {label(source, 'fr')}. La publication : {less.best('fr')} ; le texte : {more.best('fr')}.",
         )
     return Text()
+
+
+def _not_said(source: Source) -> Text:
+    """Return that a work does not say what it is cited for, as whoever compared the two found."""
+    en, fr = label(source, "en"), label(source, "fr")
+    if source.match is not None and source.match is not Match.CERTAIN:
+        return both(
+            f"The work probably meant, {en}, does not seem to say this.",
+            f"La publication sans doute visée, {fr}, ne semble pas le dire.",
+        )
+    return both(
+        f"The work cited, {en}, does not say this.",
+        f"La publication citée, {fr}, ne le dit pas.",
+    )
 
 
 def _brought_in_favour(map_: ArgumentMap, claim: Claim) -> bool:

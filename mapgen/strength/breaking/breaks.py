@@ -10,7 +10,8 @@ a step takes for granted mends that, and no other fault of the step.
 Of these places one that alone is enough to make the chain fail comes first, if it is graver: a fault that
 leaves nothing; or, before an assumption, a step that starts from what is only said, with no evidence, or,
 of a conclusion that joins parts, one that fails and against which the text itself speaks. Where to show an
-assumption changes nothing, a graver fault of the same step comes first.
+assumption changes nothing, a graver fault of the same step comes first. Where a chain fails, an open
+question, which costs nothing on the charitable reading, comes after what alone keeps it so low.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from functools import cached_property
 from itertools import islice
 
 from mapgen.strength.breaking.fault import WEIGHING, Cause, Fault, Faults, Grade
+from mapgen.strength.breaking.mended import mended_nodes
 from mapgen.strength.breaking.needed import Needed
 from mapgen.strength.breaking.told_evidence import told_ranks
 from mapgen.strength.breaking.ways import Gravest, Gravity, Ways, Worths
@@ -48,6 +50,10 @@ _OF_THE_STEP = frozenset(
     }
 )
 """Faults of a step that are told before what the text says against the step's conclusion."""
+
+
+_ONLY_CAUTIOUS = frozenset({Cause.OPEN, Cause.UNANSWERED})
+"""Questions that lower a step on the cautious reading alone: they never make a chain fail."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +97,8 @@ class Breaks:
         if root not in self.ends or now > VERY_LOW or first.fault.grade is Grade.FATAL:
             return None
         places = [first, *islice(self.after(root, first, needed), MOST)]
+        if first.fault.cause in _ONLY_CAUTIOUS:
+            return self._lacking(root, places, now)
         for place in places[1:]:
             if self._is_graver_there(place, first) and self._mended_rank(root, [first]) <= now:
                 return place
@@ -98,6 +106,16 @@ class Breaks:
             if self._is_graver(root, place, first) and self._mended_rank(root, others - {place}) <= VERY_LOW:
                 return place
         return None
+
+    def _lacking(self, root: int, places: list[Place], now: int) -> Place | None:
+        """Return the evidence that alone keeps a conclusion at `now`, if it is told after an open question.
+
+        Beyond the conclusion of another chain, where it is told, only if the question is there as well.
+        """
+        own = self._needed.own(root)
+        there = (each for each in places[1:] if each.node in own or places[0].node not in own)
+        lacking = (each for each in there if each.fault.grade is Grade.EVIDENCE)
+        return next((each for each in lacking if self._mended_rank(root, [each]) > now), None)
 
     def _unshown(self, root: int) -> Iterator[Place]:
         """Yield the claims beneath `root` for which nothing is offered: evidence may still be found for them.
@@ -267,22 +285,8 @@ class Breaks:
             yield place
 
     def _mended(self, nodes: ByNumber[Node], place: Place) -> dict[int, Node]:
-        """Return the nodes that change when a place is mended: nothing lowers it by itself any more.
-
-        Of a step that takes something for granted only that changes: it is said, and shown. What a step takes
-        for granted stays so while its other faults are mended.
-        """
-        if place.fault.cause is Cause.UNSAID:
-            unsaid = self.charitable.indexed.node_of[place.fault.of]
-            return {unsaid: nodes[unsaid]._replace(unsaid=False, level=HIGHEST)}
-        node = nodes[place.node]
-        if not node.premises:
-            level = node.level if node.supports else HIGHEST
-            mended = node._replace(level=level, unsaid=node.unsaid and bool(node.supports), attacks=())
-            return {place.node: mended}
-        return {
-            place.node: node._replace(gap=0, faults=0, open=False, blocked=False, ceiling=HIGHEST, attacks=())
-        }
+        """Return the nodes that change when a place is mended."""
+        return mended_nodes(nodes, place.node, place.fault, self.charitable.indexed)
 
 
 def _is_doubtful(faults: Faults, node: int) -> bool:

@@ -10,6 +10,7 @@ from mapgen.model.claim_kinds import OF_EFFECT
 from mapgen.model.elements import Inference
 from mapgen.strength.evidence.ceilings import Ceiling
 from mapgen.strength.evidence.indirect import LIKENESS
+from mapgen.strength.leaf import Undone
 from mapgen.strength.narration import Narrator
 from mapgen.strength.semantics.deciders import Deciders
 from mapgen.strength.semantics.graph import HIGHEST, LOW
@@ -30,6 +31,10 @@ class Cause(IntEnum):
     """An answer to a critical question leaves nothing; `of` is the question's id."""
     FATAL_ATTACK = auto()
     """An objection leaves nothing; `of` is the id of the claim that objects."""
+    RETRACTED = auto()
+    """The work on which a claim rests was retracted."""
+    NOT_SAID = auto()
+    """The work that is cited for a claim does not say so."""
     FAILED = auto()
     """An answer to a critical question speaks against the step; `of` is the question's id."""
     GAPS = auto()
@@ -91,13 +96,14 @@ class Fault:
 
     @property
     def grade(self) -> Grade:
-        if self.cause <= Cause.FATAL_ATTACK:
+        if self.cause <= Cause.NOT_SAID:
             return Grade.FATAL
         if self.cause <= Cause.LOW_CEILING:
             return Grade.FAILURE if self.cause <= Cause.CAVEAT else Grade.RESERVE
         return Grade.QUESTION if self.cause <= Cause.NOTHING else Grade.EVIDENCE
 
 
+_UNDONE = {Undone.RETRACTED: Cause.RETRACTED, Undone.NOT_SAID: Cause.NOT_SAID}
 _LINKED_ONLY: Mapping[str, tuple[str, ...]] = {"correlation-to-cause": ("direction", "third-factor")}
 """By scheme, the questions that leave open whether a link is a cause at all; the first is told before others.
 
@@ -150,6 +156,9 @@ class Faults(Narrator):
             return Fault(Cause.SOUND)
         if leaf is None or (leaf.at_best if self.at_best else leaf.certainty) is Certainty.NONE:
             return Fault(Cause.NOTHING)
+        levels = self.deciders.verdict.levels
+        if leaf.undone and all(levels[step] <= leaf.at_best.rank for step in steps):
+            return Fault(_UNDONE[leaf.undone])
         return Fault(Cause.WEAK_EVIDENCE)
 
     def _speaking_against(self, node: int) -> int | None:

@@ -50,7 +50,7 @@ class Needed:
     def _faults(self, root: int, faults: Faults) -> Iterator[_Found]:
         """Yield the faults of what is needed, and of steps that take what is needed for granted."""
         points, nodes = self._of(root), faults.deciders.graph.nodes
-        for node, depth in self._own(root).items():
+        for node, depth in self.own(root).items():
             if node in points and not nodes[node].unsaid:
                 yield _Found(depth, node, faults.at(node))
             elif node in points and (fault := faults.at(node)).grade is Grade.FATAL:
@@ -66,7 +66,7 @@ class Needed:
             self._points[root] = frozenset({root, *single_points_of_failure(self.graph, root, inside)})
         return self._points[root]
 
-    def _own(self, root: int) -> Mapping[int, int]:
+    def own(self, root: int) -> Mapping[int, int]:
         """Return what supports `root` in its own chain, and how far off."""
         found = {root: 0}
         for node in (waiting := [root]):

@@ -50,6 +50,10 @@ _WEAK = both("What is cited for it is not a study that could show it.",
              "Ce qui est cité pour l'appuyer n'est pas une étude qui puisse le montrer.")  # fmt: skip
 _ONLY_OBSERVED = both("Studies without randomised groups cannot rule out other causes.",
                       "Sans tirage au sort des groupes, une étude ne peut écarter d'autres causes.")  # fmt: skip
+_RETRACTED = both("The work on which it rests was retracted.",
+                  "La publication sur laquelle cela repose a été rétractée.")  # fmt: skip
+_NOT_SAID = both("The work that is cited for it does not say so.",
+                 "La publication citée à l'appui ne le dit pas.")  # fmt: skip
 _UNNAMED = both("A study is told of, and none is named that could be looked up.",
                 "Il est question d'une étude, sans qu'aucune soit nommée que l'on puisse consulter.")  # fmt: skip
 _BENCH = both("What happens in animals or cells may not happen in people.",
@@ -104,6 +108,10 @@ class PlainWords:
                 return self._of_question(self.map.inference[id], fault)
             case Cause.FATAL_ATTACK | Cause.CONTRADICTED | Cause.CAVEAT:
                 return self._of_attack(id, fault.of)
+            case Cause.RETRACTED:
+                return _RETRACTED
+            case Cause.NOT_SAID:
+                return _NOT_SAID
             case Cause.GAPS:
                 return differing(self.steps[id].gaps)
             case Cause.UNSAID:

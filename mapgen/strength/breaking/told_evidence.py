@@ -65,6 +65,8 @@ def _of_text(map_: ArgumentMap, indexed: IndexedGraph, claim: Claim, level: int)
     """Return what a claim is worth at best; where its work is not certain, by what the text tells of it."""
     leaf = indexed.leaves.get(claim.id)
     source = map_.source.get(leaf.source) if leaf is not None else None
+    if leaf is not None and leaf.undone:  # retracted, or not what the work says
+        return level
     if not level or source is None or not claim.citations or source.match in (None, Match.CERTAIN):
         return level
     return unfound(claim).at_best.rank

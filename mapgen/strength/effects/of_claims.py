@@ -176,8 +176,10 @@ CLAIMS = (
     ),
     Effect(
         "claim.borne-out",
-        "the certainty of the claim, on the cautious reading",
-        "`no`: at most very low. `partly`: −1. `yes`, and not told: nothing.",
+        "the certainty of the claim, and where a chain breaks",
+        "`no`: at most very low, on every reading where it is certain which work is meant, else on the cautious one; the chain breaks there. "
+        "`partly`: −1 on the cautious reading. `yes`, and not told: nothing. An objection from that very work counts as other evidence; it is "
+        "`no` that says that the text misreports it.",
         OURS,
         Example({"found.borne-out": "no"}, ("found high → very low",)),
     ),

@@ -47,21 +47,22 @@ def _level(certainty: Certainty, why: Text) -> LeafCertainty:
 def unnamed(claim: Claim) -> LeafCertainty:
     """Return the leaf of a study that the text tells of without naming any work: nobody can look it up.
 
-    On no reading it counts for more than what the text tells of it. What the text leaves out there is not
-    what nobody has entered: a reason without a source would else be better than the same one with its source.
+    Of a study whose design the text does not tell, nothing is known on any reading: what a text leaves out
+    is not what nobody has entered, and a reason would else be better without its source than with it.
     """
     why = both(
         "the text tells of it and names no work that can be looked up",
         "le texte en parle sans nommer de publication que l'on puisse consulter",
     )
-    told = grade(_work(claim), Aim(claim))
-    reason = said("{why}; {reason}", "{why} ; {reason}", why=why, reason=told.reason)
+    work = _work(claim)
+    told, at_best = grade(work, Aim(claim)), grade(work, Aim(claim), charitable=work.design is not None)
+    reason = said("{why}; {reason}", "{why} ; {reason}", why=why, reason=at_best.reason)
     return replace(
         at_most(Certainty.VERY_LOW, told, why),
         as_told=told.certainty,
-        at_best=told.certainty,
+        at_best=at_best.certainty,
         reason_at_best=reason,
-        changes_at_best=told.changes,
+        changes_at_best=at_best.changes,
         identified=False,
     )
 

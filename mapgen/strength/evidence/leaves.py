@@ -32,7 +32,7 @@ from mapgen.strength.evidence.bare_leaves import TAKEN, at_most, nothing_given, 
 from mapgen.strength.evidence.grade import BENCH, STUDIES, Aim, grade
 from mapgen.strength.evidence.indirect import Indirectness
 from mapgen.strength.evidence.nature import nature_of
-from mapgen.strength.leaf import LeafCertainty
+from mapgen.strength.leaf import LeafCertainty, Undone
 from mapgen.strength.what_if import EvidenceTiers
 from mapgen.vocabulary import (
     BorneOut,
@@ -132,6 +132,8 @@ class Leaves:
         told = _limited(source, grade(source, aim, includes))
         rated = told if source.design not in _UNTOLD or aim.rated is None else _rated(source, aim)
         at_best = _limited(source, grade(source, aim, includes, charitable=True))
+        if cited and _is_not_said(source, aim):
+            at_best = replace(at_most(Certainty.VERY_LOW, at_best, _NOT_SAID), undone=Undone.NOT_SAID)
         cautious = _cautious(source, aim, told, cited=cited)
         return replace(
             cautious,
@@ -139,6 +141,7 @@ class Leaves:
             at_best=at_best.certainty,
             reason_at_best=at_best.reason,
             changes_at_best=at_best.changes,
+            undone=at_best.undone,
         )
 
     def _designs_in(self, source: Source) -> Iterable[Design | None]:
@@ -149,6 +152,7 @@ class Leaves:
 
 
 _UNTOLD = (None, Design.UNKNOWN)
+_NOT_SAID = both("the work cited does not say so", "la publication citée ne le dit pas")
 
 
 def _is_thought_none(claim: Claim, source: Source) -> bool:
@@ -161,6 +165,15 @@ def _is_thought_none(claim: Claim, source: Source) -> bool:
     return bool(tells) and thought and source.design not in STUDIES | BENCH
 
 
+def _is_not_said(source: Source, aim: Aim) -> bool:
+    """Return whether a claim misreports its work, and it is certain which work that is.
+
+    Where it is only likely, the makers of the map may have compared another one.
+    """
+    misreports = aim.claim is not None and aim.claim.borne_out is BorneOut.NO
+    return misreports and source.match in (None, Match.CERTAIN) and is_identified(source)
+
+
 def _by_the_text(claim: Claim, found: LeafCertainty) -> LeafCertainty:
     """Return a leaf that is as told, and at best, what the text tells of the study."""
     told = unfound(claim)
@@ -170,6 +183,7 @@ def _by_the_text(claim: Claim, found: LeafCertainty) -> LeafCertainty:
         at_best=told.at_best,
         reason_at_best=told.reason_at_best,
         changes_at_best=told.changes_at_best,
+        undone=None,
     )
 
 
@@ -207,13 +221,15 @@ def best(leaves: Sequence[LeafCertainty]) -> LeafCertainty:
         at_best=hopeful.at_best,
         reason_at_best=hopeful.reason_at_best,
         changes_at_best=hopeful.changes_at_best,
+        undone=hopeful.undone,
     )
 
 
 def _limited(source: Source, leaf: LeafCertainty) -> LeafCertainty:
     """Return the leaf, at most very low if the source was retracted, low if its publisher voiced concern."""
     if source.status is SourceStatus.RETRACTED:
-        return at_most(Certainty.VERY_LOW, leaf, both("it was retracted", "elle a été rétractée"))
+        found = at_most(Certainty.VERY_LOW, leaf, both("it was retracted", "elle a été rétractée"))
+        return replace(found, undone=Undone.RETRACTED)
     if source.status is SourceStatus.CONCERN:
         why = both("its publisher has voiced concern", "son éditeur a exprimé des réserves")
         return at_most(Certainty.LOW, leaf, why)
@@ -239,8 +255,7 @@ def _cautious(source: Source, aim: Aim, leaf: LeafCertainty, *, cited: bool) -> 
         return at_most(Certainty.VERY_LOW, leaf, why)
     borne_out = aim.claim.borne_out if aim.claim is not None else None
     if borne_out is BorneOut.NO:
-        why = both("the work cited does not say so", "la publication citée ne le dit pas")
-        return at_most(Certainty.VERY_LOW, leaf, why)
+        return at_most(Certainty.VERY_LOW, leaf, _NOT_SAID)
     if borne_out is BorneOut.PARTLY and leaf.certainty is not Certainty.VERY_LOW:
         why = both("the work cited says so in part only", "la publication citée ne le dit qu'en partie")
         lower = list(Certainty)[leaf.certainty.rank - 1]

@@ -113,7 +113,11 @@ class Phrases:
                 return said("Say by evidence why this should weigh less, or conclude that the evidence conflicts: {objection}.",
                             "Dire, preuves à l'appui, pourquoi ceci pèserait moins, ou conclure que les preuves se contredisent : {objection}.",
                             objection=cut(self._map.claim[fault.of]))  # fmt: skip
-            case Cause.WEAK_EVIDENCE:
+            case Cause.NOT_SAID:
+                return said("Say what the work says and no more, or give other evidence for {claim}: {needed}.",
+                            "Dire ce que dit la publication, et pas plus, ou donner d'autres preuves pour {claim} : {needed}.",
+                            claim=named(claim), needed=self._needed(claim))  # fmt: skip
+            case Cause.WEAK_EVIDENCE | Cause.RETRACTED:
                 return _or(self._strengthen(claim), less(claim))
             case Cause.CIRCULAR:
                 return self._another_reason(claim)
