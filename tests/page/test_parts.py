@@ -67,7 +67,7 @@ def test_every_word_that_is_drawn_has_its_colour_in_light_and_dark() -> None:
         assert f"--{colour}:" in light, colour
         assert f"--{colour}:" in dark, colour
     for word in Carried:
-        assert f".carried-{word}::before" in read("css/verdict.css"), word
+        assert f".carried-{word}::before" in read("css/grade.css"), word
     for status in Status:
         assert f"sample-status-{status}" in read("css/grade.css"), status
     for certainty in Certainty:
