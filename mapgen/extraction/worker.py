@@ -39,7 +39,7 @@ def extracted(content: bytes, kind: Kind) -> Extracted:
             )  # fmt: skip
         except subprocess.TimeoutExpired:
             raise Unreadable(_slow()) from None
-        if sys.platform != "win32" and done.returncode in (-signal.SIGXCPU, -signal.SIGKILL):
+        if sys.platform != "win32" and done.returncode == -signal.SIGXCPU:
             raise Unreadable(_beyond("seconds"))
         if done.returncode:
             raise Unreadable(_failed(kind.value))

@@ -43,10 +43,11 @@ class Common:
 
 @dataclass(frozen=True, slots=True)
 class SharedFile:
-    """The shared file: its path from the folder of the pages, and its content."""
+    """The shared file: its path from the folder of the pages, its content, and the digest of what it adds."""
 
     name: str
     content: str
+    digest: str
 
 
 def held_inside(common: Common) -> dict[str, str]:
@@ -69,7 +70,7 @@ def held_beside(common: Common, shared: SharedFile) -> dict[str, str]:
     return {
         "look": f'<link rel="stylesheet" href="{shared.name}">',
         "missing": "\n" + fill(read("shared.html"), {"file": shared.name}).rstrip(),
-        "common": '<script type="application/zlib" id="shared-part"></script>',
+        "common": f'<script type="application/zlib" id="shared-part" data-digest="{shared.digest}"></script>',
         "script": begin,
         "policy": policy([begin, common.script, common.vis], [], beside=True),
     }
@@ -83,7 +84,8 @@ def shared_file(common: Common) -> SharedFile:
     part = packed(json.dumps(islands, ensure_ascii=False))
     content = f'@charset "utf-8";\n{ASSET_MARK.decode()}\n{common.style}\n#shared-part {{ --shared-part: "{part}"; }}\n'
     digest = hashlib.sha256(content.encode("utf-8")).hexdigest()
-    return SharedFile(f"{FOLDER}/mapgen-{digest[:16]}.css", content)
+    brought = hashlib.sha256(part.encode("ascii")).hexdigest()
+    return SharedFile(f"{FOLDER}/mapgen-{digest[:16]}.css", content, brought)
 
 
 def data_element(id_: str, text: str) -> str:

@@ -95,8 +95,25 @@ def with_nothing_in_it(folder: Path) -> None:
     _exchange(folder, lambda part: [])
 
 
+def with_other_words(folder: Path) -> None:
+    """As an older version has them, whose scripts are the same."""
+
+    def fewer(held: list[str]) -> list[str]:
+        return [*held[:2], packed("{}")] if held[0] == "words-data" else held
+
+    _exchange(folder, lambda part: [fewer(held) for held in part])
+
+
 @pytest.mark.parametrize(
-    "spoil", [without, cut_short, cut_within_the_scripts, with_another_script, with_nothing_in_it]
+    "spoil",
+    [
+        without,
+        cut_short,
+        cut_within_the_scripts,
+        with_another_script,
+        with_other_words,
+        with_nothing_in_it,
+    ],
 )
 def test_a_page_without_its_common_part_says_so_in_both_languages_and_runs_nothing_else(
     browser: Browser, moved: Path, spoil

@@ -290,6 +290,7 @@ type RegionId =
   | "lists"
   | "map-panel"
   | "marks-sheet"
+  | "not-begun"
   | "origin"
   | "outline-panel"
   | "page-tools"

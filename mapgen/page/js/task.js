@@ -1,5 +1,6 @@
 // @ts-check
 
+import { takeOutNotBegun } from "./dom/begun.js";
 import { make, refill } from "./dom/make.js";
 import { byId } from "./selectors.js";
 import { onSystemColours, prefersDark } from "./state/preferences.js";
@@ -43,6 +44,7 @@ enterCourse();
 const at = resumeSheet() && courseKeeps() ? getSheet().at : -1;
 onChange(draw);
 changeSheet({ at });
+takeOutNotBegun();
 onSystemColours((isDark) => {
   dark = isDark;
   draw();

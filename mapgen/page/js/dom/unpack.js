@@ -1,5 +1,6 @@
 // @ts-check
 import { byId, elementWithId, heldIn } from "../selectors.js";
+import { takeOutNotBegun } from "./begun.js";
 
 /**
  * The text that an element of the page holds, compressed and in base64.
@@ -9,6 +10,7 @@ import { byId, elementWithId, heldIn } from "../selectors.js";
 export async function unpacked(id) {
   if (!("DecompressionStream" in globalThis)) {
     byId("too-old").hidden = false;
+    takeOutNotBegun();
     throw new Error("this browser has no DecompressionStream");
   }
   const packed = atob(heldIn(id).trim());

@@ -37,12 +37,13 @@ export function teacherPage({ page, missing }, lesson, collected = null) {
 
 /** What all pages have in common: in this page, or in the file beside it. @param {string} missing */
 function commonParts(missing) {
-  if (document.getElementById(ISLANDS.shared)) {
+  const shared = document.getElementById(ISLANDS.shared);
+  if (shared) {
     const file = document.querySelector('link[rel="stylesheet"]')?.getAttribute("href") ?? "";
     return {
       look: `${OPEN}link rel="stylesheet" href="${escaped(file)}">`,
       missing: `\n${fillTemplate(missing, { file: escaped(file) })}`,
-      common: element("zlib", ISLANDS.shared, ""),
+      common: element("zlib", ISLANDS.shared, "", ` data-digest="${escaped(shared.dataset.digest ?? "")}"`),
     };
   }
   const { vocabulary, words, notices, templates, vis, main } = ISLANDS;
@@ -52,9 +53,9 @@ function commonParts(missing) {
   return { look: `${OPEN}style>${ownStyle()}${OPEN}/style>`, missing: "", common: islands.join("\n") };
 }
 
-/** @param {"json" | "zlib"} type @param {string} id @param {string} text */
-function element(type, id, text) {
-  return `${OPEN}script type="application/${type}" id="${id}">${text}${OPEN}/script>`;
+/** @param {"json" | "zlib"} type @param {string} id @param {string} text @param {string} [more] */
+function element(type, id, text, more = "") {
+  return `${OPEN}script type="application/${type}" id="${id}"${more}>${text}${OPEN}/script>`;
 }
 
 /** @param {string} id */

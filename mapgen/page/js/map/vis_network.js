@@ -5,6 +5,8 @@ import { sheetsData, visScript } from "../reading/islands.js";
 const script = document.createElement("script");
 script.textContent = await visScript;
 document.head.append(script);
+// It has run: a copy that a browser saves of the page has no need of it.
+script.remove();
 
 /**
  * What paints a drawing: what lies under its boxes, a box by its id, and what lies over them.
