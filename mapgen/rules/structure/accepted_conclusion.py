@@ -41,7 +41,8 @@ arguments:
 
 ## Method
 Our own. What is taken for granted carries a step without lifting it (decision 0034); of a
-conclusion it would leave nothing to ask.
+conclusion it would leave nothing to ask. A precaution of common sense (“see your doctor”, “read the
+label”) takes no trial: accepted advice that rests on no evidence is let be, and is not judged.
 
 ## En français
 Une chaîne est là pour être jugée ; ce qui est admis ne l'est pas.
@@ -50,7 +51,9 @@ Pourquoi : `accepted` dit que personne ne demanderait de raison pour une affirma
 aboutit à une telle affirmation, elle n'est pas jugée, quoi que le texte donne à son appui.
 
 Méthode : la nôtre. Ce qui est admis laisse passer une étape sans rien y ajouter (décision 0034) ;
-d'une conclusion, il ne laisserait rien à juger.
+d'une conclusion, il ne laisserait rien à juger. Une précaution de bon sens (« parlez-en à votre
+médecin », « lisez la notice ») ne demande pas d'essai : un conseil admis qui ne s'appuie sur aucune
+preuve passe, et n'est pas jugé.
 """
 
 from __future__ import annotations
@@ -58,8 +61,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mapgen.model.argument_map import ArgumentMap
+from mapgen.model.elements import Claim
 from mapgen.rules.flag import Flag
-from mapgen.vocabulary import FindingKind, Severity
+from mapgen.vocabulary import ClaimKind, FindingKind, Severity
 from mapgen.words import both
 
 KIND = FindingKind.FAULT
@@ -70,7 +74,7 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
     """Yield a flag for each conclusion of a chain that the file accepts; one where chains share it."""
     for id_ in dict.fromkeys(argument.conclusion for argument in map_.arguments):
         claim = map_.claim.get(id_)
-        if claim is not None and claim.accepted:
+        if claim is not None and claim.accepted and not _is_precaution(map_, claim):
             yield Flag(
                 both(
                     "This is accepted, and a chain ends in it, so that nothing is judged.",
@@ -83,3 +87,11 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
                 map_.span_of(claim.id, "accepted"),
                 about=(claim.id,),
             )
+
+
+def _is_precaution(map_: ArgumentMap, claim: Claim) -> bool:
+    """Return whether a claim is advice that rests on nothing but what is accepted."""
+    steps = map_.inferences_to.get(claim.id, ())
+    premises = [map_.claim.get(each) for step in steps for each in step.premises]
+    granted = all(each is not None and each.accepted for each in premises)
+    return claim.kind is ClaimKind.RECOMMENDATION and granted

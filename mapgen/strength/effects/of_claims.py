@@ -187,7 +187,7 @@ CLAIMS = (
         "claim.accepted",
         "what can be asked of it: taken as known",
         "It carries a step without holding it down and without lifting it: a step with no other premises gives very low at most, or low where "
-        "the conclusion only explains how something works. A conclusion that is accepted is not judged, whatever is given for it.",
+        "the conclusion only explains how something works. A conclusion that is accepted is not judged, whatever is given for it. So is a precaution of common sense entered (“see your doctor”).",
         OURS,
         Example(
             {"found.accepted": "Everybody knows it."}, ("helps high → very low", "helps supported → fails")
