@@ -50,6 +50,7 @@ def bank_json(bank: Bank) -> Json:
         "leading": {chain: list(others) for chain, others in bank.leading.items()},
         "never": {id_: sorted(others) for id_, others in bank.never.items() if others},
         "seldom": {id_: sorted(others) for id_, others in bank.seldom.items() if others},
+        "guessed": sorted(bank.guessed),
         "items": [item_json(item) for item in bank.items],
         "lacking": {
             chain: {str(kind): why.as_dict() for kind, why in kinds.items()}

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from mapgen.findings import Finding
 from mapgen.lessons.beginning import first_chain, leading
+from mapgen.lessons.guessing import guessed
 from mapgen.lessons.material import Material
 from mapgen.lessons.telling import telling
 from mapgen.lessons.values import Bank, Item
@@ -43,7 +44,14 @@ def bank(map_: ArgumentMap, strengths: Strengths, findings: Sequence[Finding], s
         }
         for chain in ("", *map_.argument)
     }
-    return Bank(found, lacking, first_chain(found, map_), leading(map_), *telling(found, map_))
+    return Bank(
+        found,
+        lacking,
+        first_chain(found, map_),
+        leading(map_),
+        *telling(found, map_),
+        guessed(found),
+    )
 
 
 def _few(made: Iterator[Item]) -> Iterator[Item]:

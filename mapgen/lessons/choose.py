@@ -12,8 +12,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from mapgen.lessons.values import Bank, Choices, Item, Lesson
 from mapgen.vocabulary import ItemKind
 
-ALIKE = 2
-"""How many questions of one kind there are, as long as other kinds can be asked."""
+ALIKE, MANY = 2, 3
+"""How many questions of one kind there are as long as other kinds can be asked, and where these are few."""
 HALF = 2
 """How many items after the worked example come with a hint and fewer options."""
 _LEAST_ALONE = 3
@@ -35,16 +35,18 @@ def choose(bank: Bank, choices: Choices) -> tuple[Item, ...]:
     another waits until there is nothing else. Of two items of which one tells the answer of the other, only
     the first in turn is asked (`Bank.never`), or the second waits (`Bank.seldom`). Where the chosen chain
     gives too few, items about the chains that lead to it follow in the same way, then those about the chains
-    to which it leads; among those of their kind the former are asked first, the latter last. Only where all
-    these are too few, more than `ALIKE` of a kind are asked.
+    to which it leads; among those of their kind the former are asked first, the latter last. Where all these
+    are too few, up to `MANY` of a kind are asked; then those that can be answered by their words alone
+    (`Bank.guessed`); only then more of a kind.
     """
     chosen: list[Item] = []
     leading = bank.leading.get(choices.chain, ())
     following = [chain for chain, others in bank.leading.items() if choices.chain in others]
     near = ((choices.chain,), leading, following)
-    for most in (ALIKE, choices.number):
+    for most, guessed in ((ALIKE, False), (MANY, False), (MANY, True), (choices.number, True)):
+        items = [item for item in bank.items if guessed or item.id not in bank.guessed]
         for chains in near:
-            fitting = [item for item in bank.items if _fits(item, choices, chains) and item not in chosen]
+            fitting = [item for item in items if _fits(item, choices, chains) and item not in chosen]
             turns = _waiting_last(_in_turn(fitting, chosen), chosen)
             waiting = _take(turns, chosen, (choices.number, most), (bank.never, bank.seldom))
             _take(waiting, chosen, (choices.number, most), (bank.never,))
@@ -53,7 +55,10 @@ def choose(bank: Bank, choices: Choices) -> tuple[Item, ...]:
     chosen.sort(
         key=lambda item: (
             kinds.index(item.kind),
-            (item.chain not in leading) + (item.chain in following),
+            # The last question is where the reasoning for the chosen conclusion breaks.
+            item.chain == choices.chain
+            if item.kind is ItemKind.BREAK
+            else (item.chain not in leading) + (item.chain in following),
             places[item.id],
         )
     )

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from mapgen.lessons.material import Material
 from mapgen.lessons.signs import stems
 from mapgen.model.elements import Claim
 from mapgen.queries.lexicon import lexicon
 from mapgen.queries.printed import sentences_of
 from mapgen.queries.wording import guarded
-from mapgen.vocabulary import ClaimKind
+from mapgen.vocabulary import ClaimKind, Modality
 from mapgen.words import READER_LANGUAGES, Text
 
 _NEAR = 3
 """How many paragraphs, headings and the like a reason stands from what it is given for, at most."""
+_LEAD = 5
+"""More words than this before a claim, in its sentence, are more than what leads over to it."""
+_OWN_REASON = ("opening", "within")
+"""Connectives whose reason stands in the sentence itself."""
 _SPEAKERS = stems("auteur auteurs expert experts selon authors according")
 """Words that name somebody who says a thing."""
 
@@ -21,6 +27,12 @@ def suggested(material: Material, claim: Claim, field: str) -> frozenset[str]:
     """Return the values of a field that the words a claim quotes suggest to mapgen."""
     context = material.context(claim)
     return _found(context.quote, field, material.map.document.language) if context else frozenset()
+
+
+def sureness(material: Material, claim: Claim) -> frozenset[str]:
+    """Return how sure the words that a claim quotes are; a hedge among them takes back what a verb says."""
+    said, hedges = (suggested(material, claim, field) for field in ("modality", "hedge"))
+    return said - {Modality.DOES} | hedges if hedges else said
 
 
 def suggested_by(text: Text, field: str) -> frozenset[str]:
@@ -37,6 +49,20 @@ def is_sentence(material: Material, claim: Claim) -> bool:
     """Return whether the first passage of a claim begins where a sentence begins."""
     start = claim.passages[0].start
     return material.map.text.sentence_at(start).start == start
+
+
+def gives_own_reason(material: Material, claim: Claim) -> bool:
+    """Return whether a claim's sentence may hold the reason for it: before its words, or by a connective."""
+    lead = material.places.within_sentence(min(claim.passages)).split()
+    return len(lead) > _LEAD or not _connectives(material, claim).isdisjoint(_OWN_REASON)
+
+
+def share_a_sentence(material: Material, premises: Iterable[Claim], conclusion: Claim) -> bool:
+    """Return whether a premise and the conclusion are cut from one sentence, and no connective joins them."""
+    if _connectives(material, conclusion) & {"before", "ahead", *_OWN_REASON}:
+        return False
+    own = set(sentences_of(material.queries, conclusion))
+    return any(not own.isdisjoint(sentences_of(material.queries, one)) for one in premises)
 
 
 def is_reported(material: Material, claim: Claim) -> bool:

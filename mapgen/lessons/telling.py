@@ -93,7 +93,8 @@ def told(item: Item, map_: ArgumentMap) -> Iterator[Fact]:
     if item.kind is ItemKind.SAYS:
         yield from (("label", other) for other in offered)
     if item.kind is ItemKind.MISSING:
-        yield "fault", item.about[0]
+        # A step breaks where what it takes for granted does not hold: so for all that need the same.
+        yield from (("fault", step.id) for step in map_.inferences if item.about[1] in step.premises)
         # “It is needed elsewhere: for …”
         yield from (("unsaid", other) for other in offered)
     yield from _of_steps(item, map_, offered)

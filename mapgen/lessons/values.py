@@ -114,6 +114,7 @@ class Bank:
     `first`: the id of the chain that a lesson is about where no other is chosen. `leading`: of each chain,
     the ids of those that lead to it. By the id of an item, the ids of those that tell its answer or whose
     answer it tells: `never` asked in one task with it, or `seldom`, only if there are too few others.
+    `guessed`: the ids of items that can be answered by their words alone; they are asked last.
     """
 
     items: tuple[Item, ...]
@@ -122,6 +123,7 @@ class Bank:
     leading: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     never: Mapping[str, frozenset[str]] = field(default_factory=dict)
     seldom: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    guessed: frozenset[str] = frozenset()
 
 
 MOST_QUESTIONS = 30

@@ -15,6 +15,15 @@ from mapgen.words import READER_LANGUAGES, Text, both, filled, in_quotation_mark
 _WHOLE = 400
 """The most characters of a claim where it is told as it is: the longest options are shorter."""
 _LABEL = 60
+_INSTEAD = 150
+"""The most characters of the words that are told instead of a label."""
+_PRONOUN = {
+    "en": re.compile(r"(?:it|its|they|their|he|his|she|her|this|these|those)\b", re.IGNORECASE),
+    "fr": re.compile(
+        r"(?:ils?|elles?|cela|ça|son|sa|ses|leurs?)\b(?! (?:faut|existe|y a)\b)|on l['’]", re.IGNORECASE
+    ),
+}
+"""How a label begins that says of something what it does, without its name."""
 _SIGNS = re.compile(r"(?<=\s)[+=→×](?=\s)")
 """Signs that stand for words, as in “a salt + a sugar = a drink”."""
 
@@ -45,18 +54,26 @@ def quoted(claim: Claim) -> Text:
 
 def short(claim: Claim) -> Text:
     """Return “the claim” with its label in quotation marks, whoever says it: the label is the map's."""
-    text = claim.short or claim.text
-    return filled(
-        _THE_CLAIM, label=_in_each(lambda code: in_quotation_marks(shortened(text.best(code), _LABEL), code))
-    )
+    text = label(claim)
+    return filled(_THE_CLAIM, label=_in_each(lambda code: in_quotation_marks(text.best(code), code)))
+
+
+def label(claim: Claim) -> Text:
+    """Return the label of a claim; its words in a language in which the label says “it”, and not of what."""
+    return _in_each(lambda code: _label(claim, code))
+
+
+def _label(claim: Claim, code: str) -> str:
+    told, full = (claim.short or claim.text).best(code), claim.text.best(code).strip().removesuffix(".")
+    if _PRONOUN[code].match(told) and len(full) <= _INSTEAD:
+        return full
+    return shortened(told, _LABEL)
 
 
 def labels(claims: Iterable[Claim]) -> Text:
     """Return the labels of claims in quotation marks, one after the other."""
-    told = [claim.short or claim.text for claim in claims]
-    return _in_each(
-        lambda code: ", ".join(in_quotation_marks(shortened(one.best(code), _LABEL), code) for one in told)
-    )
+    told = [label(claim) for claim in claims]
+    return _in_each(lambda code: ", ".join(in_quotation_marks(one.best(code), code) for one in told))
 
 
 def in_a_row(*told: Text) -> Text:

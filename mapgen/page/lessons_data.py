@@ -24,7 +24,7 @@ Record = Mapping[str, Any]
 FONT = "{{ font }}"
 """Stands in the templates where the rules of the font do, which the page has already."""
 
-_CHOSEN_BY: Record = {"lacking": {}, "first": "", "leading": {}, "never": {}, "seldom": {}}
+_CHOSEN_BY: Record = {"lacking": {}, "first": "", "leading": {}, "never": {}, "seldom": {}, "guessed": []}
 """What the browser chooses by, as in `bank_json`; empty in a page without a bank."""
 
 

@@ -93,6 +93,30 @@ def test_as_many_questions_are_promised_as_there_are(language: str, sentence: st
     assert sentence.format(COUNTED[language].split()[count]) in plan(language)
 
 
+@pytest.mark.parametrize("language", PLANS)
+def test_it_counts_the_places_where_the_twins_differ(language: str) -> None:
+    lines = (ROOT / "docs" / PLANS[language]).read_text(encoding="utf-8").splitlines()
+    start = lines.index("| article A | article B |") + 2
+    rows = next(number for number, line in enumerate(lines[start:]) if not line)
+    sentence = {"en": "finds in b the {} places", "fr": "cherche dans b les {} endroits"}[language]
+    assert sentence.format(COUNTED[language].split()[rows]) in plan(language)
+
+
+MAGNESIUM = ("migraine-magnesium", "mesotherapie-magnesium")
+
+
+@pytest.mark.parametrize("language", PLANS)
+@pytest.mark.parametrize("name", MAGNESIUM)
+def test_a_chain_to_begin_with_is_one_in_which_it_is_asked_where_it_breaks(name: str, language: str) -> None:
+    checked = check_file(ROOT / "arguments" / f"{name}.yaml", name)
+    assert checked.map is not None
+    told = summarise(checked.map, checked.strengths, checked.findings)
+    items = bank(checked.map, checked.strengths, checked.findings, told).items
+    breaks = {item.chain for item in items if item.kind is ItemKind.BREAK}
+    titles = {plain(checked.map.argument[chain].title.best(language)) for chain in breaks}
+    assert any(f"| *{title}* |" in plan(language) for title in titles)
+
+
 def test_a_code_is_as_long_as_is_told() -> None:
     lesson = whole_text("hands-b-en")
     given: list[Given] = []

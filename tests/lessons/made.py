@@ -23,7 +23,7 @@ Order your bed now by telephone. Carrots were sown in March by the children of t
 CLAIMS: dict[str, Any] = {
     "hobby": {"quote": "Gardening is a quiet hobby of many pensioners", "short": "Old people like it", "kind": "practice"},
     "sun": {"quote": "The beds lie in the sun behind the town hall", "short": "Where one digs", "kind": "background"},
-    "tires": {"quote": "Hours of digging tire the body thoroughly", "short": "It wears one out", "kind": "effect"},
+    "tires": {"quote": "Hours of digging tire the body thoroughly", "short": "One gets worn out", "kind": "effect"},
     "asleep": {"quote": "Tired people fall asleep within minutes of lying down", "short": "Soon in dreams", "kind": "effect"},
     "asked": {"quote": "A survey asked 300 members of the club about their nights", "short": "They were counted", "kind": "result", "design": "cross-sectional"},
     "reported": {"quote": "Members reported longer sleep than their neighbours", "short": "More rest in the club", "kind": "result"},

@@ -26,31 +26,21 @@ class Unclear(Exception):
 
 
 DESIGNS = {
-    "en": {
-        "systematic-review": "systematic review:", "randomised-trial": "randomised trial:", "trial": "trial:",
-        "controlled-trial": "non-randomised controlled study:", "cohort": "cohort:", "case-control": "case-control study:",
-        "observational": "observational study:", "cross-sectional": "cross-sectional or survey:",
-        "case-series": "uncontrolled series:", "case-report": "single case:", "animal-study": "animal study:", "laboratory": "laboratory study:", "narrative-review": "narrative review:",
-    },
-    "fr": {
-        "systematic-review": "revue systématique :", "randomised-trial": "essai randomisé :", "trial": "essai :",
-        "controlled-trial": "étude contrôlée non randomisée :", "cohort": "cohorte :", "case-control": "étude cas-témoins :",
-        "observational": "étude observationnelle :", "cross-sectional": "étude transversale ou enquête :",
-        "case-series": "série sans groupe témoin :", "case-report": "cas isolé :", "animal-study": "étude chez l'animal :", "laboratory": "étude de laboratoire :", "narrative-review": "revue narrative :",
-    },
+    "en": {"systematic-review": "systematic review:", "randomised-trial": "randomised trial:", "trial": "trial:", "controlled-trial": "non-randomised controlled study:", "cohort": "cohort:", "case-control": "case-control study:", "observational": "observational study:", "cross-sectional": "cross-sectional or survey:", "case-series": "uncontrolled series:", "case-report": "single case:", "animal-study": "animal study:", "laboratory": "laboratory study:", "narrative-review": "narrative review:"},
+    "fr": {"systematic-review": "revue systématique :", "randomised-trial": "essai randomisé :", "trial": "essai :", "controlled-trial": "étude contrôlée non randomisée :", "cohort": "cohorte :", "case-control": "étude cas-témoins :", "observational": "étude observationnelle :", "cross-sectional": "étude transversale ou enquête :", "case-series": "série sans groupe témoin :", "case-report": "cas isolé :", "animal-study": "étude chez l'animal :", "laboratory": "étude de laboratoire :", "narrative-review": "revue narrative :"},
 }  # fmt: skip
 HEDGES = {
-    "en": {
-        "uncertain": "not known", "no-link": "no link", "associated": "go together", "might": "might cause", "can": "can cause", "probably": "probably causes", "does": "the one causes",
-    },
-    "fr": {
-        "uncertain": "on ne sait pas", "no-link": "pas de lien", "associated": "vont ensemble", "might": "pourrait causer", "can": "peut causer", "probably": "cause probablement", "does": "l'un cause l'autre",
-    },
+    "en": {"uncertain": "not known", "no-link": "no link", "associated": "go together", "might": "might act", "can": "can act", "probably": "probably acts", "does": "the one acts"},
+    "fr": {"uncertain": "on ne sait pas", "no-link": "pas de lien", "associated": "vont ensemble", "might": "pourrait agir", "can": "peut agir", "probably": "agit probablement", "does": "l'un agit sur"},
 }  # fmt: skip
 NATURES = {
     "en": {"graded": "a fact", "on-record": "a view", "recommendation": "advice", "invitation": "an offer"},
     "fr": {"graded": "un fait", "on-record": "un avis", "recommendation": "un conseil", "invitation": "une offre"},
 }  # fmt: skip
+SAYS_IT = {
+    "en": r"(its?|they|their|he|his|she|her|this|these|those)\b",
+    "fr": r"(ils?|elles?|cela|ça|son|sa|ses|leurs?)\b(?! (faut|existe|y a)\b)|on l['’]",
+}  # how labels begin that do not name what they tell of: the claim is told by its words
 TO = {"en": " to the claim ", "fr": " à l'affirmation "}
 
 
@@ -83,7 +73,12 @@ class Map:
 
     def label(self, claim: str) -> str:
         one = self.claims[claim]
-        return folded(self.best(one["short"] or one["text"]))
+        told, full = self.best(one["short"] or one["text"]), folded(self.best(one["text"]))
+        return (
+            full
+            if re.match(SAYS_IT[self.language], told, re.IGNORECASE) and len(full) <= 150
+            else folded(told)
+        )
 
     def claim(self, words: str) -> str:
         return only(self.by_words.get(folded(words), []), words)
@@ -98,6 +93,11 @@ class Map:
 
     def told_of(self, words: str, field: str) -> Any:
         return only({self.claims[id_][field] for id_ in self.quoting(words)}, words)
+
+    def design_of(self, words: str) -> Any:
+        marks = {mark for id_ in self.quoting(words) for mark in self.claims[id_]["citations"]}
+        cited = {one["design"] for one in self.compiled["sources"] if marks & set(one["marks"])}
+        return self.told_of(words, "design") or only(cited, words)
 
     def _quote(self, claim: Json) -> str:
         text = self.compiled["document"]["text"]
@@ -221,7 +221,7 @@ def design(map_: Map, prompt: str, shown: list[str], options: list[str]) -> Key:
         for one in map_.compiled["sources"]
         if one["says"] and told.endswith(folded(map_.best(one["says"])))
     ]
-    kind = sources[0]["design"] if sources else map_.told_of(told, "design")
+    kind = sources[0]["design"] if sources else map_.design_of(told)
     return _named(DESIGNS[map_.language][kind], options)
 
 

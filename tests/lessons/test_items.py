@@ -124,7 +124,10 @@ def test_a_short_lesson_is_about_the_chain_in_which_it_ends_with_the_break(path:
     assert len(chosen) == 8
     assert chosen[-1].kind is ItemKind.BREAK
     breaks = [item.chain for item in chosen if item.kind is ItemKind.BREAK]
-    assert max(sum(item.chain == chain for item in chosen) for chain in breaks) >= 2
+    apart = whole(path).guessed.union(*(whole(path).never.get(item.id, ()) for item in chosen))
+    could_be = Counter(item.chain for item in bank(path) if item.id not in apart)
+    asked = Counter(item.chain for item in chosen)
+    assert any(asked[chain] >= min(2, could_be[chain]) for chain in breaks)
     assert [item.kind for item in chosen] == sorted((item.kind for item in chosen), key=list(ItemKind).index)
 
 
@@ -211,7 +214,8 @@ def test_a_chain_with_few_questions_is_filled_with_those_of_chains_that_are_link
         assert {item.chain for item in chosen} <= near
         count = Counter(item.kind for item in chosen)
         if max(count.values(), default=0) > ALIKE:  # then each other that is left tells an answer
-            left = [item for item in bank_.items if item.chain in near and count[item.kind] < ALIKE]
+            open_ = (item for item in bank_.items if item.id not in bank_.guessed)
+            left = [item for item in open_ if item.chain in near and count[item.kind] < ALIKE]
             for item in left:
                 assert item in chosen or any(one.id in bank_.never.get(item.id, ()) for one in chosen), (
                     item.id
@@ -243,7 +247,7 @@ def test_the_questions_to_choose_from_are_not_always_the_same(path: Path) -> Non
         for item in asked
         for pair in combinations(sorted(one.text.best("en") for one in item.options if not one.right), 2)
     )
-    if len(asked) > 2:
+    if len(asked) > 4:
         assert max(pairs.values()) <= len(asked) / 2 + 1
 
 

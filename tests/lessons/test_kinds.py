@@ -236,7 +236,7 @@ def test_a_step_with_two_unsaid_premises_is_not_asked_about(tmp_path: Path) -> N
     ("claim", "words"),
     [
         ("goes-with", "the two go together, and no more"),
-        ("prolongs", "the one can cause the other, at times"),
+        ("prolongs", "the one can act on the other, at times"),
     ],
 )
 def test_how_sure_the_text_is_follows_from_its_hedge(tmp_path: Path, claim: str, words: str) -> None:

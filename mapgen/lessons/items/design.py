@@ -1,7 +1,8 @@
 """What kind of study is this?
 
-What is shown is the passage in which the text reports a study, or what the map's authors tell of a work that
-they read. Options are kinds of study, each with its meaning, so that nobody needs to know the words.
+What is shown is the passage in which the text reports a study, also one that it only cites if its words tell
+which kind it is, or what the map's authors tell of a work that they read.
+Options are kinds of study, each with its meaning, so that nobody needs to know the words.
 
 One answer: wrong options come from other groups than the right one (`_GROUPS`): where the allocation is not
 told, no other trial is offered; where a study only observes, no other that does. That all was measured at one
@@ -16,12 +17,15 @@ from mapgen.lessons import concepts, reading, wording
 from mapgen.lessons.material import LONGEST, Material
 from mapgen.lessons.signs import mixed, stems
 from mapgen.lessons.values import Concept, Context, Explained, Item, Option, Shown
+from mapgen.model.elements import Claim
 from mapgen.strength.words import stopped
-from mapgen.vocabulary import Design, ItemKind, Reading
+from mapgen.vocabulary import ClaimKind, Design, ItemKind, Reading
 from mapgen.words import READER_LANGUAGES, Text, both, filled
 
 KIND = ItemKind.DESIGN
 _OPTIONS = 4
+_RESULTS = (ClaimKind.RESULT, ClaimKind.HARM, ClaimKind.ASSOCIATION, ClaimKind.PREVALENCE)
+"""Kinds of claim that tell what a study found."""
 D = Design
 
 _GROUPS: tuple[tuple[Design, ...], ...] = (
@@ -105,17 +109,16 @@ _NOT_ASKED = both("claims that name the kind of their study, or do not tell it a
 def make(material: Material) -> Iterator[Item]:
     """Yield an item for each study that the text reports, then for each that the map's authors describe."""
     for claim in material.said:
-        context = material.sole_context(claim)
+        context, design = material.context(claim), _design(material, claim)
         sharing = material.sharing(claim)
-        if claim != sharing[0] or any(one.design is not claim.design for one in sharing):
+        if claim != sharing[0] or any(_design(material, one) is not design for one in sharing):
             continue
-        if claim.design is D.CROSS_SECTIONAL and reading.suggested(material, claim, "design") != {
-            D.CROSS_SECTIONAL
-        }:
+        told = reading.suggested(material, claim, "design") == {design}
+        if not told and (design is D.CROSS_SECTIONAL or claim.design is None or len(claim.quotes) > 1):
             continue
-        if claim.design is not None and context is not None:
+        if design is not None and context is not None:
             shown = Shown(wording.words_of(context), context)
-            yield from _items(material, claim.id, claim.design, shown, context)
+            yield from _items(material, claim.id, design, shown, context)
     for source in material.map.sources:
         if source.design is None or source.reading is not Reading.READ or not source.says:
             continue
@@ -127,8 +130,16 @@ def make(material: Material) -> Iterator[Item]:
 
 def lacking(material: Material, chain: str) -> Text:
     """Return why nothing of this kind is asked of a chain, or of the whole text where `chain` is empty."""
-    studies = [claim for claim in material.said_in(chain) if claim.design is not None]
+    studies = [claim for claim in material.said_in(chain) if _design(material, claim) is not None]
     return filled(_NOT_ASKED, count=len(studies)) if studies else _NO_STUDY
+
+
+def _design(material: Material, claim: Claim) -> Design | None:
+    """Return the kind of study that a claim reports: its own, or for a result that of the work it cites."""
+    cited = [work for mark in claim.citations for work in material.map.sources_by_mark.get(mark, ())]
+    if claim.design is not None or claim.kind not in _RESULTS or len(cited) != 1:
+        return claim.design
+    return cited[0].design
 
 
 def _items(

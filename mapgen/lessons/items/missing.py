@@ -6,14 +6,14 @@ other steps, and claims near by that the text does say.
 One answer: no wrong option is a premise of a step to the same conclusion, nor leads to it, nor says nearly
 the same as a premise of the step. Such a premise of another step shares no rare word with this one, and one
 with its own: it is about rats, and here nobody speaks of rats. A step that takes more than one thing for
-granted is not asked about.
+granted is not asked about, nor one whose premise and conclusion are cut from one sentence.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mapgen.lessons import concepts, wording
+from mapgen.lessons import concepts, reading, wording
 from mapgen.lessons.material import ALIKE, Material
 from mapgen.lessons.signs import mixed
 from mapgen.lessons.values import Explained, Item, Option, Shown
@@ -53,6 +53,10 @@ def make(material: Material) -> Iterator[Item]:
     for step in material.steps:
         unsaid = [id_ for id_ in dict.fromkeys(step.premises) if id_ in material.unsaid]
         if len(unsaid) != 1 or not material.can_show(step):
+            continue
+        said = [material.map.claim[id_] for id_ in step.premises if material.is_said(id_)]
+        end = material.map.claim[step.conclusion]
+        if material.is_said(end.id) and reading.share_a_sentence(material, said, end):
             continue
         claim = material.map.claim[unsaid[0]]
         options = _options(material, step, claim)

@@ -1,7 +1,8 @@
 """Put these claims in the order in which the text goes from one to the next.
 
 One answer: each claim leads to the next through steps, and no claim leads back; so the order is the only one.
-A reader can see that the text gives each for the next (`reading.is_given`).
+A reader can see that the text gives each for the next (`reading.is_given`), and none but the first stands in
+a sentence that holds a reason of its own.
 """
 
 from __future__ import annotations
@@ -69,7 +70,7 @@ def _longer(material: Material, row: list[Claim], claim: Claim) -> list[Claim]:
     below = material.rests_on(claim.id)
     if below is None or any(other.id in below or material.clash(claim, other) for other in row):
         return row
-    if not reading.is_given(material, claim, row[0]):
+    if not reading.is_given(material, claim, row[0]) or reading.gives_own_reason(material, row[0]):
         return row
     return [claim, *row]
 

@@ -10,7 +10,8 @@ in part ("limited to …", "but not …"), nor one that could be put to the step
 is no wrong option where a study is told of, nor what side effects there are where something is done to
 people, nor any of a study where the text argues from an example, of which it can be asked how many there are
 (`_barred`). Whether a word is being stretched could be asked of nearly every step, and is offered as a
-question of no other kind.
+question of no other kind. Not asked is what presumes an observation where none is told of, nor what the text
+itself speaks of, nor anything about two halves of one sentence.
 """
 
 from __future__ import annotations
@@ -61,6 +62,17 @@ _ANYWHERE = ("comparison", "indirectness", "consistency", "bias")
 _STUDY_KIND = ("evidence-to-claim", "design")
 _LIMITED = re.compile(r"\b(but|none|limited|except|although|mais|aucune?|limité\w*|sauf)\b", re.IGNORECASE)
 """What a reason says that settles a question in part."""
+_NAMED = re.compile(
+    r"\b(?:is|are) (?:named|mentioned|raised)\b|\b(?:est|sont) (?:citée?s?|nommée?s?|mentionnée?s?|évoquée?s?)\b",
+    re.IGNORECASE,
+)
+"""What the reason for an open question says where the text does speak of it."""
+_OF_WHAT_IS_SEEN = (("sign", "alternatives"),)
+"""Questions, with their scheme, about something that is observed."""
+_OBSERVED = (
+    ClaimKind.RESULT, ClaimKind.CASE, ClaimKind.ASSOCIATION, ClaimKind.PREVALENCE, ClaimKind.TESTIMONY
+)  # fmt: skip
+"""Kinds of claim that tell of something observed."""
 _INTERESTS = (
     ("expert-opinion", "trustworthiness"),
     ("position-to-know", "honesty"),
@@ -100,7 +112,7 @@ def make(material: Material) -> Iterator[Item]:
         if step.scheme is None or found is None or not material.can_show(step):
             continue
         right, near = _right(*found), list(_near(material, step, step.scheme))
-        if step.scheme.id in _POINTING or len(near) < _LEAST_NEAR:
+        if step.scheme.id in _POINTING or len(near) < _LEAST_NEAR or _is_disputable(material, step, found):
             continue
         far = list(_far(material, step, step.scheme))
         own = sum(step.scheme.question(option.on) is not None for option in near[:_LEAST_NEAR])
@@ -125,6 +137,23 @@ def _unsettled(step: Inference) -> tuple[CriticalQuestion, Answer] | None:
     found = [(asked, given) for asked, given in step.questions() if given.why and given.state in _UNSETTLED]
     found.sort(key=lambda pair: pair[1].state is not AnswerState.FAILED)
     return found[0] if found else None
+
+
+def _is_disputable(material: Material, step: Inference, found: tuple[CriticalQuestion, Answer]) -> bool:
+    """Return whether one could hold that the question does not arise, or that the text speaks of it.
+
+    It presumes something observed, and nothing is; the reason why it is open tells that the text speaks of
+    it; or premise and conclusion are cut from one sentence.
+    """
+    question, answer = found
+    said = [material.map.claim[id_] for id_ in step.premises if material.is_said(id_)]
+    observed = any(claim.kind in _OBSERVED or claim.design for claim in said)
+    if (step.scheme.id if step.scheme else "", question.id) in _OF_WHAT_IS_SEEN and not observed:
+        return True
+    if any(_NAMED.search(answer.why.get(code) or "") for code in READER_LANGUAGES):
+        return True
+    conclusion = material.map.claim[step.conclusion]
+    return material.is_said(conclusion.id) and reading.share_a_sentence(material, said, conclusion)
 
 
 def _right(question: CriticalQuestion, answer: Answer) -> Option:

@@ -5,7 +5,8 @@ Right are premises of the text's own steps to the claim, where a reader can see 
 that the text draws from it in so many words (“so”, “because”), and others that have little to do with it.
 
 One answer: a wrong option leads to the claim neither directly nor through others, shares few words with it,
-and no rare one, unless it follows from it, and clashes with no right option. A claim that supports itself is
+and no rare one, unless it follows from it, clashes with no right option, and leads to no claim that a step
+needs together with this one: parts of one conclusion are about one thing. A claim that supports itself is
 not asked about.
 """
 
@@ -94,9 +95,12 @@ def _others(material: Material, claim: Claim, below: frozenset[str], reasons: li
     steps = material.map.inferences_from.get(claim.id, ())
     next_ones = {step.conclusion for step in steps if reading.is_drawn(material, claim, step.conclusion)}
     about = material.words.rare(claim, *reasons)
+    beside = [material.map.claim[id_] for step in steps for id_ in step.premises if id_ != claim.id]
     found = []
     for other in material.said_near(claim.id):
         if other.id in below or any(material.clash(other, one) for one in (claim, *reasons)):
+            continue
+        if any(_follows(material, other, one) for one in beside):
             continue
         if other.id in next_ones:
             found.append((0, _apart(other, reasons), other.id, other))

@@ -74,8 +74,8 @@ def _passage(material: Material, claim: Claim) -> Context | None:
 def _repeats(claim: Claim, told: Context) -> bool:
     """Return whether the label of a claim only repeats its passage, or is missing."""
     said = stems(told.quote)
-    shares = [len(words & said) / len(words) for _, label in claim.short if (words := stems(label))]
-    return not shares or max(shares) >= _SAME
+    shares = [len(words & said) / len(words) for _, label in wording.label(claim) if (words := stems(label))]
+    return not claim.short or not shares or max(shares) >= _SAME
 
 
 def _is_wrong(material: Material, claim: Claim, other: Claim) -> bool:
@@ -95,7 +95,7 @@ def _same_outcome(claim: Claim, other: Claim) -> bool:
 
 def _lure(claim: Claim, other: Claim) -> int:
     """Return how many words of a claim's label stand in the passage of another."""
-    words = stems(" ".join(label for _, label in claim.short))
+    words = stems(" ".join(label for _, label in wording.label(claim)))
     return min(2, len(words & stems(other.quotes[0].exact)))
 
 

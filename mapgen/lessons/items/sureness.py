@@ -2,7 +2,8 @@
 
 One answer: the modality that the file's author entered is the one that mapgen's own list of hedges reads
 in the words of the passage, and no other is read there. Neighbours on the scale are never options together
-(`might`, `can` and `probably`); `linked`, which may or may not mean a cause, is neither asked nor offered.
+(`might`, `can` and `probably`), and what acts on a thing need not be its cause; `linked`, which may or may
+not mean a cause, is neither asked nor offered.
 """
 
 from __future__ import annotations
@@ -41,10 +42,10 @@ _TELLS: Mapping[Modality, Text] = {
     Modality.UNCERTAIN: both("it is not known whether the two are linked", "on ne sait pas si les deux sont liés"),
     Modality.NO_LINK: both("there is no link between the two", "il n'y a pas de lien entre les deux"),
     Modality.ASSOCIATED: both("the two go together, and no more", "les deux vont ensemble, sans plus"),
-    Modality.MIGHT: both("the one might cause the other", "l'un pourrait causer l'autre"),
-    Modality.CAN: both("the one can cause the other, at times", "l'un peut causer l'autre, parfois"),
-    Modality.PROBABLY: both("the one probably causes the other", "l'un cause probablement l'autre"),
-    Modality.DOES: both("the one causes the other", "l'un cause l'autre"),
+    Modality.MIGHT: both("the one might act on the other", "l'un pourrait agir sur l'autre"),
+    Modality.CAN: both("the one can act on the other, at times", "l'un peut agir sur l'autre, parfois"),
+    Modality.PROBABLY: both("the one probably acts on the other", "l'un agit probablement sur l'autre"),
+    Modality.DOES: both("the one acts on the other", "l'un agit sur l'autre"),
 }  # fmt: skip
 _NOT_ENTERED = both("of no claim that links two things it is entered how sure the text is",
                     "d'aucune affirmation qui lie deux choses il n'est saisi à quel point le texte en est sûr")  # fmt: skip
@@ -58,7 +59,7 @@ def make(material: Material) -> Iterator[Item]:
         entered = claim.modality
         if claim.kind not in _LINKS or entered is None or entered in _UNCLEAR or not material.is_alone(claim):
             continue
-        if reading.suggested(material, claim, "modality") == {entered}:
+        if reading.sureness(material, claim) == {entered}:
             yield _item(material, claim, entered)
 
 

@@ -61,6 +61,8 @@ interface LessonBank {
   first: string; leading: Record<string, string[]>;
   /** Of each item, those that are never asked beside it, and those only if there are too few others. */
   never: Record<string, string[]>; seldom: Record<string, string[]>;
+  /** Items that can be answered by their words alone. */
+  guessed: string[];
   sheets: ({ chain: string } & Record<Language, SheetOfChain>)[];
   formats: Record<string, FormatFrame>;
 }

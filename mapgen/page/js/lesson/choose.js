@@ -7,12 +7,15 @@ const HALF = 2;
 const LEAST_ALONE = 3;
 /** How many questions of one kind there are, as long as other kinds can be asked. */
 const ALIKE = 2;
+/** How many where other kinds have too few. */
+const MANY = 3;
 const ID = 8;
 
 /**
  * The items that make a task, as `choose` in mapgen/lessons/choose.py has them: kinds in turn, the last one
  * first, and at most `ALIKE` of each, then those of the chains that lead to the chosen one and of those to
- * which it leads; only then more of a kind; in the order of the kinds. An item about the same element as
+ * which it leads; then up to `MANY` of a kind, then those that can be answered by their words alone, and
+ * only then more of a kind; in the order of the kinds. An item about the same element as
  * another waits; of two of which one tells the answer of the other, only the first in turn is asked, or the
  * second waits.
  *
@@ -27,16 +30,27 @@ export function chooseItems(bank, choices) {
   /** @type {LessonItem[]} */
   const chosen = [];
   const last = followingOf(bank, choices.chain);
-  for (const ofKind of [ALIKE, choices.number])
+  /** @type {[number, boolean][]} */
+  const rounds = [
+    [ALIKE, false],
+    [MANY, false],
+    [MANY, true],
+    [choices.number, true],
+  ];
+  for (const [ofKind, withGuessed] of rounds)
     for (const chains of [[choices.chain], first, last]) {
-      const fitting = items.filter((item) => fits(item, choices, chains) && !chosen.includes(item));
+      const asked = items.filter(({ id }) => withGuessed || !bank.guessed.includes(id));
+      const fitting = asked.filter((item) => fits(item, choices, chains) && !chosen.includes(item));
       const turns = waitingLast(inTurn(fitting, kinds, chosen), chosen);
       const most = { all: choices.number, ofKind };
       const waiting = take(turns, chosen, most, [never, seldom]);
       take(waiting, chosen, most, [never]);
     }
-  const place = (/** @type {LessonItem} */ { chain }) =>
-    Number(!first.includes(chain)) + Number(last.includes(chain));
+  // The last question is where the reasoning for the chosen conclusion breaks.
+  const place = (/** @type {LessonItem} */ { kind, chain }) =>
+    kind === "break"
+      ? Number(chain === choices.chain)
+      : Number(!first.includes(chain)) + Number(last.includes(chain));
   return kinds.flatMap((kind) =>
     items
       .filter((item) => item.kind === kind && chosen.includes(item))
