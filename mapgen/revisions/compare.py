@@ -11,6 +11,7 @@ from mapgen.model.argument_map import ArgumentMap
 from mapgen.revisions.changes import Change, changes
 from mapgen.revisions.pairs import old_ids
 from mapgen.revisions.renaming import renamed
+from mapgen.revisions.unmoved import unmoved
 from mapgen.revisions.verdict_moves import Move, Moves
 from mapgen.strength.values import Strengths
 from mapgen.strength.weigh import weigh
@@ -38,6 +39,8 @@ class Revision:
     came: tuple[Finding, ...]
     went: tuple[Finding, ...]
     text_changed: bool
+    unmoved: tuple[tuple[Change, Text], ...] = ()
+    """Grave changes that moved no verdict, and why."""
 
     def __bool__(self) -> bool:
         return bool(self.moves or self.changes or self.came or self.went or self.text_changed)
@@ -50,12 +53,14 @@ def compare(old: State, new: State) -> Revision:
     before = renamed(old.map, _without_clashes(now, old.map, new.map))
     changed = tuple(changes(before, new.map, was))
     # The old map is weighed again, since its words name the ids.
-    moves = Moves(before, new.map, weigh(before), new.strengths, changed).found()
+    weighed = weigh(before)
+    moves = tuple(Moves(before, new.map, weighed, new.strengths, changed).found())
     return Revision(
-        tuple(moves),
+        moves,
         changed,
         *_came_and_went(old.findings, new.findings, now),
         old.map.text.content != new.map.text.content,
+        tuple(unmoved(new.map, weighed, moves, changed)),
     )
 
 

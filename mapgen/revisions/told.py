@@ -47,6 +47,10 @@ class _Told:
             yield Paragraph(self._say(words.NOTHING))
             return
         yield from self._moves(revision.moves)
+        for change, why in revision.unmoved:
+            yield Paragraph(
+                self._say(words.UNMOVED, change=self._briefly(change), why=why.best(self.language))
+            )
         if revision.text_changed:
             yield Paragraph(self._say(words.TEXT_CHANGED))
         for kind in KINDS:

@@ -10,6 +10,16 @@ NOTHING = both("Nothing differs.", "Rien n'a changé.")
 TEXT_CHANGED = both("The document's text is another.", "Le texte du document n'est plus le même.")
 VERDICTS = both("Verdicts that moved", "Verdicts qui ont changé")
 NO_MOVES = both("No verdict on a chain moved.", "Aucun verdict sur une chaîne n'a changé.")
+UNMOVED = both("{change} moves no verdict: {why}.", "{change} ne change aucun verdict : {why}.")
+NO_CHAIN = both("no chain rests on it", "aucune chaîne ne s'y appuie")
+LOW_ALREADY = both(
+    "what rests on it was of very low certainty already",
+    "ce qui s'y appuie avait déjà une certitude très faible",
+)
+OTHERS_DECIDE = both(
+    "other places decide on the chains that rest on it",
+    "d'autres endroits décident des chaînes qui s'y appuient",
+)
 MOVED = both("{title}: {before} → {after}", "{title} : {before} → {after}")
 ELSEWHERE = both(
     "{title}: still {after}, but with another reason or break",

@@ -178,3 +178,10 @@ def test_of_more_changes_than_are_tried_one_by_one_the_one_that_moved_the_verdic
     )
     (move,) = _compared(tmp_path, JUICE, newer).moves
     assert {one.id for one in move.because} == {"roe"}
+
+
+def test_a_retraction_that_moves_no_verdict_is_told_with_the_reason(tmp_path: Path) -> None:
+    other = JUICE.replace("claims:", "  poe: {mark: 2, design: press}\nclaims:", 1)
+    newer = other.replace("design: press", "design: press, status: retracted")
+    words = " ".join(told(_compared(tmp_path, other, newer), ("a", "b"), "en", markdown=False).split())
+    assert "changed `poe` (status: (nothing) → retracted) moves no verdict: no chain rests on it." in words
