@@ -74,20 +74,20 @@ MENDED_NOT_ALL = both(
     "Ces endroits réparés, la conclusion ne serait pas encore plus certaine, car, dans le texte, {next} est faible aussi.",
 )
 DIRECTLY_NOT_ASSUMED = both(
-    "{study} would be enough to carry the conclusion; if only the assumption is shown, it would be no more certain, because in the text {next} is weak as well.",
-    "{study} suffirait à porter la conclusion ; si l'on ne montre que le présupposé, elle ne serait pas plus certaine, car, dans le texte, {next} est faible aussi.",
+    "{study} would be better. To show the assumption alone is not enough: in the text {next} is weak as well.",
+    "{study} vaudrait mieux. Montrer le seul présupposé ne suffit pas : dans le texte, {next} est faible aussi.",
 )
 DIRECTLY_NOT_ASSUMED_ALL = both(
-    "{study} would be enough to carry the conclusion; if only the assumptions are shown, it would be no more certain, because in the text {next} is weak as well.",
-    "{study} suffirait à porter la conclusion ; si l'on ne montre que les présupposés, elle ne serait pas plus certaine, car, dans le texte, {next} est faible aussi.",
+    "{study} would be better. To show the assumptions alone is not enough: in the text {next} is weak as well.",
+    "{study} vaudrait mieux. Montrer les seuls présupposés ne suffit pas : dans le texte, {next} est faible aussi.",
 )
 DIRECTLY_NOT_MENDED = both(
-    "{study} would be enough to carry the conclusion; if only this step is repaired, it would be no more certain, because in the text {next} is weak as well.",
-    "{study} suffirait à porter la conclusion ; si l'on ne répare que cette étape, elle ne serait pas plus certaine, car, dans le texte, {next} est faible aussi.",
+    "{study} would be better. To repair this step is not enough: in the text {next} is weak as well.",
+    "{study} vaudrait mieux. Réparer cette étape ne suffit pas : dans le texte, {next} est faible aussi.",
 )
 DIRECTLY_NOT_MENDED_ALL = both(
-    "{study} would be enough to carry the conclusion; if only these places are repaired, it would be no more certain, because in the text {next} is weak as well.",
-    "{study} suffirait à porter la conclusion ; si l'on ne répare que ces endroits, elle ne serait pas plus certaine, car, dans le texte, {next} est faible aussi.",
+    "{study} would be better. To repair these places is not enough: in the text {next} is weak as well.",
+    "{study} vaudrait mieux. Réparer ces endroits ne suffit pas : dans le texte, {next} est faible aussi.",
 )
 DIRECTLY_OR_SHOWN = both(
     "{study} would be enough to carry the conclusion; with only {shown} shown, its certainty would be “{level}” at most, because {next} would still have to be supported.",

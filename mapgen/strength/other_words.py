@@ -103,11 +103,11 @@ INDIRECT_FOR = both(
 )
 FOR_AND_AGAINST = both(
     "For the conclusion, but against the reason that the text gives for it",
-    "Favorable à la conclusion, mais contraire à la raison qu'en donne le texte",
+    "Pour la conclusion, mais contre la raison qu'en donne le texte",
 )
 FOR_WAY_AND_AGAINST = both(
     "For a reason that the text gives, but against a step of its reasoning",
-    "Favorable à une raison du texte, mais contraire à une étape de son raisonnement",
+    "Pour une raison que donne le texte, mais contre une étape de son raisonnement",
 )
 POOLED_FOR = both(
     "For it, but already part of a review named here, and so not counted twice",

@@ -131,8 +131,8 @@ def test_a_work_is_surely_later_where_both_years_are_known(
 @pytest.mark.parametrize(
     ("language", "no"),
     [
-        ("en", "from no other, 1 of 2 cite one (not: “Mint is cheap”)"),
-        ("fr", "d’aucune autre, 1 sur 2 en citent une (pas : "),
+        ("en", "evidence of their own: 2; with a work that the text cites: 1 (not: “Mint is cheap”)"),
+        ("fr", "propres preuves : 2 ; avec une publication que le texte cite : 1 (pas : "),
     ],
 )
 def test_not_all_sources_are_told_where_a_chain_rests_on_a_claim_without_any(

@@ -48,8 +48,8 @@ def test_a_direct_study_would_carry_a_conclusion_whatever_is_weak_below_it(
     """A claim is worth as much as its best step: where a trial of it is asked for, no other has to hold."""
     of = END.replace("KIND", kind).replace("PREMISES", "weak, skin")
     assert (
-        f"{study} be enough to carry the conclusion; if only the assumption is shown, it would be no more certain,"
-        " because in the text the claim (It was seen) is weak as well." in told(tmp_path, of)
+        f"{study} be better. To show the assumption alone is not enough: in the text the claim (It was seen) is weak"
+        " as well." in told(tmp_path, of)
     )
 
 

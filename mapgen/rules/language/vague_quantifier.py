@@ -112,7 +112,7 @@ def check(queries: Queries) -> Iterator[Flag]:
             ),
             both(
                 "Ask which ones, how many, and who counted them.",
-                "Demandez lesquels, combien, et qui les a comptés.",
+                "Demandez ce qui est visé, combien il y en a, et qui l'a compté.",
             ),
             span_of_phrases(map_, found),
             about=claims_in(found),

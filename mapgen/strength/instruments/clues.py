@@ -87,11 +87,6 @@ class Clues:
         return len(self.needing) - len(self.bare)
 
     @cached_property
-    def cited(self) -> int:
-        """How many of the document's own claims cite a work."""
-        return sum(bool(claim.citations) for claim in self.own)
-
-    @cached_property
     def works(self) -> int:
         """How many sources the document points to."""
         return sum(source.pointed_to for source in self.map.sources)
@@ -137,10 +132,10 @@ class Clues:
         """Return a clause: how many of `needing` cite a work, which do not, how many works are identified."""
         claims, citing = len(self.needing), self.citing
         told = both(
-            f"claims of the text that cite a work: {self.cited}; of those that need evidence and that the text derives "
-            f"from no other, {citing} of {claims} cite one{self._bare_named('en')}",
-            f"affirmations du texte qui citent une publication : {self.cited} ; parmi celles qui demandent des preuves et que "
-            f"le texte ne tire d'aucune autre, {citing} sur {claims} en citent une{self._bare_named('fr')}",
+            f"claims that need evidence of their own: {claims}; with a work that the text cites: {citing}"
+            f"{self._bare_named('en')}",
+            f"affirmations qui demandent leurs propres preuves : {claims} ; avec une publication que le texte cite : {citing}"
+            f"{self._bare_named('fr')}",
         )
         works = both(
             f"of {self.works} works cited, {self.known_works} could be identified",

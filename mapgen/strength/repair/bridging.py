@@ -43,7 +43,8 @@ def bridge(map_: ArgumentMap, step: Inference, unsaid: Claim, needed: Callable[[
 
     To another route if the assumption speaks of one, else by the first facet in which what the text says
     and the conclusion differ, else, for what is only background, to the people of whom it speaks. None
-    where an effect is not meant, and nothing differs. `needed`: which evidence a claim takes.
+    where an effect is not meant, and nothing differs. A direct study comes first: it is enough whatever else
+    is weak, which the assumption alone is not. `needed`: which evidence a claim takes.
     """
     conclusion = map_.claim[step.conclusion]
     route = unsaid.facets.intervention.route
@@ -53,7 +54,10 @@ def bridge(map_: ArgumentMap, step: Inference, unsaid: Claim, needed: Callable[[
     found = next((words for facet, words in BRIDGES.items() if facet in facets), None)
     if found is not None and conclusion.kind in STUDIED:
         directly = _directly(map_, conclusion) if conclusion.kind in TRIED else needed(conclusion)
-        return said("{first}, or {second}", "{first}, ou {second}", first=found, second=directly)
+        if found is BRIDGES[Facet.COMPONENTS] and not is_mixture(conclusion):
+            return found  # against placebo, what is added and the rest are not told apart
+        return said("{second}; for the assumption alone, {first}", "{second} ; pour le seul présupposé, {first}",
+                    first=found, second=directly)  # fmt: skip
     if found is not None or unsaid.origin is not Origin.IMPLICIT:
         return None
     of_effect = unsaid.kind is ClaimKind.EFFECT or (unsaid.kind is None and conclusion.kind in TRIED)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Claim
 from mapgen.queries.indirectness import listed, name_of, terms_of
+from mapgen.strength.repair.restricted import restricted
 from mapgen.strength.repair.study import in_whom
 from mapgen.strength.words import said
 from mapgen.vocabulary import ClaimKind
@@ -54,6 +55,7 @@ def trial_of(advice: Claim, map_: ArgumentMap) -> Text:
 
 def _against(advice: Claim, map_: ArgumentMap, *, ignores: bool) -> Text:
     given, terms = advice.facets.intervention, terms_of(map_)
-    others = listed((name_of(each, terms) for each in given.components), ", ")
+    barred = restricted(map_, advice)  # nobody is given that in a trial
+    others = listed((name_of(each, terms) for each in given.components if each not in barred), ", ")
     without = said(_WITHOUT.best("en"), _WITHOUT.best("fr"), agent=name_of(given.agent, terms), others=others)
     return filled(_ALONE if ignores else _AND_PLACEBO, without=without)

@@ -30,7 +30,7 @@ from mapgen.strength.repair.otherwise import (
 from mapgen.strength.repair.roles import of_a_role
 from mapgen.strength.repair.scheme_advice import advice_on, can_be_met, takes_evidence
 from mapgen.strength.repair.standing import Standing
-from mapgen.strength.repair.study import needed
+from mapgen.strength.repair.study import needed, needed_of_a_whole
 from mapgen.strength.repair.surrogates import stands_in, worth_showing
 from mapgen.strength.semantics.build_graph import IndexedGraph
 from mapgen.strength.values import RepairKind
@@ -144,7 +144,10 @@ class Phrases:
         if asks and is_part(conclusion, root):
             told = of_the_whole(root, self._map, ignores=ignores_others(self._map, root))
             return _or(told, self._no_more_than(step, root))
-        told = filled(self._advice(step, question), claim=named(conclusion), needed=self._needed(conclusion))
+        wanted = (
+            needed_of_a_whole(conclusion, self._map) if scheme == "composition" else self._needed(conclusion)
+        )
+        told = filled(self._advice(step, question), claim=named(conclusion), needed=wanted)
         if asks:
             told = self._of_a_role(conclusion, told)
         return _or(told, self._no_more_than(step, root))

@@ -8,12 +8,16 @@ from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Claim
 from mapgen.queries.indirectness import Terms, listed, name_of, terms_of
 from mapgen.strength.words import ANY, NEEDED, joined, said
-from mapgen.vocabulary import ClaimKind, Route, Species
+from mapgen.vocabulary import ClaimKind, OutcomeKind, Route, Species
 from mapgen.words import Text, both, filled
 
 _OF_AN_EFFECT = both(
     "a randomised trial{tried}, against placebo or usual care, or a systematic review of such trials",
     "un essai randomisé{tried}, face à un placebo ou aux soins habituels, ou une revue systématique de tels essais",
+)
+_OF_A_WHOLE = both(
+    "a randomised trial{tried}, against {agent} alone, or a systematic review of such trials",
+    "un essai randomisé{tried}, face à ceci seul : {agent}, ou une revue systématique de tels essais",
 )
 _OF_ADVICE = both(
     "evidence that the benefit outweighs the harm, from randomised trials{tried}",
@@ -26,8 +30,8 @@ def needed(claim: Claim, map_: ArgumentMap) -> Text:
 
     A trial is told with what it would give, to whom, and what it would measure, as far as that is entered:
     of what is not, nobody knows whether the text says it. People of whom it is only entered that they are
-    patients the text has to name. What is measured is the outcome that the claim names, be it a surrogate:
-    for “it stimulates immunity” that is the immune response.
+    patients the text has to name. What is measured is the outcome that the claim names; beside a surrogate,
+    what matters to people as well.
     """
     if claim.kind is ClaimKind.EFFECT:
         return said(_OF_AN_EFFECT.best("en"), _OF_AN_EFFECT.best("fr"), tried=_tried(claim, map_))
@@ -36,7 +40,20 @@ def needed(claim: Claim, map_: ArgumentMap) -> Text:
     return NEEDED[claim.kind] if claim.kind is not None else ANY
 
 
+def needed_of_a_whole(claim: Claim, map_: ArgumentMap) -> Text:
+    """Return which evidence shows that a whole does more than the first of its parts alone."""
+    given = claim.facets.intervention
+    if claim.kind is not ClaimKind.EFFECT or not given.components:
+        return needed(claim, map_)
+    agent = name_of(given.agent, terms_of(map_))
+    return said(_OF_A_WHOLE.best("en"), _OF_A_WHOLE.best("fr"), tried=_tried(claim, map_), agent=agent)
+
+
 _PEOPLE = both(" in people whom the text has to name", " chez des personnes que le texte devra préciser")
+_WITH_BOTH = both(
+    ", with {outcome} as the outcome, and what patients notice",
+    " (critère de jugement : {outcome}, et ce que ressentent les patients)",
+)
 _WITH_OUTCOME = both(", with {outcome} as the outcome", " (critère de jugement : {outcome})")
 
 
@@ -51,7 +68,8 @@ def in_whom(claim: Claim, map_: ArgumentMap) -> Text:
     """Return in whom a trial of a claim is made, and what it measures, each where it is entered."""
     terms = terms_of(map_)
     people, measured = _people(claim, terms), _measured(claim, terms)
-    by_this = filled(_WITH_OUTCOME, outcome=measured) if measured else Text()
+    surrogate = claim.facets.outcome.kind is OutcomeKind.SURROGATE
+    by_this = filled(_WITH_BOTH if surrogate else _WITH_OUTCOME, outcome=measured) if measured else Text()
     return joined([part for part in (people, by_this) if part], "")
 
 
