@@ -13,6 +13,7 @@ from itertools import pairwise
 from mapgen.document.anchoring.quote_search import QuoteSearch
 from mapgen.document.text.blocks import BlockKind
 from mapgen.document.text.document_text import DocumentText
+from mapgen.document.text.named import named_in, of_study_before
 from mapgen.drafting.attribution import attribution, in_prose
 from mapgen.drafting.document_fields import document_of
 from mapgen.drafting.ids import Ids
@@ -24,7 +25,7 @@ from mapgen.drafting.steps import appeals, steps
 from mapgen.extraction.extracted import Head
 from mapgen.findings import Passage
 from mapgen.model.argument_map import ArgumentMap
-from mapgen.model.elements import Claim, LeftOut, Proposal, Quote
+from mapgen.model.elements import Claim, LeftOut, Proposal, Quote, Source
 from mapgen.queries.excerpt import shortened
 from mapgen.vocabulary import DocumentKind
 from mapgen.words import Text
@@ -88,14 +89,9 @@ def draft_with_chapters(
         if part.why == why
     )
     document = document_of(id_, path, text, kind, head)
-    bare = ArgumentMap(
-        id_,
-        document,
-        text,
-        sources_of(search, [part.passage for said in together for part, _ in said], ids),
-        claims=tuple(claims),
-        left_out=left_out,
-    )
+    sources = sources_of(search, [part.passage for said in together for part, _ in said], ids)
+    claims = list(_citing(text, claims, sources))
+    bare = ArgumentMap(id_, document, text, sources, claims=tuple(claims), left_out=left_out)
     return Draft(
         _with_proposals(bare, sentences, claimed),
         tuple(sentences),
@@ -106,6 +102,15 @@ def draft_with_chapters(
             if one.listed is not None
         ),
     )
+
+
+def _citing(text: DocumentText, claims: Sequence[Claim], sources: Sequence[Source]) -> Iterator[Claim]:
+    """Yield the claims; those without a mark cite what their words name, or the study told of before."""
+    known = frozenset(mark for source in sources for mark in source.marks)
+    for claim in claims:
+        parts = claim.passages
+        named = tuple(dict.fromkeys(named_in(text, parts, known))) or of_study_before(text, parts, known)
+        yield claim if claim.citations else replace(claim, citations=named)
 
 
 def _joined(text: DocumentText, quoted: Sequence[Said]) -> Iterator[list[Said]]:

@@ -21,8 +21,21 @@ _HOST = re.compile(r"https?://([^\s<>\"@/?#\\]+)(?:[/?#][^\s<>\"\\]*)?")
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 
 
+_NAMED = re.compile(
+    r"\b(?:study|trial|review|survey|meta-analysis|étude|essai|revue|enquête|méta-analyse)"
+    r" (?:(?:published|publiée?|parue?) )?(?:in|dans) (?:(?:the|le|la|les) )?(?:(?:journal|revue) )?"
+    r"(?P<journal>[A-Z][\w&-]*(?: (?:(?:of|and|for|in|the|&|de|des|du|et) ){0,2}[A-Z][\w&-]*){0,8})"
+)
+"""A study that the text names by the journal in which it appeared."""
+_JOURNAL = re.compile(
+    r"\b(?:Journal|Annals|Archives|Lancet|Medicine|Nature|Science|BMJ|JAMA|Reviews?|Nutrients|Research|Revue|Annales|Bulletin)\b"
+)
+
+
 def sources_of(search: QuoteSearch, claimed: Sequence[Passage], ids: Ids) -> tuple[Source, ...]:
     """Return a source for each entry of the text's list, in its order, then one for each other link.
+
+    Last come the studies that a claim's sentence names by their journal, if it has neither mark nor link.
 
     `claimed`: the passages of the claims, in order; links outside them lead to no source. `ids`: gives ids
     that no other element of the draft has.
@@ -33,7 +46,20 @@ def sources_of(search: QuoteSearch, claimed: Sequence[Passage], ids: Ids) -> tup
         _listed(ids, number or str(position), search, entry, tuple(dict.fromkeys([number, *marks[entry]])))
         for position, (number, entry) in enumerate(text.source_list.entries, 1)
     ]
-    return (*listed, *_linked(text, claimed, {source.url for source in listed}, ids))
+    linked = _linked(text, claimed, {source.url for source in listed}, ids)
+    return (*listed, *linked, *_named(text, claimed, ids))
+
+
+def _named(text: DocumentText, claimed: Sequence[Passage], ids: Ids) -> Iterator[Source]:
+    """Yield a source for each study that is named by its journal; those words are its mark."""
+    done = set[str]()
+    for passage in claimed:
+        found = _NAMED.search(" ".join(text.slice(passage).split()))
+        if found is None or _JOURNAL.search(found["journal"]) is None or found[0].casefold() in done:
+            continue
+        if not (text.marks_in(passage) or text.links_in(passage)):
+            done.add(found[0].casefold())
+            yield Source(ids.of(found[0], "named-study"), (found[0],))
 
 
 def cited_in(text: DocumentText, passage: Passage) -> tuple[str, ...]:

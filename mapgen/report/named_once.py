@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import replace
 
@@ -81,8 +80,16 @@ class _Told:
 
     def _named(self, told: str, words: str) -> str:
         """Return a line with the name in place of the words, of their marks, and of the label before them."""
-        name = self._names[words]
-        before = rf"(?:{re.escape(name)}\s?:\s)?"
-        whole = re.compile(rf"{before}(?:[“«]\s?)?{re.escape(words)}(\.?)(?:\s?[”»])?")
-        ended = name.endswith(("…", "”", "»"))
-        return whole.sub(lambda found: name if ended else f"{name}{found[1]}", told)
+        name, (first, *others) = self._names[words], told.split(words)
+        line = first
+        for after in others:
+            stop = "." if after.startswith(".") else ""
+            rest = after.removeprefix(stop)
+            if line.rstrip().endswith(("“", "«")):
+                line = line.rstrip()[:-1]
+                rest = rest.lstrip().removeprefix("”").removeprefix("»")
+            bare = line.rstrip().removesuffix(":").rstrip()
+            if bare.endswith(name):  # its label stands before it already
+                line = bare.removesuffix(name)
+            line += name + ("" if name.endswith(("…", "”", "»")) else stop) + rest
+        return line

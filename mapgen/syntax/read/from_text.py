@@ -16,11 +16,9 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import fields, replace
 from itertools import chain, count
 
-from mapgen.document.citations.in_words import stands_in
 from mapgen.document.listed.entries import Work, read_address, read_entry
-from mapgen.document.text.continuing import continued, names_study
 from mapgen.document.text.document_text import DocumentText
-from mapgen.findings import Passage
+from mapgen.document.text.named import named_in, of_study_before
 from mapgen.model.elements import Claim, Quote, Source
 from mapgen.syntax.fields.forms import FORMS
 
@@ -67,35 +65,8 @@ class FromText:
         `known`: the marks of the file's sources.
         """
         parts = [part for quote in quotes for part in quote.passages]
-        printed = (*marks_with(self.text, quotes), *self._named(parts, known))
-        return tuple(dict.fromkeys(printed)) or self._of_study_before(parts, known)
-
-    def _named(self, parts: Sequence[Passage], known: Collection[str]) -> list[str]:
-        """Return the marks of sources that are links in passages, or stand in them word for word."""
-        links = (link.address for part in parts for link in self.text.links_in(part))
-        words = [self.text.slice(part) for part in parts]
-        named = sorted(mark for mark in known if any(stands_in(mark, each) for each in words))
-        return [*(address for address in links if address in known), *named]
-
-    def _of_study_before(self, parts: Sequence[Passage], known: Collection[str]) -> tuple[str, ...]:
-        """Return the one mark of the study on whose sentence all passages go on; nothing without one."""
-        own = dict.fromkeys(one for part in parts for one in self.text.sentences_in(part))
-        found = {self._continued_mark(sentence, known) for sentence in own}
-        return tuple(found) if len(found) == 1 and "" not in found else ()
-
-    def _continued_mark(self, sentence: Passage, known: Collection[str]) -> str:
-        if self._in_sentence(sentence, known):
-            return ""
-        for before in continued(self.text, sentence):
-            if marks := self._in_sentence(before, known):
-                return marks[0] if len(marks) == 1 and names_study(self.text, before) else ""
-        return ""
-
-    def _in_sentence(self, sentence: Passage, known: Collection[str]) -> tuple[str, ...]:
-        """Return what a sentence cites, each once; links that are no mark of a source count, too."""
-        numbers = (number for mark in self.text.marks_in(sentence) for number in mark.numbers)
-        links = (link.address for link in self.text.links_in(sentence))
-        return tuple(dict.fromkeys([*numbers, *links, *self._named([sentence], known)]))
+        printed = (*marks_with(self.text, quotes), *named_in(self.text, parts, known))
+        return tuple(dict.fromkeys(printed)) or of_study_before(self.text, parts, known)
 
     def listed(self, marks: Iterable[str]) -> Quote | None:
         """Return the entry that the list has under the first of these marks; None where it has none."""
