@@ -87,11 +87,11 @@ def test_only_the_key_says_what_stands_in_a_box_where_it_breaks_and_which_answer
 
 
 def test_what_another_chain_leads_to_is_filled_in_and_is_no_gap() -> None:
-    compiled = compiled_map(FILES["migraine-magnesium"])
-    claims = {claim["id"]: claim for claim in compiled["claims"]}
-    led = {step["conclusion"] for step in compiled["inferences"] if not step["makers"]}
     seen = set()
-    for argument in compiled["arguments"]:
+    maps = [compiled_map(path) for path in FILES.values()]
+    for compiled, argument in ((one, argument) for one in maps for argument in one["arguments"]):
+        claims = {claim["id"]: claim for claim in compiled["claims"]}
+        led = {step["conclusion"] for step in compiled["inferences"] if not step["makers"]}
         part = part_of(Reasoning(compiled), argument)
         without = [claims[id_] for id_ in part.claims if not claims[id_]["quotes"]]
         given = [claim["short"]["fr"] for claim in without if claim["id"] in led]

@@ -14,7 +14,7 @@ from mapgen.words import READER_LANGUAGES, Text, best_wording, filled, in_quotat
 
 Record = Mapping[str, Any]
 
-WRITE, MOST_WRITE = 3, 6
+WRITE, MOST_WRITE = 3, 8
 """How many lines there are to write the reason on: as many as its key takes, within these."""
 LETTERS = "ABCDEFGHIJK"
 """Of the places where a chain breaks, as the drawing and its key name them."""

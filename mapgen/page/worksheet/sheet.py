@@ -12,8 +12,9 @@ from mapgen.page.embedding import words as table
 from mapgen.page.worksheet import words as say
 from mapgen.page.worksheet.breaks import breaks_once, why_it_breaks
 from mapgen.page.worksheet.drawing import drawing
+from mapgen.page.worksheet.exchange import told
 from mapgen.page.worksheet.flow import COLUMN, LEADING, PAGE, Block, filled, lines
-from mapgen.page.worksheet.marks import asks_for_end, chosen, key
+from mapgen.page.worksheet.marks import asks_for_end, blank, chosen, key
 from mapgen.page.worksheet.part import MOST_BOXES, WIDTH, Part, Reasoning, part_of
 from mapgen.page.worksheet.passages import INDENT, passage
 from mapgen.words import READER_LANGUAGES, Text, best_wording, in_quotation_marks
@@ -24,7 +25,7 @@ HEAD, FOOT = 50, 32
 """The height of the title and the line below it, and of the question to end with, in CSS pixels."""
 LONGEST = (34, 24, 16, 10)
 """The most words of a passage that are tried: fewer where there is no room."""
-WITH_A_QUESTION = ((140, 1, 2), (100, 3, 2), (73, MOST_BOXES, 3), (0, MOST_BOXES, 4))
+WITH_A_QUESTION = ((165, 1, 3), (140, 1, 2), (100, 3, 2), (73, MOST_BOXES, 3), (0, MOST_BOXES, 4))
 """The room kept for a question (of four answers, then of two, then none), and how many sizes of the drawing
 and of passages are tried for it: for four answers, none that cuts either very short."""
 ON_THE_DRAWING = ("break", "rests-on", "says")
@@ -180,7 +181,9 @@ def _fragments(
     unsaid = len(numbers) + len(given) < len(part.claims)
     is_asked = argument["id"] in reasoning.with_break and breaks_once(part, argument, claims)
     how = _how(part, argument, is_asked, [say.UNSAID] * unsaid + [say.GIVEN] * bool(given), language)
-    rows = lines(how, WIDTH)
+    exchanged = told(part, numbers, given)
+    on_key = exchanged.best(language) if exchanged else ""
+    rows = max(lines(how, WIDTH), lines(on_key, WIDTH))
     room = PAGE - HEAD - FOOT - rows * (LEADING + 1) - round(part.sheet.height) - 16
     passages = [passage(document, found, number, longest) for number, found in enumerate(order, 1)]
     why = why_it_breaks(reasoning, argument, part, is_asked, language)
@@ -194,7 +197,7 @@ def _fragments(
     first = f"<section>{heading}{passages[0].html}</section>" if passages else ""
     return {
         "title": escape(best_wording(argument["title"], language)),
-        "how": escape(how),
+        "how": blank(escape(how)) + key(escape(on_key)) if on_key else escape(how),
         "html": drawing(part, argument, claims, numbers, given, language),
         "passages": first + "".join(block.html for block in passages[1:]),
         "why": why.html if why else "",

@@ -39,6 +39,11 @@ AROUND = {
     ),
     False: both("those nearest to its conclusion", "les plus proches de sa conclusion"),
 }
+EXCHANGED = both(
+    "May be exchanged, each with what leads to it: {boxes}.",
+    "Peuvent échanger leurs places, chacune avec ce qui y mène : {boxes}.",
+)
+AND = both(" and ", " et ")
 PASSAGES, QUESTIONS = both("Passages", "Passages"), both("Questions", "Questions")
 WHY = both("Why does the reasoning break there?", "Pourquoi le raisonnement se rompt-il là ?")
 DISCUSS = both(
