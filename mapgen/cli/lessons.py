@@ -40,8 +40,8 @@ _FEWER = both("the map gives no more for this choice; questions: {count}",
               "la carte ne donne rien de plus pour ce choix ; questions : {count}")  # fmt: skip
 _LEADING = both("questions about chains linked with this one, since it gives too few: {count}",
                 "questions sur des chaînes liées à celle-ci, qui en donne trop peu : {count}")  # fmt: skip
-_NO_BREAK = both("no question asks where the reasoning breaks: {why}",
-                 "aucune question ne demande où le raisonnement se rompt : {why}")  # fmt: skip
+_NO_BREAK = both("no question asks where its own reasoning breaks: {why}",
+                 "aucune question ne demande où son propre raisonnement se rompt : {why}")  # fmt: skip
 _BREAK_IN = both("it can be asked with --chain {id}", "on peut le demander avec --chain {id}")
 _NONE_OF = both("none of {kind}: {why}", "aucune de {kind} : {why}")
 _NOTHING = both("{path}: nothing can be asked of this kind here; leave out --chain or --kinds, or enter more claims and steps",
@@ -128,11 +128,16 @@ def _tell_of(bank: Bank, chosen: Sequence[Item], choices: Choices) -> None:
         tell(filled(_LEADING, count=leading))
     wished = not choices.kinds or ItemKind.BREAK in choices.kinds
     why = bank.lacking[choices.chain].get(ItemKind.BREAK)
-    if not wished or why is None or any(item.kind is ItemKind.BREAK for item in chosen):
+    if not wished or why is None or any(_asks_break(item, choices.chain) for item in chosen):
         return
     tell(filled(_NO_BREAK, why=why))
     if bank.first and any(item.kind is ItemKind.BREAK and item.chain == bank.first for item in bank.items):
         tell(filled(_BREAK_IN, id=bank.first))
+
+
+def _asks_break(item: Item, chain: str) -> bool:
+    """Return whether an item asks where the reasoning of a chain breaks, or of any where none is chosen."""
+    return item.kind is ItemKind.BREAK and (not chain or item.chain == chain)
 
 
 def _choices(options: argparse.Namespace, map_: ArgumentMap, first: str) -> Choices:

@@ -88,7 +88,7 @@ def test_a_lesson_that_cannot_ask_where_it_breaks_says_why_and_names_a_chain_tha
 ) -> None:
     assert main(["lesson", MIGRAINE, "--chain", "magnesium-for-all", "-o", str(tmp_path)]) == 0
     told = capsys.readouterr().err
-    assert "no question asks where the reasoning breaks: what fails there is evidence" in told
+    assert "no question asks where its own reasoning breaks: what fails there is evidence" in told
     assert "it can be asked with --chain answer-to-the-title" in told
     assert (
         main(["lesson", MIGRAINE, "--chain", "magnesium-for-all", "--kinds", "missing", "-o", str(tmp_path)])

@@ -97,7 +97,8 @@ function toldOf({ first, lacking }, { chain, kinds }, possible) {
   const more = possible.length - own;
   const why = say(lacking[chain]?.break);
   const asksBreak =
-    (kinds.length && !kinds.includes("break")) || possible.some(({ kind }) => kind === "break");
+    (kinds.length && !kinds.includes("break")) ||
+    possible.some((item) => item.kind === "break" && (!chain || item.chain === chain));
   const elsewhere = first !== chain && !asksBreak && say(chainOf(first)?.title);
   return [
     word(own === 1 ? "lesson-possible-one" : "lesson-possible", { n: own }),
