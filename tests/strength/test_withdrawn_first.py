@@ -1,0 +1,25 @@
+"""What is withdrawn before anything is repaired."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from mapgen.strength.repair.restricted import restricted, withdrawn_first
+from mapgen.words import both
+from tests.strength.maps import HEAD, read_map
+
+AGENCY = "  agency: {title: Warning, design: regulatory, intervention: {agent: ergot}}\n"
+TERMS = "terms: {tea: {en: tea}, ergot: {en: ergot}, drug: {en: drug, within: ergot}}\n"
+
+
+def test_of_advice_what_an_authority_speaks_of_is_withdrawn_first(tmp_path: Path) -> None:
+    body = f"""{TERMS}claims:
+  end:
+    {{en: End., quote: One, kind: recommendation, intervention: {{agent: tea, with: [drug]}}, rebutted-by: [{{by: no}}]}}
+  no: {{en: No., source: agency, kind: testimony}}
+"""
+    found = read_map(tmp_path, body, head=HEAD.rstrip("\n") + "\n" + AGENCY)
+    assert list(restricted(found, found.claim["end"])) == ["drug"]
+    told = withdrawn_first(found, found.claim["end"], "end", both("Show it.", "Le montrer."))
+    assert told.best("en").startswith("Withdraw first, or say why to keep it: drug. ")
+    assert told.best("en").endswith("Then: show it.")
