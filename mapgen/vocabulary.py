@@ -153,7 +153,7 @@ class Design(Word):
     OBSERVATIONAL = "observational", "observational study, kind not stated", "étude observationnelle, type non précisé", "people are observed, with nothing given or done; no more is stated", "des personnes sont observées, sans intervention ; rien de plus n'est précisé"
     CASE_CONTROL = "case-control", "case-control study", "étude cas-témoins", "people with and without the condition, looking back", "des personnes atteintes ou non, en remontant le temps"
     CROSS_SECTIONAL = "cross-sectional", "cross-sectional or survey", "étude transversale ou enquête", "everything measured at one time", "tout est mesuré à un seul moment"
-    CASE_SERIES = "case-series", "uncontrolled series", "série sans groupe témoin", "treated people, with no other group to compare with", "des personnes traitées, sans groupe de comparaison"
+    CASE_SERIES = "case-series", "series without a comparison group", "série sans groupe témoin", "treated people, and nobody to compare them with", "des personnes traitées, sans groupe de comparaison"
     CASE_REPORT = "case-report", "single case", "cas isolé", "one person", "une seule personne"
     ANIMAL_STUDY = "animal-study", "animal study", "étude chez l'animal", "an experiment on animals", "une expérience chez l'animal"
     LABORATORY = "laboratory", "laboratory study", "étude de laboratoire", "cells, tissue or markers", "cellules, tissus ou marqueurs"

@@ -23,7 +23,7 @@ def page(page_of: Callable[..., Page], tmp_path: Path, lesson: dict[str, Any]) -
     """The teacher's page of the lesson, with *Class* open."""
     file = tmp_path / "teacher.html"
     file.write_text(made().teacher_page(lesson), encoding="utf-8")
-    page = page_of(file)
+    page = page_of(file, "lang=en")
     rail_button(page, "Class").click()
     return page
 

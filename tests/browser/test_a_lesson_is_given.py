@@ -27,7 +27,7 @@ def page(page_of: Callable[..., Page], tmp_path: Path, lesson: dict[str, Any]) -
     """The teacher's page of the lesson, on *Class*."""
     file = tmp_path / "teacher.html"
     file.write_text(made().teacher_page(lesson), encoding="utf-8")
-    page = page_of(file)
+    page = page_of(file, "lang=en")
     rail_button(page, "Class").click()
     return page
 
@@ -157,6 +157,34 @@ def test_the_solutions_ask_for_nothing(page: Page, lesson: dict[str, Any], page_
         given_back.get_by_role("button", name=re.compile("Question suivante|Vers la fin")).click()
 
 
+def test_sheets_of_one_name_that_are_kept_stay_kept_in_the_saved_page(
+    page: Page, lesson: dict[str, Any], page_of: Callable[..., Page], tmp_path: Path
+) -> None:
+    right = answers(lesson, *[True] * len(lesson["items"]))
+    paste(page, "\n".join(code_of(lesson, sheet, right, "Zoé") for sheet in ("K700", "K701")))
+    page.get_by_role("button", name="Keep them: they are different students").click()
+    expect(page.locator(".class-names")).to_have_count(0)
+    path = saved(page, page.get_by_role("button", name="Save with the answers"), tmp_path)
+    page.evaluate("localStorage.clear()")
+    again = page_of(path, "lang=en")
+    expect(again.get_by_text("2 students have handed in.")).to_be_visible()
+    expect(again.locator(".class-names")).to_have_count(0)
+
+
+def test_on_paper_the_solutions_have_every_question(
+    page: Page, lesson: dict[str, Any], page_of: Callable[..., Page], tmp_path: Path
+) -> None:
+    paste(page, klass(lesson, 1)[0])
+    path = saved(page, page.get_by_role("button", name="Save the solutions for the students"), tmp_path)
+    given_back = page_of(path)
+    given_back.evaluate("dispatchEvent(new Event('beforeprint'))")
+    expect(given_back.get_by_role("article")).to_have_count(len(lesson["items"]))
+    for item in lesson["items"]:
+        expect(given_back.get_by_role("main")).to_contain_text(item["explained"]["text"]["fr"])
+    given_back.evaluate("dispatchEvent(new Event('afterprint'))")
+    expect(given_back.get_by_role("button", name="Lire")).to_be_visible()
+
+
 KINDS = ("question", "sureness", "missing", "order")
 
 
@@ -168,7 +196,7 @@ def test_a_room_sees_all_that_could_be_chosen_with_its_number_and_what_is_right_
     assert {item["kind"] for item in lesson["items"]} == set(KINDS)
     file = tmp_path / "teacher.html"
     file.write_text(made().teacher_page(lesson), encoding="utf-8")
-    page = page_of(file, width=width)
+    page = page_of(file, "lang=en", width=width)
     rail_button(page, "Class").click()
     paste(page, "\n".join(klass(lesson, 6)))
     page.get_by_role("button", name="All questions on the map").click()
@@ -208,3 +236,13 @@ def test_no_number_of_the_class_stands_over_the_words_of_a_box(
     count, over = page_of(path).evaluate(OVER_WORDS)
     assert count
     assert over == []
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_a_teachers_page_opens_in_the_language_of_its_lesson(
+    page_of: Callable[..., Page], tmp_path: Path, language: str
+) -> None:
+    file = tmp_path / "teacher.html"
+    file.write_text(made().teacher_page(made().lesson(language=language, number=2)), encoding="utf-8")
+    page = page_of(file, language="fr-FR" if language == "en" else "en-GB")
+    expect(page.locator("html")).to_have_attribute("lang", language)

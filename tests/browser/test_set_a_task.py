@@ -31,7 +31,7 @@ def teacher(page_of: Callable[..., Page], tmp_path: Path) -> Callable[..., Page]
     def open_page(lesson: dict[str, Any], **options: Any) -> Page:
         file = tmp_path / "teacher.html"
         file.write_text(made().teacher_page(lesson), encoding="utf-8")
-        page = page_of(file, **options)
+        page = page_of(file, "lang=en", **options)
         rail_button(page, "Class|Classe").click()
         return page
 
@@ -243,7 +243,7 @@ def test_students_answer_the_file_that_was_saved_and_the_teacher_collects_their_
             "button", name=re.compile("^(To the end|Next question|Leave it|Go on)")
         ).last.click()
         codes.append(handed_in(student))
-    page = page_of(collecting)
+    page = page_of(collecting, "lang=en")
     rail_button(page, "Class").click()
     paste(page, "\n".join(codes))
     expect(page.get_by_text("3 students have handed in.")).to_be_visible()
@@ -258,7 +258,7 @@ def test_the_page_saved_with_its_answers_has_them_elsewhere_and_opens_on_them(
     page = teacher(lesson)
     paste(page, "\n".join(klass(lesson, 5)))
     path = saved(page, page.get_by_role("button", name="Save with the answers"), tmp_path)
-    again = page_of(path)
+    again = page_of(path, "lang=en")
     expect(again.get_by_text("5 students have handed in.")).to_be_visible()
 
 

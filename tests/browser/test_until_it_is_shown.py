@@ -26,7 +26,7 @@ def page(page_of: Callable[..., Page], tmp_path: Path, lesson: dict[str, Any]) -
     """The teacher's page of the lesson."""
     file = tmp_path / "teacher.html"
     file.write_text(made().teacher_page(lesson), encoding="utf-8")
-    return page_of(file)
+    return page_of(file, "lang=en")
 
 
 def test_details_outline_findings_and_search_wait_with_the_verdicts(page: Page) -> None:
@@ -253,7 +253,7 @@ def test_how_many_answered_in_other_chains_has_no_tick_before_the_answers_are_sh
     asked = lesson["items"][lesson["worked"] :]
     chain = next(one["id"] for one in made().compiled["arguments"] if one["id"] != lesson["chain"])
     away = sum(item["chain"] not in ("", chain) for item in asked)
-    page.goto(f"{page.url.partition('#')[0]}#item=*&chain={chain}")
+    page.goto(f"{page.url.partition('#')[0]}#item=*&chain={chain}&lang=en")
     page.reload()
     beside = page.get_by_role("region", name="Answers of the class")
     expect(beside).to_contain_text(f"{away} other questions, in other chains.")

@@ -26,7 +26,7 @@ class Unclear(Exception):
 
 
 DESIGNS = {
-    "en": {"systematic-review": "systematic review:", "randomised-trial": "randomised trial:", "trial": "trial:", "controlled-trial": "non-randomised controlled study:", "cohort": "cohort:", "case-control": "case-control study:", "observational": "observational study:", "cross-sectional": "cross-sectional or survey:", "case-series": "uncontrolled series:", "case-report": "single case:", "animal-study": "animal study:", "laboratory": "laboratory study:", "narrative-review": "narrative review:"},
+    "en": {"systematic-review": "systematic review:", "randomised-trial": "randomised trial:", "trial": "trial:", "controlled-trial": "non-randomised controlled study:", "cohort": "cohort:", "case-control": "case-control study:", "observational": "observational study:", "cross-sectional": "cross-sectional or survey:", "case-series": "series without a comparison group:", "case-report": "single case:", "animal-study": "animal study:", "laboratory": "laboratory study:", "narrative-review": "narrative review:"},
     "fr": {"systematic-review": "revue systématique :", "randomised-trial": "essai randomisé :", "trial": "essai :", "controlled-trial": "étude contrôlée non randomisée :", "cohort": "cohorte :", "case-control": "étude cas-témoins :", "observational": "étude observationnelle :", "cross-sectional": "étude transversale ou enquête :", "case-series": "série sans groupe témoin :", "case-report": "cas isolé :", "animal-study": "étude chez l'animal :", "laboratory": "étude de laboratoire :", "narrative-review": "revue narrative :"},
 }  # fmt: skip
 HEDGES = {

@@ -82,4 +82,4 @@ interface LessonChoices {
   chain: string; kinds: ItemKind[]; number: number; language: Language; worked: boolean; feedback: Lesson["feedback"]; without: string[];
 }
 /** What a teacher's page keeps: the codes handed in, and what the teacher changed in the marks. */
-interface SavedClass { codes: string[]; struck: string[]; marks: [sheet: string, item: string, points: number][] }
+interface SavedClass { codes: string[]; struck: string[]; marks: [sheet: string, item: string, points: number][]; apart?: string[] }

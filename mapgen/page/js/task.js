@@ -5,7 +5,7 @@ import { make, refill } from "./dom/make.js";
 import { byId } from "./selectors.js";
 import { onSystemColours, prefersDark } from "./state/preferences.js";
 import { courseFailed, courseKeeps, enterCourse } from "./task/course.js";
-import { task } from "./task/data.js";
+import { askedCount, task } from "./task/data.js";
 import { ending } from "./task/ending.js";
 import { moveFocus } from "./task/going.js";
 import { itemView } from "./task/item.js";
@@ -33,6 +33,21 @@ function draw() {
   moveFocus(main);
 }
 
+/** Lays out every question of a page that was given back after a lesson: on paper nothing is pressed. */
+function drawAll() {
+  if (askedCount) return;
+  const title = make("h2", {}, say(task.title));
+  refill(
+    byId("task"),
+    make(
+      "div",
+      { class: "all-items" },
+      title,
+      task.items.map((_, index) => itemView(index)),
+    ),
+  );
+}
+
 /** @param {number} at */
 function viewOf(at) {
   if (at < 0) return opening();
@@ -43,6 +58,8 @@ enterCourse();
 // Whoever comes back begins at the opening, where the answers can be erased; in a course, where they were.
 const at = resumeSheet() && courseKeeps() ? getSheet().at : -1;
 onChange(draw);
+addEventListener("beforeprint", drawAll);
+addEventListener("afterprint", () => !askedCount && draw());
 changeSheet({ at });
 takeOutNotBegun();
 onSystemColours((isDark) => {

@@ -1,11 +1,9 @@
 // @ts-check
 import { make } from "../dom/make.js";
 import { word } from "../saying/say.js";
+import { areApart, keepApart } from "./register.js";
 
 /** @typedef {import("./register.js").Handed} Handed */
-
-/** The names that the teacher says are those of several students. @type {Set<string>} */
-const known = new Set();
 
 /** A name as it is compared: neither capitals, accents nor spaces make another one. @param {string} name */
 function plain(name) {
@@ -26,27 +24,21 @@ export function sameNames(students) {
  *
  * @param {Handed[]} students
  * @param {(sheet: string) => void} remove
- * @param {() => void} redraw
  * @returns {Child}
  */
-export function namesToLookAt(students, remove, redraw) {
-  const isKnown = (/** @type {Handed[]} */ group) => known.has(group.map(({ sheet }) => sheet).join());
-  const groups = sameNames(students).filter((group) => !isKnown(group));
+export function namesToLookAt(students, remove) {
+  const groups = sameNames(students).filter((group) => !areApart(group));
   if (!groups.length) return null;
   return make(
     "ul",
     { class: "class-names" },
-    groups.map((group) => nameItem(group, remove, redraw)),
+    groups.map((group) => nameItem(group, remove)),
   );
 }
 
-/** @param {Handed[]} group @param {(sheet: string) => void} remove @param {() => void} redraw */
-function nameItem(group, remove, redraw) {
+/** @param {Handed[]} group @param {(sheet: string) => void} remove */
+function nameItem(group, remove) {
   const sheets = group.map(({ sheet }) => sheet);
-  const keep = () => {
-    known.add(sheets.join());
-    redraw();
-  };
   const link = (/** @type {string} */ label, /** @type {() => void} */ act) => [
     make("button", { type: "button", class: "link", click: act }, label),
     " ",
@@ -57,6 +49,6 @@ function nameItem(group, remove, redraw) {
     word("class-same-name", { n: sheets.length, sheets: sheets.join(", ") }),
     " ",
     sheets.flatMap((sheet) => link(word("class-remove", { sheet }), () => remove(sheet))),
-    link(word("class-keep-all"), keep),
+    link(word("class-keep-all"), () => keepApart(group)),
   );
 }

@@ -45,7 +45,7 @@ function drawResults(state) {
   refill(
     parts.results,
     make("p", { class: "class-count" }, make("b", {}, word(numbered("class-count", count), { n: count }))),
-    namesToLookAt(handedIn(), removeSheet, () => change({ collected: getState().collected + 1 })),
+    namesToLookAt(handedIn(), removeSheet),
     count > 0 && [
       make(
         "div",

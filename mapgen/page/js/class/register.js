@@ -16,6 +16,8 @@ import { change, getState } from "../state/state.js";
 const students = new Map();
 /** The ids of the items that count for nobody. @type {Set<string>} */
 const struck = new Set();
+/** Sheets of one name, joined by commas, that are those of different students. @type {Set<string>} */
+const apart = new Set();
 /** The points that the teacher gave instead of the key's, by sheet and item. @type {Map<string, number>} */
 const given = new Map();
 
@@ -44,9 +46,11 @@ function takeSaved(kept) {
     codes,
     struck: ids,
     marks,
+    apart: groups,
   } = /** @type {Partial<Record<keyof SavedClass, unknown>>} */ (kept ?? {});
   for (const code of listOf(codes)) if (typeof code === "string") takeCode(code);
   for (const id of listOf(ids)) if (askedItems().some(({ item }) => item.id === id)) struck.add(String(id));
+  for (const group of listOf(groups)) if (typeof group === "string") apart.add(group);
   for (const mark of listOf(marks)) {
     const [sheet, item, points] = listOf(mark);
     if (typeof sheet !== "string" || typeof item !== "string" || typeof points !== "number") continue;
@@ -127,6 +131,18 @@ export function forgetAll() {
   students.clear();
   struck.clear();
   given.clear();
+  apart.clear();
+  changed();
+}
+
+/** Whether sheets of one name are known to be those of different students. @param {Handed[]} group */
+export function areApart(group) {
+  return apart.has(group.map(({ sheet }) => sheet).join());
+}
+
+/** Keeps sheets of one name as those of different students. @param {Handed[]} group */
+export function keepApart(group) {
+  apart.add(group.map(({ sheet }) => sheet).join());
   changed();
 }
 
@@ -195,7 +211,7 @@ export function classToSave() {
     const [sheet = "", item = ""] = key.split(/ (.*)/s);
     return /** @type {[string, string, number]} */ ([sheet, item, points]);
   });
-  return { codes: handedIn().map(({ code }) => code), struck: [...struck], marks };
+  return { codes: handedIn().map(({ code }) => code), struck: [...struck], marks, apart: [...apart] };
 }
 
 function changed() {

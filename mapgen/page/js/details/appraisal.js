@@ -21,7 +21,9 @@ import { withoutSuppositions } from "./what_if.js";
  * @returns {Child[]}
  */
 export function verdictPart(found, ...more) {
-  if (isAsked()) return [];
+  if (isAsked(found.id)) return [];
+  // Why it is so speaks of other places, too.
+  if (isAsked()) return [verdictLine(found), breakNotes(found.id)];
   const steps = found.why.map((index) => make("li", {}, textOf(compiled.texts[index] ?? {})));
   const reason = "reasoning" in found && found.reasoning.why;
   return [

@@ -40,7 +40,7 @@ export function claimDetails(claim) {
   const [verdict, breaks, reason, other, why] = verdictPart(claim, evidenceLines(claim.evidence));
   return [
     ...headed(tags, claimText(claim), `origin-${claim.origin}`),
-    heldNote(),
+    heldNote(claim.id),
     verdict,
     breaks,
     reason,
@@ -125,7 +125,7 @@ function citedUnder(mark) {
 function support(claim) {
   const steps = notHeld(inferencesTo(claim.id)).map(stepSummary);
   if (steps.length) return part("supported-by", steps);
-  if (isAsked()) return null; // that nothing supports it may be what is asked
+  if (isAsked(claim.id)) return null; // that nothing supports it may be what is asked
   if (claim.accepted) {
     return part(
       "supported-by",

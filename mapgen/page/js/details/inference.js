@@ -21,7 +21,7 @@ export function inferenceDetails(inference) {
       isClassAsked() ? `→ ${numberOf(inference.conclusion)}` : capital(schemeName(inference)),
       "inference",
     ),
-    heldNote(),
+    heldNote(inference.id),
     verdict,
     breaks,
     part("premises", premisesOf(inference)),
@@ -60,7 +60,7 @@ export function stepSummary(inference) {
     open: (inference.open_questions ?? []).length,
     failed: (inference.failed_questions ?? []).length,
   };
-  const asked = word(isAsked() ? "questions" : "questions-count", counts);
+  const asked = word(isAsked(inference.id) ? "questions" : "questions-count", counts);
   return make(
     "div",
     { class: "step" },
@@ -97,7 +97,7 @@ function questionsOf(inference) {
  * @returns {Child[]}
  */
 function questionGroups(inference) {
-  if (isAsked())
+  if (isAsked(inference.id))
     return [
       list(
         questionsOf(inference).map(({ text }) => textOf(text)),

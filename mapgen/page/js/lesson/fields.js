@@ -45,11 +45,16 @@ export function choiceFields(bank, choices, set) {
       make("input", {
         type: "checkbox",
         "data-key": "lesson-worked",
-        checked: choices.worked,
+        checked: choices.worked && choices.feedback !== "later",
         disabled: choices.feedback === "later",
         change: (event) => set({ worked: event.target.checked }),
       }),
-      word("lesson-worked"),
+      make(
+        "span",
+        {},
+        word("lesson-worked"),
+        choices.feedback === "later" && make("small", { class: "hint kind-why" }, word("lesson-later-why")),
+      ),
     ),
     // Last, for it is the longest.
     kindsField(bank, choices, set),

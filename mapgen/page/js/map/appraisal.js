@@ -46,8 +46,8 @@ export function shownNow(found) {
  *
  * @param {import("./sheet.js").Box} box
  */
-export function isWithheld({ finding }) {
-  return finding !== undefined && isAsked();
+export function isWithheld({ finding, element }) {
+  return finding !== undefined && isAsked(element);
 }
 
 /**
@@ -55,8 +55,8 @@ export function isWithheld({ finding }) {
  *
  * @param {import("./sheet.js").Box} box
  */
-export function isEmpty({ kind, unsaid }) {
-  return (kind === "gap" || Boolean(unsaid)) && isAsked();
+export function isEmpty({ kind, element, unsaid }) {
+  return (kind === "gap" || Boolean(unsaid)) && isAsked(element);
 }
 
 /**
@@ -69,7 +69,7 @@ export function isEmpty({ kind, unsaid }) {
 export function toneOf(element) {
   const found = chainOf(element) ?? claimOf(element);
   if (found && "makers" in found && found.makers) return "other";
-  if (isAsked()) return "untold";
+  if (isAsked(element)) return "untold";
   if (!found) return "not-judged";
   const { word, certainty } = shownNow(found);
   if (word) return /** @type {Tone} */ (word);
@@ -80,7 +80,7 @@ export function toneOf(element) {
 /** Whether a step carries anything on to its conclusion. @param {string} id */
 export function carries(id) {
   const step = inferenceOf(id);
-  return !step || isAsked() || shownNow(step).certainty !== "none";
+  return !step || isAsked(id) || shownNow(step).certainty !== "none";
 }
 
 /**

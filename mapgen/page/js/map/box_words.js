@@ -23,7 +23,7 @@ export function headerOf({ kind, element, finding }) {
   if (kind === "chain" || kind === "argument") {
     const chain = chainOf(element);
     const { word: carried } = chain ? shownNow(chain) : { word: undefined };
-    const words = carried && !isAsked() ? `· ${nameOf("Carried", carried)}` : "";
+    const words = carried && !isAsked(element) ? `· ${nameOf("Carried", carried)}` : "";
     const number = `◀ ${chainNumber(element)}`;
     // A class is told of claims by their numbers; of a closed chain its conclusion stands here.
     return getState().brick && chain && kind === "chain"
@@ -49,7 +49,7 @@ export function headerOf({ kind, element, finding }) {
  */
 function restsOn(claim) {
   if (claim.citations.length) return word("cites", { marks: claim.citations.map(shownMark).join("") });
-  if (isAsked()) return "";
+  if (isAsked(claim.id)) return "";
   if (claim.nature === "known") return word("known-short");
   if (claim.attributed_to || claim.nature === "on-record") return word("reported-short");
   return inferencesTo(claim.id).length || claim.source || claim.nature !== "graded" ? "" : word("no-source");

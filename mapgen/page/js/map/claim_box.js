@@ -81,8 +81,8 @@ function wordsIn(ctx, box, { stage, scale }) {
  *
  * @param {CanvasRenderingContext2D} ctx @param {Box} box @param {Look} look
  */
-function paintMore(ctx, { x, y, width, height, more }, { palette, scale, stage }) {
-  if (isAsked()) return;
+function paintMore(ctx, { x, y, width, height, more, element }, { palette, scale, stage }) {
+  if (isAsked(element)) return;
   const size = Math.max(HEADER / (stage === "near" ? sheetsData.near : 1), leastSize(scale));
   if (!more || size > height) return;
   const text = `+${more}`;

@@ -115,13 +115,19 @@ function aroundBox({ width, height }, box, { bounds }, size) {
  * @returns {Plate}
  */
 function best(plate, places, boxes, plates) {
-  const tried = places.map(([x, y]) => ({ ...plate, x, y }));
-  const hidden = tried.map(
-    (one) =>
-      boxes.reduce((sum, box) => sum + shared(one, box), 0) +
-      plates.reduce((sum, other) => sum + WORSE * shared(one, other), 0),
-  );
-  return tried[hidden.indexOf(Math.min(...hidden))] ?? plate;
+  const others = Array.from({ length: WORSE }, () => plates).flat();
+  return freest(plate, places, [...boxes, ...others]);
+}
+
+/**
+ * An area at the one of several places where it hides least of others; of several such places, the first.
+ *
+ * @template {Area} One @param {One} area @param {Point[]} places @param {Area[]} others @returns {One}
+ */
+export function freest(area, places, others) {
+  const tried = places.map(([x, y]) => ({ ...area, x, y }));
+  const hidden = tried.map((one) => others.reduce((sum, other) => sum + shared(one, other), 0));
+  return tried[hidden.indexOf(Math.min(...hidden))] ?? area;
 }
 
 /** How much two areas have in common. @param {Area} one @param {Area} other */

@@ -60,7 +60,7 @@ export function sceneOf(drawing) {
 
 /** Sets what a scene lights up, dims and marks. @param {Scene} scene @param {State} state */
 export function light(scene, state) {
-  const cracks = isAsked() ? [] : cracksOf(scene.drawing);
+  const cracks = cracksOf(scene.drawing).filter(({ on }) => !isAsked(on));
   Object.assign(scene, lightOf(state.select), { concerned: concernedBy(state), cracks });
 }
 

@@ -3,6 +3,7 @@ import { inferenceOf } from "../reading/argument_map.js";
 import { word } from "../saying/say.js";
 import { hasArrived, pulledNow } from "../whatif/pulled.js";
 import { endAngle } from "./lines.js";
+import { freest } from "./plates.js";
 import { fontOf, traceBox } from "./shapes.js";
 import { boxOf, chainBoxOf } from "./sheet.js";
 
@@ -41,10 +42,22 @@ export function paintStop(ctx, drawing, palette, scale) {
   ctx.textAlign = "center";
   const text = word("on-map-stop");
   const width = ctx.measureText(text).width + size * 1.2;
-  // Above the line that leads here, and not over the box that it leads to.
+  // Above the line that leads here where no box stands, else below it or at an end of the bar.
   const upwards = Math.abs(Math.sin(at.angle)) > 0.7;
-  const x = at.x - width / 2 - (upwards ? HIGH / 2 + THICK : THICK);
-  const y = upwards ? at.y : at.y - size * 1.4;
+  const before = upwards ? HIGH / 2 + THICK : THICK;
+  const away = HIGH / 2 + size;
+  const { x, y } = freest(
+    { x: at.x, y: at.y, width, height: size * 1.7 },
+    [
+      [at.x - width / 2 - before, upwards ? at.y : at.y - size * 1.4],
+      [at.x - width / 2 - before, at.y + size * 1.4],
+      [at.x, at.y - away],
+      [at.x, at.y + away],
+      [at.x + width / 2 + before, at.y - away],
+      [at.x + width / 2 + before, at.y + away],
+    ],
+    [...drawing.boxes.values()],
+  );
   traceBox(ctx, { x, y, width, height: size * 1.7 }, size * 0.85);
   ctx.fillStyle = palette.ink;
   ctx.fill();

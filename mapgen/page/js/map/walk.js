@@ -142,9 +142,10 @@ function toldOf(drawing, box) {
   const told = [spokenName(element)];
   if (kind === "gap") told.push(headerOf(box).words);
   else if (claim?.makers) told.push(headerOf(box).words);
-  else if ((chain || claim) && !isAsked()) told.push(nameOf("Carried", toneOf(element)));
-  if (isAsked()) return told.join(". ");
+  else if ((chain || claim) && !isAsked(element)) told.push(nameOf("Carried", toneOf(element)));
+  if (isAsked(element)) return told.join(". ");
   const argument = chain ?? (box === drawing.conclusion ? chainOf(drawing.chain) : undefined);
+  if (argument && isAsked()) return told.join(". "); // of a chain all its breaks would be told
   told.push(...(argument ? tellsOf(argument) : tellsHere(chainOf(drawing.chain), element)));
   return told.map((part) => part.replace(/[.\s]+$/u, "")).join(". ");
 }

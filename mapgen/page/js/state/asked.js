@@ -1,5 +1,5 @@
 // @ts-check
-import { claimOf, inferenceOf, inferencesTo } from "../reading/argument_map.js";
+import { chainOf, claimOf, inferenceOf, inferencesTo } from "../reading/argument_map.js";
 import { elementOf } from "../reading/elements.js";
 import { lesson } from "../reading/lesson.js";
 import { stopOf } from "../reading/stops.js";
@@ -9,11 +9,27 @@ import { getState } from "./state.js";
  * Whether the reader is asked and not told yet: by a stop of the tour, or on a teacher's page until its
  * teacher shows the verdicts. Until then nothing in the page tells verdicts, breaks, what is missing, or
  * what rules have found; whatever would tell it asks here. While a brick is chosen and the class predicts,
- * verdicts wait, too; once it is pulled, what follows is shown.
+ * verdicts wait, too; once it is pulled, what follows is shown. On a teacher's page the answer of a stop
+ * shows the verdict and the break of what it speaks of alone: later stops, or the lesson, ask for others.
+ *
+ * @param {string} [about]  the id of the element that would be told of; none where it is of more
  */
-export function isAsked() {
+export function isAsked(about = "") {
   const { tour, answer, brick, run } = getState();
-  return (tour > 0 || lesson !== null) && !answer && !(brick && run);
+  if (brick && run) return false;
+  if (lesson && tour > 0 && answer) return !speaksOf(stopOf(tour)?.at ?? "", about);
+  return (tour > 0 || lesson !== null) && !answer;
+}
+
+/**
+ * Whether a stop of the tour at an element speaks of another: of itself and, of a chain's conclusion, of the
+ * chain.
+ *
+ * @param {string} at @param {string} about
+ */
+function speaksOf(at, about) {
+  if (!about) return false;
+  return about === at || chainOf(about)?.conclusion === at || chainOf(at)?.conclusion === about;
 }
 
 /**
@@ -26,14 +42,14 @@ export function isClassAsked() {
 }
 
 /**
- * What tells of a verdict, once it may be told; until then null, and nothing is worked out.
+ * What tells of a verdict in the details, once it may be told; until then null, and nothing is worked out.
  *
  * @template Told
  * @param {() => Told} tell
  * @returns {Told | null}
  */
 export function onceShown(tell) {
-  return isAsked() ? null : tell();
+  return isAsked(getState().select) ? null : tell();
 }
 
 /**
@@ -48,8 +64,8 @@ export function unlessClassAsked(tell) {
 }
 
 /** Whether a claim waits with its words: it is what the text leaves unsaid. @param {Claim} claim */
-export function isUnsaidYet({ origin }) {
-  return origin === "implicit" && isAsked();
+export function isUnsaidYet({ id, origin }) {
+  return origin === "implicit" && isAsked(id);
 }
 
 /**
@@ -64,7 +80,13 @@ export function heldNow() {
   if (!lesson || !isAsked()) return "";
   const { tour, brick } = getState();
   const at = brick ? "" : (stopOf(tour)?.at ?? "");
-  return at && isOutside(at) ? "" : "outside";
+  return at && (isOutside(at) || (getState().answer && hasOther(at))) ? "" : "outside";
+}
+
+/** Whether other evidence is about a claim. @param {string} id */
+function hasOther(id) {
+  const { supporting = [], opposing = [] } = claimOf(id)?.other_evidence ?? {};
+  return supporting.length + opposing.length > 0;
 }
 
 /** Whether a claim, a step or an objection is of the other evidence. @param {string} id @returns {boolean} */

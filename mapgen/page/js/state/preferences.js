@@ -1,11 +1,18 @@
 // @ts-check
+import { lesson } from "../reading/lesson.js";
 import { recall } from "./memory.js";
 
 const DARK = "(prefers-color-scheme: dark)";
 
-/** The reader's language: remembered, else the browser's, else English. @returns {Language} */
+/**
+ * The reader's language: remembered, else that of the lesson that the page has, the browser's, else English.
+ *
+ * @returns {Language}
+ */
 export function preferredLanguage() {
-  const wished = [recall("lang") ?? "", ...navigator.languages].map((code) => code.slice(0, 2));
+  const wished = [recall("lang") ?? "", lesson?.language ?? "", ...navigator.languages].map((code) =>
+    code.slice(0, 2),
+  );
   return wished.find(isLanguage) ?? "en";
 }
 

@@ -97,7 +97,7 @@ function kindLine(kind) {
   // What was left empty is told apart from what was wrong.
   const empty = standing("open").length;
   const answered = own.length - empty;
-  const well = right === answered ? "kind-well" : "kind-again";
+  const well = again.length ? "kind-again" : "kind-well";
   return make(
     "li",
     { class: answered ? well : "kind-empty" },

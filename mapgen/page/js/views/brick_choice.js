@@ -46,7 +46,8 @@ export function choosing({ whatif, select, chain }) {
   if (known.of !== `${conclusion} ${whatif}`) workOut(whatif, conclusion);
   const { bricks, done, begun } = known;
   const late = !done && performance.now() - begun >= LATE;
-  const chosen = chosenOnMap(select);
+  // That the answer falls without itself is nothing to predict.
+  const chosen = select === conclusion ? [] : chosenOnMap(select);
   return [
     brickHead(),
     make("h2", {}, choiceQuestion(conclusion)),

@@ -42,7 +42,8 @@ export function bricksFor(map, conclusion, weighed) {
     claims.flatMap(({ footing: { tiers = [] } }) => tiers.flatMap((tier) => Object.keys(tier))),
   );
   const given = Object.entries(map.repairs).filter(
-    ([, { kind, about }]) => near.has(about) && ["support", "strengthen", "identify"].includes(kind),
+    ([, { kind, about }]) =>
+      near.has(about) && about !== conclusion && ["support", "strengthen", "identify"].includes(kind),
   );
   const studied = new Set(given.map(([, { about }]) => about));
   const steps = map.inferences

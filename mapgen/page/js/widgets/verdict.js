@@ -109,7 +109,7 @@ function hasTurned(found) {
  * @param {Claim | Inference | Argument} found
  */
 export function verdictLine(found) {
-  if (isAsked()) return null;
+  if (isAsked(found.id)) return null;
   const { certainty, word: carried } = now(found);
   return make(
     "p",
@@ -127,7 +127,7 @@ export function verdictLine(found) {
  * @returns {Child[]}
  */
 export function gradeNow(found) {
-  if (isAsked()) return [];
+  if (isAsked(found.id)) return [];
   const { certainty, word: carried } = now(found);
   if ("claims" in found && carried) return [carriedWord(carried), " ", hasTurned(found) && supposedTag()];
   if (!isGraded(found)) return [nameOf("Nature", "nature" in found ? found.nature : "")];
@@ -141,7 +141,7 @@ export function gradeNow(found) {
  * @param {Claim | Inference | Argument} found
  */
 export function supposedNote(found) {
-  if (isAsked()) return null;
+  if (isAsked(found.id)) return null;
   const { certainty, status, word: carried, supposed } = now(found);
   const turned = carried && "reasoning" in found && carried !== found.reasoning.word;
   return (
