@@ -79,7 +79,7 @@ def test_questions_of_chains_linked_with_the_chosen_one_are_told(
     assert main(["lesson", MIGRAINE, "-o", str(tmp_path)]) == 0
     told = capsys.readouterr().err
     assert "questions about chains linked with this one, since it gives too few: 7" in told
-    assert "no question asks where the reasoning breaks" not in told
+    assert "no question asks where its own reasoning breaks" not in told
 
 
 @pytest.mark.slow
