@@ -18,7 +18,7 @@ MOST = 5
 FAULT = both("Fault", "Erreur")
 MOVES = both("Can still move a verdict", "Peut encore changer un verdict")
 _MORE = both("{count} more: `mapgen check --all`", "{count} de plus : `mapgen check --all`")
-_WAITS = both("Can wait, or stay away: {names}.", "Peut attendre, ou rester ainsi : {names}.")
+_WAITS = both("Can wait, or stay as it is: {names}.", "Peut attendre, ou rester ainsi : {names}.")
 _OF_TEXT = both("Found in the document: {names}.", "Trouvé dans le document : {names}.")
 _ALL = both(
     "`mapgen check --all` shows each of these with its line and what to do; `mapgen report` tells which matter.",

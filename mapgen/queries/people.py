@@ -1,6 +1,6 @@
 """The number of people that a field tells: «150 students in three groups of 50», «50 with it, 100 without».
 
-Read is the number of all who took part. Where words give several numbers and do not say how they go together,
+It is the number of all who took part. Where words give several numbers and do not say how they go together,
 none is read: a reader would guess, and a wrong number of people moves a verdict.
 """
 
@@ -22,7 +22,7 @@ _PEOPLE = (
 )
 _GROUPS = r"(?:groups?|arms?|groupes?|bras)"
 _NUMBER = re.compile(r"(?<![\d.,–-])(\d{1,3}(?:[\s,.]\d{3}){1,3}|\d{1,9})(?![\d%]|[.,–-]\d|\s%)")
-_ANYBODY = re.compile(rf"(?:[^\W\d][\w'’-]*\s){{0,3}}?(?:{_PEOPLE})\b", re.IGNORECASE)
+_ANYBODY = re.compile(rf"(?:[^\W\d][\w'’-]{{0,40}}+\s){{0,3}}?(?:{_PEOPLE})\b", re.IGNORECASE)
 _OTHERS = re.compile(
     rf"(?:[^\W\d][\w'’-]*\s)?(?:{_GROUPS}|trials?|stud(?:y|ies)|reviews?|essais?|études?|revues?|cent(?:re|er)s?"
     r"|hospitals?|hôpitaux|schools?|écoles?|years?|ans|months?|mois|weeks?|semaines?|days?|jours?|hours?|heures?|mg|g|kg|ml"
@@ -93,7 +93,7 @@ def people_in(words: str) -> int | None:
     if first.counts is _Counts.EACH:
         groups = _SO_MANY_GROUPS.search(words)
         return int(groups[1]) * first.value if groups and not others else None
-    alone = _LEAD.fullmatch(first.before) and re.fullmatch(r"[\s.,;:(]*(?:\D*\d.*)?", first.after + " ")
+    alone = _LEAD.fullmatch(first.before) and re.fullmatch(r"[\s.,;:(]*+|\D*+\d.*", first.after + " ")
     return first.value if first.counts is _Counts.UNTOLD and alone else None
 
 

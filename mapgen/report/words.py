@@ -119,7 +119,7 @@ BEFORE_INVITING = both(
     "→ Ce qu'il faut au lecteur : l'intérêt de qui l'invite, le prix, et ce qu'on ne sait pas ; en matière de santé, le renvoi à un médecin.",
 )
 """Of an invitation, which is not judged."""
-GRANTED = both("Also taken for granted, and not shown:", "Aussi tenu pour acquis, sans être montré :")
+GRANTED = both("Also taken for granted, and not shown:", "Tenu pour acquis aussi, sans preuve :")
 AGAINST = both(
     "Objections, and what each does (those with a work come from the map's authors, and count as other evidence only):",
     "Objections, et ce que chacune change (celles qui nomment une publication sont des auteurs de la carte, et ne comptent que parmi les autres preuves) :",

@@ -265,7 +265,7 @@ def test_an_assumption_is_told_with_what_it_costs_or_that_to_show_it_gains_nothi
     found = weighed(tmp_path, f"claims:\n{end}{SKIN}{vein}{CHAIN}", text=TEXT).claims["end"].reasoning
     assert found.word is word
     assert found.why.best("en").endswith(shown)
-    named = "Added to this: a question without a good answer (Are there other ways to reach the goal?)."
+    named = "In addition: a question without a good answer (Are there other ways to reach the goal?)."
     assert named in found.why.best("en")
 
 

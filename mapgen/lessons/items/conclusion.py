@@ -37,7 +37,7 @@ _UNSAID = both(
     "la conclusion ne figure dans aucun court passage du texte",
 )
 _TOO_FEW = both("this takes at least {least} reasons of the text that differ clearly; here there are: {count}",
-                "il y faut au moins {least} raisons du texte, bien différentes ; il y en a ici : {count}")  # fmt: skip
+                "il en faut au moins {least} raisons du texte, bien différentes ; il y en a ici : {count}")  # fmt: skip
 
 
 def make(material: Material) -> Iterator[Item]:

@@ -31,7 +31,7 @@ _HINT = both("Begin at the end: which claim is the one that all the others are g
 _EXPLAINED = both("The reasoning begins here: {first}. It ends here: {last}.",
                   "Le raisonnement part de ceci : {first}. Il finit par ceci : {last}.")  # fmt: skip
 _TOO_SHORT = both("this takes at least {least} claims of the text in a row; here there are: {count}",
-                  "il y faut au moins {least} affirmations du texte à la suite ; il y en a ici : {count}")  # fmt: skip
+                  "il en faut au moins {least} affirmations du texte à la suite ; il y en a ici : {count}")  # fmt: skip
 
 
 def make(material: Material) -> Iterator[Item]:

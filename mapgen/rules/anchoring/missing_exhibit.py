@@ -30,7 +30,7 @@ claims:
 
 ## Method
 SANRA item 6, presentation of data: Baethge, Goldbeck-Wood & Mertens, Research
-Integrity and Peer Review 4:5 (2019). Read are numbered figures, tables, boxes
+Integrity and Peer Review 4:5 (2019). It looks for numbered figures, tables, boxes
 and appendices; what the text file shows is entered under `exhibits`. What this copy
 lacks is no weakness of the document: it is told to the makers of the map.
 

@@ -28,7 +28,7 @@ claims:
 
 ## Method
 Walton, Reed & Macagno, Argumentation Schemes (2008), expert opinion: did the
-expert really say this, with nothing left out? Read are the words of the same
+expert really say this, with nothing left out? It reads the words of the same
 sentence that no claim quotes, against a list of reserves; a claim whose
 `modality` is `might` or `can` has kept its reserve.
 

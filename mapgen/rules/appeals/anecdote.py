@@ -46,8 +46,8 @@ claims:
 ## Method
 OCEBM Levels of Evidence 2 (2011): a single case stands at the foot. Walton,
 Reed & Macagno, Argumentation Schemes (2008), argument from example: is it
-typical, and how far does the general claim reach? Read is what the file
-declares: `kind: case`, `design: case-report`, or one participant.
+typical, and how far does the general claim reach? What counts is what
+the file declares: `kind: case`, `design: case-report`, or one participant.
 
 ## En français
 Un cas montre ce qui peut arriver, non ce qui arrive d'ordinaire.

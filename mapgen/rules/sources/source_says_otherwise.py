@@ -54,7 +54,7 @@ claims:
 Greenberg, BMJ 339:b2680 (2009): diversion (a work cited for what it does not
 say) and transmutation (a guess that becomes a fact). Walton, Reed & Macagno
 (2008), expert opinion: did the expert really say this? Strength of wording:
-Sumner et al., BMJ 349:g7015 (2014). Read are attacks by what the file's author
+Sumner et al., BMJ 349:g7015 (2014). It looks at attacks by what the file's author
 reports from the very work, its `direction` and its `modality`; works that are
 only guessed are passed over. Other people, routes and animals have rules of
 their own.

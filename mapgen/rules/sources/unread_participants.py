@@ -4,7 +4,7 @@ The number of people is read from `participants`, and counts.
 
 ## Why
 How many took part decides how far a result can be trusted (GRADE: imprecision). Where the words of the
-field give numbers and do not say how many people that are in all, the study counts as one of which
+field give numbers and do not say how many people that makes, the study counts as one of which
 nobody told the number.
 
 ## Bad
@@ -44,7 +44,7 @@ claims:
 ```
 
 ## Method
-Our own. Read are “120”, “120 adults”, “120 adults in two groups of 60”, “60 with a lamp, 60 without”,
+Our own. These are read: “120”, “120 adults”, “120 adults in two groups of 60”, “60 with a lamp, 60 without”,
 “sixty women and sixty men”, in English and French. Where the parts do not add up, none is read.
 
 ## En français

@@ -37,7 +37,7 @@ arguments:
 ```
 
 ## Method
-Our own. Told of the conclusions that chains end in, of what other works say that the map's
+Our own. It speaks of the conclusions that chains end in, of what other works say that the map's
 authors add, in their own words, and of claims in chains whose labels are cut to the same
 words; of all others the first words are enough to find them, and a click shows the rest.
 
@@ -49,8 +49,8 @@ Pourquoi : une case de la carte n'a de place que pour quelques mots. Sans étiqu
 affirmation y figure par ses premiers mots ; la suite, souvent cela même qui est affirmé,
 est coupée.
 
-Méthode : la nôtre. Signalé des conclusions où aboutissent les chaînes, de ce que disent
-d'autres publications ajoutées par les auteurs de la carte, et des affirmations
+Méthode : la nôtre. Sont signalées les conclusions où aboutissent les chaînes, ce que disent
+d'autres publications ajoutées par les auteurs de la carte, et les affirmations
 dont les étiquettes coupées sont les mêmes ; pour les autres, les premiers mots suffisent à
 les reconnaître, et un clic montre le reste.
 """

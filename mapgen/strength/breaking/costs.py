@@ -11,8 +11,8 @@ from mapgen.strength.breaking.plain_words import opening_sentence
 from mapgen.strength.evidence.indirect import LIKENESS, described
 from mapgen.words import Text, both, filled
 
-_ADDED = both("Added to this: {others}.", "S'y ajoute : {others}.")
-_ADDED_MORE = both("Added to this: {others}.", "S'y ajoutent : {others}.")
+_ADDED = both("In addition: {others}.", "S'y ajoute : {others}.")
+_ADDED_MORE = both("In addition: {others}.", "S'y ajoutent : {others}.")
 _NUMBERED = both("({number}) {cost}", "({number}) {cost}")
 _AND = both("{told}; {one}", "{told} ; {one}")
 _QUESTION = both("a question without a good answer ({asked})", "une question sans bonne réponse ({asked})")

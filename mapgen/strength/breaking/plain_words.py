@@ -54,8 +54,8 @@ _RETRACTED = both("The work on which it rests was retracted.",
                   "La publication sur laquelle cela repose a été rétractée.")  # fmt: skip
 _NOT_SAID = both("The work that is cited for it does not say so.",
                  "La publication citée à l'appui ne le dit pas.")  # fmt: skip
-_UNNAMED = both("A study is told of, and none is named that could be looked up.",
-                "Il est question d'une étude, sans qu'aucune soit nommée que l'on puisse consulter.")  # fmt: skip
+_UNNAMED = both("A study is mentioned, without a reference.",
+                "Une étude est évoquée, sans référence.")  # fmt: skip
 _BENCH = both("What happens in animals or cells may not happen in people.",
               "Ce qui se passe chez l'animal ou dans des cellules ne vaut pas forcément chez l'être humain.")  # fmt: skip
 

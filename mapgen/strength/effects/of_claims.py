@@ -89,7 +89,7 @@ CLAIMS = (
         "claim.kind",
         "what can be asked of it",
         "`testimony` is on record, `definition` is taken as known: they carry a step and lift nothing, which gives very low at most. "
-        "`promotion` asks nothing: not judged, and so is a conclusion of kind `testimony`. A `recommendation` rests on what it is offered for: harms, background and practice that are told "
+        "`promotion` asks nothing: not judged, nor is a conclusion of kind `testimony`. A `recommendation` rests on what it is offered for: harms, background and practice that are told "
         "beside it cost nothing. A `prevalence` grades surveys and cohorts high. A `mechanism` gives a cause, effect, harm or advice low at most.",
         f"{GRADE}; Walton, Reed & Macagno 2008; OCEBM 2011; {OURS}",
         Example({"found.kind": "testimony"}, ("helps high → very low", "helps supported → fails")),

@@ -94,7 +94,7 @@ SOURCES = (
         "source.participants",
         "imprecision of a study's result",
         "Fewer than 400 people: −1. Fewer than 20: −2. No number of people or of events told, here or in the claim: −2 on "
-        "the cautious reading only. Read is “150”, “150 women”, “150 women in three groups of 50”, “50 with it, 100 without”, “one hundred "
+        "the cautious reading only. These are read: “150”, “150 women”, “150 women in three groups of 50”, “50 with it, 100 without”, “one hundred "
         "and fifty”; not “50 per group”, nor “21 trials”.",
         IMPRECISION,
         Example({"trial.participants": "30 people"}, ("found high → moderate",)),

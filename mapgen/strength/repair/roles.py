@@ -24,7 +24,7 @@ _TRIED = both(
 )
 _ROLE = {"en": re.compile(r"\broles?\b", re.IGNORECASE), "fr": re.compile(r"\brôles?\b", re.IGNORECASE)}
 _NAMED = {
-    "en": re.compile(r"\b[\w-]+ roles?\b", re.IGNORECASE),
+    "en": re.compile(r"(?<![\w-])[\w-]++ roles?\b", re.IGNORECASE),
     "fr": re.compile(r"\brôles? [\w-]+", re.IGNORECASE),
 }
 """A role with the word that says of what kind it is: «a crucial role»."""
