@@ -152,7 +152,7 @@ def test_what_stands_is_sought_below_every_direct_reason(tmp_path: Path, scheme:
         tmp_path,
         "  end: {en: Tea stops the cough., quote: One, kind: effect, modality: does,"
         f" because: [{{premises: [a], {FAILED}}}, {{premises: [b], scheme: {scheme}}}]}}\n"
-        "  a: {en: A., quote: Two, kind: result, modality: does}\n"
+        "  a: {en: A., quote: Two, kind: result, modality: does, cites: [1]}\n"
         "  b: {en: The cough was less., quote: Three, kind: result, modality: might, cites: [1]}\n",
     )
     first = found.breaks["end"][0]
