@@ -243,7 +243,8 @@ def test_what_is_taken_away_of_the_worst_file_is_words_too(
     page.locator("#take-away summary").click()
     with page.expect_download() as download:
         page.locator("#take-away button[data-key=take-svg]").click()
-    saved = download.value.path().rename(tmp_path / "drawing.svg")
+    saved = tmp_path / "drawing.svg"
+    download.value.save_as(saved)
     assert for_terminal(download.value.suggested_filename) == download.value.suggested_filename
     tags = {element.tag.split("}")[1] for element in ElementTree.parse(saved).getroot().iter()}
     assert tags <= {"svg", "title", "desc", "style", "rect", "path", "text"}

@@ -177,7 +177,7 @@ def test_a_folder_that_may_not_be_written_is_told_and_a_file_in_one_that_may_is_
     done = run("build", "maps", "-o", "out", cwd=tmp_path, before=_obeying_modes)
     whole = locked == "out/one.html"
     assert done.returncode == (0 if whole else 2), done.stderr
-    assert (b"mapgen: out: Permission denied" in done.stderr) != whole
+    assert (b"mapgen: out/one.html: Permission denied" in done.stderr) != whole
     assert ((tmp_path / "out" / "one.html").read_bytes().endswith(b"<title>old")) != whole
 
 

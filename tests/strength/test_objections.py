@@ -8,6 +8,7 @@ import pytest
 
 from mapgen.pipeline import check_file
 from mapgen.report.objections import objections_told
+from mapgen.report.words import AGAINST
 from mapgen.rules.ranking import chains_of
 from mapgen.strength.values import Effect, Objection
 
@@ -87,8 +88,9 @@ def test_a_fatal_objection_leaves_nothing(tmp_path: Path) -> None:
 def test_an_objection_of_the_makers_counts_as_other_evidence_alone(tmp_path: Path) -> None:
     found, told = objection(tmp_path, outside=True)
     assert found.effect is Effect.APART
-    assert "added by the map’s authors" in told
-    assert "other evidence" in told
+    # That such an objection counts as other evidence only is said once, above them all.
+    assert told == "No effect (Roe 2020; its evidence is of high certainty)"
+    assert "count as other evidence only" in AGAINST.best("en")
 
 
 def test_an_objection_to_two_steps_to_one_conclusion_is_told_once(tmp_path: Path) -> None:

@@ -36,10 +36,11 @@ SOURCES = tuple(
 CAREFUL = ("evidence-to-claim", "practical-reasoning", "sign", "expert-opinion", "analogy")
 
 
-def tree(seed: int, *, attacks: int = 0, undercuts: bool = False) -> ArgumentMap:
+def tree(seed: int, *, attacks: int = 0, undercuts: bool = False, lost: bool = False) -> ArgumentMap:
     """A tree of at most nine claims below claim 0, and so many attacks by claims of their own.
 
-    `undercuts`: the tree is struck by these alone; what strikes it may be contradicted in any way.
+    `undercuts`: the tree is struck by these alone; what strikes it may be contradicted in any way. `lost`:
+    some claims have a mark that points to no work, so that to name the work may be all that they need.
     """
     random = Random(seed)
     size = random.randint(2, 9)
@@ -50,7 +51,7 @@ def tree(seed: int, *, attacks: int = 0, undercuts: bool = False) -> ArgumentMap
         while below:
             taken = [below.pop() for _ in range(random.randint(1, len(below)))]
             steps.append(_step(random, len(steps), taken, f"c{parent}"))
-    claims = [_claim(random, f"c{number}", number not in parents.values()) for number in range(size)]
+    claims = [_claim(random, f"c{number}", number not in parents.values(), lost) for number in range(size)]
     targets = [step.id for step in steps]
     targets += [claim.id for claim in claims if not undercuts]
     against = []
@@ -85,7 +86,7 @@ def _state(random: Random) -> AnswerState:
     return random.choices(states, (0.85, 0.08, 0.07))[0]
 
 
-def _claim(random: Random, id_: str, leaf: bool) -> Claim:
+def _claim(random: Random, id_: str, leaf: bool, lost: bool = False) -> Claim:
     text = Text.of(en=f"Claim {id_}.", fr=f"Affirmation {id_}.")
     species = random.choice([None, Species.HUMAN, Species.HUMAN, Species.ANIMAL])
     facets = Facets(population=Population(species=species))
@@ -97,4 +98,7 @@ def _claim(random: Random, id_: str, leaf: bool) -> Claim:
         marks = random.choice(SOURCES).marks
         return Claim(id_, text, kind=kind, quotes=(Quote("Nothing."),), citations=marks, facets=facets)
     accepted = Text.of(en="Everybody knows.") if given < 0.8 else Text()
-    return Claim(id_, text, kind=kind, quotes=(Quote("Nothing."),), accepted=accepted, facets=facets)
+    cited = ("9",) if lost and 0.9 <= given < 1.0 else ()
+    return Claim(
+        id_, text, kind=kind, quotes=(Quote("Nothing."),), citations=cited, accepted=accepted, facets=facets
+    )

@@ -58,7 +58,7 @@ export function frame(camera, area, most) {
  * @param {Bounds[]} areas  what is best to be seen first
  * @param {{ least?: number, nearer?: number }} [scales]
  *   the least scale, by default that of now; and one nearer than which it is shown, if it is not so already
- * @returns {{ moved: boolean, nearer: boolean }} whether it moved, and nearer to the sheet
+ * @returns {boolean} whether the sheet is shown nearer than before
  */
 export function bring(camera, areas, { least = Infinity, nearer = 0 } = {}) {
   const now = lookedAt(camera);
@@ -66,7 +66,7 @@ export function bring(camera, areas, { least = Infinity, nearer = 0 } = {}) {
   const fitting = areas.find((area) => hasRoom(camera, area, scale));
   const smaller = areas.find((area) => scaleOf(camera, area, scale) >= least);
   const last = areas.at(-1);
-  if (!last) return { moved: false, nearer: false };
+  if (!last) return false;
   const area = smaller && (!fitting || areas.indexOf(smaller) < areas.indexOf(fitting)) ? smaller : fitting;
   const to = area ? scaleOf(camera, area, scale) : scale;
   const position = nearest(camera, area ?? last, to, now.position);
@@ -74,7 +74,7 @@ export function bring(camera, areas, { least = Infinity, nearer = 0 } = {}) {
   const moved = Math.abs(to - now.scale) > now.scale / 1000 || shift >= 1;
   // A glide that has begun is begun again: vis-network forgets it where its window has changed.
   if (moved || camera.goal) goTo(camera, { scale: to, position }, true);
-  return { moved, nearer: to > now.scale };
+  return to > now.scale;
 }
 
 /**

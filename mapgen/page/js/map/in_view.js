@@ -62,7 +62,7 @@ function leastFor({ camera, fitted }, now, pressed) {
  */
 export function bringChange(shown, key) {
   const { camera, scene } = shown;
-  const { drawing, bounds } = { drawing: scene.drawing, bounds: camera.bounds };
+  const { drawing } = scene;
   const ids = changedIds();
   const boxes = ids.flatMap((id) => {
     const one = inferenceOf(id)?.conclusion ?? id;
@@ -77,16 +77,16 @@ export function bringChange(shown, key) {
     return;
   }
   const now = lookedAt(camera).scale;
-  const whole = hasRoom(camera, bounds, now) ? [bounds] : [];
+  const whole = hasRoom(camera, camera.bounds, now) ? [camera.bounds] : [];
   settle(shown, bring(camera, [...whole, way], { least: Math.min(SEEN, now) }));
 }
 
 /**
  * What is shown nearer than before is no longer the whole sheet.
  *
- * @param {Shown} shown @param {{ nearer: boolean }} how
+ * @param {Shown} shown @param {boolean} nearer
  */
-function settle(shown, { nearer }) {
+function settle(shown, nearer) {
   if (nearer) shown.fitted = false;
 }
 

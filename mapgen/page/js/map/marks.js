@@ -152,8 +152,9 @@ function atBox(box) {
 }
 
 /**
- * On the way from the chain whose conclusion the broken step starts from; else at the answer's own box: only
- * the first is drawn there, and its words tell the others.
+ * On the way from the chain whose conclusion the broken step starts from, or else from one that the broken
+ * step is part of; else at the answer's own box: only the first is drawn there, and its words tell the
+ * others.
  *
  * @param {Drawing} drawing @param {Argument} argument @param {string} on @param {Crack[]} before
  * @returns {Place | null}
@@ -162,10 +163,11 @@ function inOverview(drawing, argument, on, before) {
   const box = [...drawing.boxes.values()].find(({ element }) => element === argument.id);
   if (!box) return null;
   const premises = new Set(inferenceOf(on)?.premises ?? [on]);
-  const ribbon = drawing.steps.find(
-    ({ to, stubs }) =>
-      to === box && stubs.some(({ from }) => premises.has(chainOf(from.element)?.conclusion ?? "")),
-  );
+  const wayFrom = (/** @type {(chain: string) => boolean} */ isIt) =>
+    drawing.steps.find(({ to, stubs }) => to === box && stubs.some(({ from }) => isIt(from.element)));
+  const ribbon =
+    wayFrom((chain) => premises.has(chainOf(chain)?.conclusion ?? "")) ??
+    wayFrom((chain) => isWithin(chain, on));
   if (ribbon && !before.some(({ step }) => step === ribbon)) return onStep(drawing, ribbon, true);
   return { ...atBox(box), inWords: before.length > 0 };
 }

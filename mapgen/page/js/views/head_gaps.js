@@ -1,5 +1,6 @@
 // @ts-check
 import { make } from "../dom/make.js";
+import { claimOf } from "../reading/argument_map.js";
 import { breaksOf, gapsOf } from "../reading/judged.js";
 import { counted, say, word } from "../saying/say.js";
 import { byId } from "../selectors.js";
@@ -33,10 +34,7 @@ export function holes(argument, told) {
   };
   const counting = make("button", named, counted("gaps-count", n));
   const isBesideBreak = n === 2 && gaps.some(({ text, claim }) => isTold(say(text), claim));
-  const naming = n === 1 ? "gap-is" : isBesideBreak ? "gap-beside-break" : "gaps-above-all";
-  const [before = "", after = ""] = first
-    ? word(naming, { gaps: "\u0000", gap: first, letter: "A" }).split("\u0000")
-    : [];
+  const [before = "", after = ""] = first ? naming(argument, n, first, isBesideBreak).split("\u0000") : [];
   return make(
     "span",
     { class: "head-gaps" },
@@ -49,6 +47,30 @@ export function holes(argument, told) {
     ),
     make("span", { class: "at-length" }, after),
   );
+}
+
+/**
+ * The sentence on the gaps, with U+0000 in place of their number, on which one presses: of a single one it
+ * tells for which claim, and of two both.
+ *
+ * @param {Argument} argument
+ * @param {number} n
+ * @param {string} gap  the one that matters most
+ * @param {boolean} isBesideBreak  whether the other of two is told as the break
+ */
+function naming(argument, n, gap, isBesideBreak) {
+  const gaps = "\u0000";
+  const listed = gapsOf(argument);
+  if (n === 1) {
+    const about = claimOf(listed[0]?.about ?? "");
+    const isOther = about && about.id !== argument.conclusion && !listed[0]?.claim;
+    return isOther
+      ? word("gap-of", { gaps, gap, claim: say(about.short ?? about.text) })
+      : word("gap-is", { gaps, gap });
+  }
+  if (isBesideBreak) return word("gap-beside-break", { gaps, gap, letter: "A" });
+  const other = n === 2 ? listed.map(({ text }) => say(text)).find((text) => text !== gap) : undefined;
+  return other ? word("gaps-two", { gaps, gap, other }) : word("gaps-above-all", { gaps, gap });
 }
 
 /** Opens the details of a chain where they name its gaps. @param {string} chain */
