@@ -164,27 +164,6 @@ def test_a_question_that_speaks_of_people_who_are_not_shown_is_not_asked(tmp_pat
     assert "question:prolongs.1" not in items(tmp_path, rent=TO_RENT, prolongs=given)
 
 
-def breaking(folder: Path, scheme: str, **answers: Any) -> Any:
-    """The question where the chain to `rent` breaks: at the step from an association to an effect."""
-    return items(
-        folder,
-        prolongs=step(failed={"direction": "Good sleepers may garden more."}),
-        rent=[{"premises": ["prolongs"], "scheme": "practical-reasoning"}],
-        goes_with=[{"premises": ["reported"], "scheme": scheme, **answers}],
-    ).get("break:main")
-
-
-def test_where_it_breaks_is_asked_among_steps_against_which_nothing_is_told(tmp_path: Path) -> None:
-    item = breaking(tmp_path, "evidence-to-claim")
-    assert right(item) == {"prolongs.1"}
-    assert offered(item) == {"prolongs.1", "rent.1", "goes-with.1"}
-    after = next(option for option in item.options if option.on == "rent.1")
-    assert (
-        "What it starts from does fail, but because of the step that is the right answer"
-        in after.why.best("en")
-    )
-
-
 def test_what_is_far_from_a_claim_and_joined_to_it_by_no_word_is_not_asked_for_as_its_reason(
     tmp_path: Path,
 ) -> None:
@@ -194,12 +173,6 @@ def test_what_is_far_from_a_claim_and_joined_to_it_by_no_word_is_not_asked_for_a
     assert right(far["rests-on:heart"]) == {"prolongs"}
     drawn = {"quote": "Therefore gardening can improve sleep"}
     assert right(items(tmp_path, prolongs=drawn | {"because": [["hobby"]]})["rests-on:prolongs"]) == {"hobby"}
-
-
-def test_no_step_is_a_wrong_option_that_leaves_open_what_fails_at_the_right_one(tmp_path: Path) -> None:
-    assert breaking(tmp_path, "correlation-to-cause") is None
-    assert breaking(tmp_path, "evidence-to-claim", failed={"bias": "Only members were asked."}) is None
-    assert breaking(tmp_path, "evidence-to-claim", answered={"bias": "All were asked."}) is not None
 
 
 UNSAID = {"en": "Whoever is tired at night sleeps longer in the morning.", "implicit": "The step needs it."}
