@@ -192,7 +192,8 @@ KINDS = ("question", "sureness", "missing", "order")
 def test_a_room_sees_all_that_could_be_chosen_with_its_number_and_what_is_right_once_shown(
     page_of: Callable[..., Page], tmp_path: Path, width: int
 ) -> None:
-    lesson = made().lesson(chain="", kinds=tuple(ItemKind(kind) for kind in KINDS), worked=False)
+    kinds = tuple(ItemKind(kind) for kind in KINDS)
+    lesson = made().lesson(chain="", kinds=kinds, worked=False, number=12)
     assert {item["kind"] for item in lesson["items"]} == set(KINDS)
     file = tmp_path / "teacher.html"
     file.write_text(made().teacher_page(lesson), encoding="utf-8")

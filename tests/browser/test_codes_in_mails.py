@@ -109,7 +109,7 @@ def test_codes_in_mails_are_collected_and_none_is_lost_without_a_word(teachers_p
         f"> {codes[1]}",
         "Here it is:\n" + codes[2].replace(" ", "\n"),
         f"Inès {codes[3]} merci",
-        f"Léa : {codes[4][:-9]}",
+        f"Léa : {codes[4][:-9].rstrip()}",
         f"Tom : {codes[5][:9]}U{codes[5][10:]} merci",
     )
     paste(page, "\n\n".join(mails))

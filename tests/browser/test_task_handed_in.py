@@ -125,7 +125,7 @@ def test_what_is_no_course_leaves_the_page_as_it_is(visit, other: str) -> None:
 
 
 def test_in_a_course_each_answer_is_committed_and_taken_up_again(visit) -> None:
-    page = visit(API % "{}")
+    page = visit(API % json.dumps({"cmi.core.student_id": "a-student"}))
     expect(page.get_by_text("Your answers are saved in the course")).to_be_visible()
     go_through(page)
     kept = lms(page)
@@ -134,8 +134,9 @@ def test_in_a_course_each_answer_is_committed_and_taken_up_again(visit) -> None:
     assert kept["values"]["cmi.core.lesson_status"] == "incomplete"
     press(page, "Hand in to the course as it is")
     assert lms(page)["values"]["cmi.core.lesson_status"] == "completed"
-    code = handed_in(page)
-    assert page.evaluate("localStorage.length") == 0
+    code, kept = handed_in(page), lms(page)
+    inside = {f"mapgen.task.{lesson()['id']}.course.a-student": kept["values"]["cmi.suspend_data"]}
+    assert page.evaluate("({ ...localStorage })") == inside, "kept for this student of the course alone"
     page.evaluate("dispatchEvent(new PageTransitionEvent('pagehide'))")
     kept = lms(page)
     assert kept["calls"][-1] == "end"
