@@ -23,3 +23,14 @@ def test_of_advice_what_an_authority_speaks_of_is_withdrawn_first(tmp_path: Path
     told = withdrawn_first(found, found.claim["end"], "end", both("Show it.", "Le montrer."))
     assert told.best("en").startswith("Withdraw first, or say why to keep it: drug. ")
     assert told.best("en").endswith("Then: show it.")
+
+
+def test_of_advice_that_gives_one_thing_alone_the_warning_is_to_be_told(tmp_path: Path) -> None:
+    body = f"""{TERMS}claims:
+  end: {{en: End., quote: One, kind: recommendation, intervention: {{agent: drug}}, rebutted-by: [{{by: no}}]}}
+  no: {{en: No., source: agency, kind: testimony}}
+"""
+    found = read_map(tmp_path, body, head=HEAD.rstrip("\n") + "\n" + AGENCY)
+    told = withdrawn_first(found, found.claim["end"], "end", both("Show it.", "Le montrer."))
+    assert told.best("en").startswith("First tell what an authority limits or warns of (")
+    assert told.best("en").endswith("for whom. Then: show it.")

@@ -15,6 +15,10 @@ _FIRST = both(
     "Withdraw first, or say why to keep it: {drugs}. An authority restricts it or warns of it ({works}). Then: {told}",
     "Retirer d'abord ceci, ou dire pourquoi le garder : {drugs}. Une autorité en restreint l'usage ou met en garde ({works}). Ensuite : {told}",
 )
+_TELL = both(
+    "First tell what an authority limits or warns of ({works}), and what follows for the dose and for whom. Then: {told}",
+    "Dire d'abord ce qu'une autorité limite ou ce dont elle avertit ({works}), et ce qui en suit pour la dose et pour qui. Ensuite : {told}",
+)
 _STRIKE = both(
     "The simplest repair is to strike this from the conclusion: {part}. To keep it: {told}",
     "Le plus simple est de retirer ceci de la conclusion : {part}. Pour le garder : {told}",
@@ -47,8 +51,9 @@ def restricted(map_: ArgumentMap, advice: Claim) -> dict[str, str]:
 def withdrawn_first(map_: ArgumentMap, root: Claim, place: str, told: Text) -> Text:
     """Return what mends the first break of the chain to `root`, after what is to be withdrawn before that.
 
-    `place`: the id of the claim or step at which it breaks. Of advice that is what an authority restricts or
-    warns of; of a conclusion that only joins parts, the part that fails.
+    `place`: the id of the claim or step at which it breaks. Of advice that is a part of what is given which
+    an authority restricts or warns of (of a single thing the warning is to be told); of a conclusion that
+    only joins parts, the part that fails.
     """
     part, barred = _failing_part(map_, root, place), restricted(map_, root)
     lowered = both(*(told.best(code)[:1].lower() + told.best(code)[1:] for code in ("en", "fr")))
@@ -58,7 +63,8 @@ def withdrawn_first(map_: ArgumentMap, root: Claim, place: str, told: Text) -> T
         return told
     drugs = listed((name_of(each, terms_of(map_)) for each in barred), ", ")
     works = ", ".join(dict.fromkeys(barred.values()))
-    return said(_FIRST.best("en"), _FIRST.best("fr"), drugs=drugs, works=works, told=lowered)
+    first = _FIRST if root.facets.intervention.components else _TELL
+    return said(first.best("en"), first.best("fr"), drugs=drugs, works=works, told=lowered)
 
 
 def _failing_part(map_: ArgumentMap, root: Claim, place: str) -> Claim | None:
