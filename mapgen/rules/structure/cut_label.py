@@ -71,6 +71,9 @@ from mapgen.words import both
 KIND = FindingKind.FAULT
 SEVERITY = Severity.INFO
 
+_MOST = 40
+"""So many characters a label of the author's has at most; a sentence as short as that needs none."""
+
 
 def check(map_: ArgumentMap) -> Iterator[Flag]:
     """Yield one flag for the claims that need a label, in the document's language."""
@@ -107,5 +110,5 @@ def _tells(claim: Claim, ends: Set[str]) -> bool:
 
 def _cut(claim: Claim, language: str) -> str:
     """Return the label of a claim that is cut off on the map; empty if it is whole, or has its own."""
-    label = first_words(claim.text.best(language))
-    return "" if claim.short.get(language) or not label.endswith("…") else label
+    words = claim.text.best(language)
+    return "" if claim.short.get(language) or len(words.rstrip(".")) <= _MOST else first_words(words)
