@@ -141,19 +141,6 @@ def test_where_the_conclusion_is_pressed_no_empty_room_stands_above_it(
     assert on_screen(page, *top)[1] - room["y"] < 50
 
 
-def test_on_a_telephone_a_break_inside_the_answer_s_chain_is_drawn_at_the_edge_of_its_box(
-    page_of, built: Path
-) -> None:
-    page = page_of(built / f"{MAPS[0]}.html", width=360, height=740, has_touch=True)
-    answer = island(page)["document"]["answer"]
-    chain = next(one for one in island(page)["arguments"] if one["conclusion"] == answer)
-    box = box_of(page, chain["id"], wide=False)
-    settled(page)
-    right, upper = box["x"] + box["width"] / 2, box["y"] - box["height"] / 2
-    press(page, right - 22, upper, finger=True)  # its letter, without a crack: no line breaks there
-    expect(page).to_have_url(re.compile(f"select={re.escape(chain['breaks'][0]['on'])}(&|$)"))
-
-
 def test_on_a_telephone_the_details_make_way_for_the_view_that_is_asked_for(page_of, built: Path) -> None:
     page = page_of(built / f"{MAPS[0]}.html", width=390, height=844, has_touch=True)
     page.get_by_role("button", name="Go to the break").tap()
