@@ -112,7 +112,7 @@ def accept_claim(file: OpenFile, finding: Finding) -> Iterator[Remedy]:
     """Say why a claim without support is accepted, one remedy for each; the reason is left to be written."""
     ends = {argument.conclusion for argument in file.map.arguments} if file.map is not None else set()
     edits = (
-        (id_, _with_field(file, "claims", id_, "quote", "accepted: …"))
+        (id_, with_field(file, "claims", id_, "quote", "accepted: …"))
         for id_ in finding.about
         if id_ not in ends
     )
@@ -128,7 +128,7 @@ def judge_bias(file: OpenFile, finding: Finding) -> Iterator[Remedy]:
     """Enter a risk of bias for the first study that has none: one remedy for each judgement."""
     id_ = finding.about[0] if finding.about else ""
     for word in RiskOfBias:
-        edit = _with_field(file, "sources", id_, "mark", f"bias: {word}")
+        edit = with_field(file, "sources", id_, "mark", f"bias: {word}")
         if edit is not None:
             says = both(
                 f"`{id_}`: the risk of bias was judged {word.name_.best('en')}",
@@ -137,7 +137,7 @@ def judge_bias(file: OpenFile, finding: Finding) -> Iterator[Remedy]:
             yield Remedy(says, (edit,), sure=False)
 
 
-def _with_field(file: OpenFile, section: str, id_: str, short: str, entry: str) -> Edit | None:
+def with_field(file: OpenFile, section: str, id_: str, short: str, entry: str) -> Edit | None:
     """Return the edit that adds an entry to a record; one in one line stands for its field `short`."""
     record = file.record(section, id_)
     if isinstance(record, Table) and record.entries:

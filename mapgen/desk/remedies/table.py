@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from mapgen.desk.remedies.citing import cite_nothing
 from mapgen.desk.remedies.filling_in import (
     accept_claim,
     choose_scheme,
@@ -51,6 +52,7 @@ MENDS: dict[str, tuple[Mends, ...]] = {
     "unlicensed-inference": (choose_scheme,),
     "unsupported-claim": (name_conclusion, accept_claim),
     "risk-of-bias-unassessed": (judge_bias,),
+    "bypassed-steps": (cite_nothing,),
 }
 """What mends a finding, by the name of its fault or rule; but for serious faults, a waiver is offered too."""
 
