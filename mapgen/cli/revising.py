@@ -61,7 +61,8 @@ def diff(options: argparse.Namespace) -> int:
 
     from mapgen.pipeline import check_file, compare_files
     from mapgen.revisions.from_git import NotInGit
-    from mapgen.revisions.told import revision_values, told
+    from mapgen.revisions.told import told
+    from mapgen.revisions.values import revision_values
 
     names = (options.old, options.new) if options.new else (f"HEAD:{options.old}", options.old)
     with TemporaryDirectory(prefix="mapgen-") as folder:

@@ -15,6 +15,8 @@ from mapgen.words import Text, both
 
 KINDS = ("document", "term", "source", "claim", "inference", "attack", "argument")
 """The kinds of elements that are compared, in the order in which changes are told."""
+BEFORE = " (before)"
+"""What is added to the id of an element that went, where one of the new map has its id."""
 _STEP = both("{claim} (from {premises})", "{claim} (à partir de {premises})")
 
 
@@ -54,6 +56,16 @@ class Change:
     was: str = ""
     fields: tuple[FieldChange, ...] = ()
     is_part: bool = False
+
+    @property
+    def own_id(self) -> str:
+        """The id as its file has it."""
+        return self.id.removesuffix(BEFORE)
+
+    @property
+    def only_renumbered(self) -> bool:
+        """Whether it is a step that is the same, and has another number because others came or went."""
+        return self.only_renamed and self.kind == "inference"
 
     @property
     def only_renamed(self) -> bool:

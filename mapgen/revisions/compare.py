@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from mapgen.findings import Finding
 from mapgen.model.argument_map import ArgumentMap
-from mapgen.revisions.changes import Change, changes
+from mapgen.revisions.changes import BEFORE, Change, changes
 from mapgen.revisions.pairs import old_ids
 from mapgen.revisions.renaming import renamed
 from mapgen.revisions.unmoved import unmoved
@@ -41,9 +42,13 @@ class Revision:
     text_changed: bool
     unmoved: tuple[tuple[Change, Text], ...] = ()
     """Grave changes that moved no verdict, and why."""
+    otherwise: tuple[tuple[Finding, Finding], ...] = ()
+    """Findings of the same elements that say something else than before."""
 
     def __bool__(self) -> bool:
-        return bool(self.moves or self.changes or self.came or self.went or self.text_changed)
+        return bool(
+            self.moves or self.changes or self.came or self.went or self.text_changed or self.otherwise
+        )
 
 
 def compare(old: State, new: State) -> Revision:
@@ -61,6 +66,7 @@ def compare(old: State, new: State) -> Revision:
         *_came_and_went(old.findings, new.findings, now),
         old.map.text.content != new.map.text.content,
         tuple(unmoved(new.map, weighed, moves, changed)),
+        tuple(_said_otherwise(old.findings, new.findings, now)),
     )
 
 
@@ -71,7 +77,7 @@ def _without_clashes(now: Mapping[str, str], old: ArgumentMap, new: ArgumentMap)
     for part in (old.terms, old.sources, old.claims, old.inferences, old.attacks, old.arguments):
         for element in part:
             if element.id not in ids and element.id in taken:
-                ids[element.id] = f"{element.id} (before)"
+                ids[element.id] = f"{element.id}{BEFORE}"
     return ids
 
 
@@ -127,3 +133,29 @@ def _new_ones(
 
 def _key(finding: Finding, ids: Mapping[str, str]) -> tuple[str, tuple[str, ...], Text]:
     return finding.rule, tuple(ids.get(id_, id_) for id_ in finding.about), finding.missing
+
+
+def _said_otherwise(
+    old: Sequence[Finding], new: Sequence[Finding], now: Mapping[str, str]
+) -> Iterator[tuple[Finding, Finding]]:
+    """Yield the findings that one rule has of the same elements in both, where they say something else."""
+    before: dict[tuple[str, tuple[str, ...], Text], list[Finding]] = {}
+    for finding in old:
+        before.setdefault(_key(finding, now), []).append(finding)
+    after: dict[tuple[str, tuple[str, ...], Text], list[Finding]] = {}
+    for finding in new:
+        after.setdefault(_key(finding, {}), []).append(finding)
+    for key, found in after.items():
+        was = before.get(key, [])
+        known, told = {_said(one) for one in was}, {_said(one) for one in found}
+        newer = [one for one in found if _said(one) not in known]
+        yield from zip((one for one in was if _said(one) not in told), newer, strict=False)
+
+
+_NAMED = re.compile(r"“[^”]*”|\([^()]*\)|`[^`]*`|\d+")
+"""Words by which a finding calls something: they may be others where a claim was reworded or renamed."""
+
+
+def _said(finding: Finding) -> tuple[str, str]:
+    """Return the kind of a finding and what it says, without what its elements are called."""
+    return str(finding.kind), _NAMED.sub("…", finding.message.best("en"))

@@ -1,10 +1,9 @@
-"""Tells a revision: as text, as Markdown, and as JSON values for programs."""
+"""Tells a revision, as text and as Markdown."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import takewhile
-from typing import Any
 
 from mapgen.findings import Finding
 from mapgen.report.blocks import Block, Heading, Item, Paragraph, as_markdown, as_text
@@ -57,6 +56,7 @@ class _Told:
             yield from self._changes(kind, [change for change in revision.changes if change.kind == kind])
         yield from self._findings(words.CAME, revision.came)
         yield from self._findings(words.WENT, revision.went)
+        yield from self._otherwise(revision.otherwise)
 
     def _say(self, text: Text, **blanks: str) -> str:
         return text.best(self.language).format(**blanks)
@@ -71,7 +71,7 @@ class _Told:
 
     def _moved(self, move: Move) -> str:
         before, after = (self._word(verdict) for verdict in (move.before, move.after))
-        how = words.MOVED if before != after else words.ELSEWHERE
+        how = words.MOVED if before != after else words.ONLY_OTHER if move.only_says else words.ELSEWHERE
         return self._say(how, title=move.title.best(self.language), before=before, after=after)
 
     def _word(self, verdict: Verdict) -> str:
@@ -124,13 +124,22 @@ class _Told:
         told: set[Break] = set()
         if move.before.word is not move.after.word or move.before.first_unlike(move.after):
             told = {one for one in (move.before.broken, move.after.broken) if one}
+        lines: dict[tuple[Text, str], list[Break]] = {}
         for one in move.after.breaks_unlike(move.before):
             if one not in told:
                 text = words.BREAK_STOOD if one in move.stood else words.BREAK_CAME
-                yield self._say(text, why=one.why.best(self.language))
-        for one in move.before.breaks_unlike(move.after):
+                lines.setdefault((text, one.why.best(self.language)), []).append(one)
+        for one, became in move.gone:
             if one not in told:
-                yield self._say(words.BREAK_WENT, why=one.why.best(self.language))
+                lines.setdefault((words.BREAK_WENT[became], one.why.best(self.language)), []).append(one)
+        already = {one.why.best(self.language) for one in told}
+        for (text, why), breaks in lines.items():
+            many = len(breaks) > 1 or why in already
+            yield self._say(text, why=self._at(why, breaks) if many else why)
+
+    def _at(self, why: str, breaks: Sequence[Break]) -> str:
+        """Return why a chain breaks at several places, with the ids of these."""
+        return self._say(words.AT, why=why.rstrip("."), places=", ".join(f"`{one.on}`" for one in breaks))
 
     def _both_broken(self, move: Move) -> tuple[str, str]:
         """Return where a chain broke first and breaks now; where the words are the same, with the answers."""
@@ -162,7 +171,7 @@ class _Told:
     def _briefly(self, change: Change) -> str:
         """Return which element changed and, if few of its fields did, from what to what."""
         how = self._say(words.HOW[change.how])
-        told = self._say(words.UNNAMED, how=how, id=change.id or change.kind)
+        told = self._say(words.UNNAMED, how=how, id=change.own_id or change.kind)
         if not 0 < len(change.fields) <= MOST_FIELDS:
             return told
         return f"{told} ({', '.join(self._field(field) for field in change.fields)})"
@@ -175,12 +184,17 @@ class _Told:
     def _changes(self, kind: str, changes: Sequence[Change]) -> Iterator[Block]:
         if changes:
             yield Heading(self._say(words.KINDS[kind]), 2)
-        for change in changes:
+        numbered = [change for change in changes if change.only_renumbered]
+        for change in (one for one in changes if not one.only_renumbered):
             how, name = self._say(words.HOW[change.how]), change.name.best(self.language)
             text = words.NAMED if name and change.id else words.UNNAMED
             yield Item(
-                self._say(text, how=how, id=change.id or change.kind, name=name), tuple(self._fields(change))
+                self._say(text, how=how, id=change.own_id or change.kind, name=name),
+                tuple(self._fields(change)),
             )
+        if numbered:
+            steps = ", ".join(f"`{one.was}` → `{one.id}`" for one in numbered)
+            yield Paragraph(self._say(words.RENUMBERED, steps=steps))
 
     def _fields(self, change: Change) -> Iterator[str]:
         if change.was:
@@ -193,6 +207,18 @@ class _Told:
         for finding in findings:
             message = finding.message.best(self.language)
             yield Item(self._say(words.FINDING, message=message, rule=finding.rule))
+
+    def _otherwise(self, pairs: Sequence[tuple[Finding, Finding]]) -> Iterator[Block]:
+        if pairs:
+            yield Heading(self._say(words.OTHERWISE), 2)
+        for pair in pairs:
+            both_told = (
+                self._say(
+                    text, kind=one.kind.name_.best(self.language), message=one.message.best(self.language)
+                )
+                for text, one in zip((words.WAS, words.IS), pair, strict=True)
+            )
+            yield Item(self._say(words.OF_RULE, rule=pair[0].rule), tuple(both_told))
 
 
 def differing_parts(before: str, after: str) -> tuple[str, str]:
@@ -214,60 +240,3 @@ def _common(pairs: Iterable[tuple[str, str]]) -> int:
 def _cut(all_words: Sequence[str], start: int, end: int) -> str:
     kept = " ".join(all_words[start : len(all_words) - end])
     return f"{'… ' * (start > 0)}{kept}{' …' * (end > 0)}"
-
-
-def revision_values(revision: Revision) -> dict[str, Any]:
-    """Return a revision as JSON values."""
-    return {
-        "format": {"name": "mapgen-diff", "version": 1},
-        "verdicts": [_move_values(move) for move in revision.moves],
-        "text_changed": revision.text_changed,
-        "changes": [_change_values(change) for change in revision.changes],
-        "findings": {
-            "came": [_finding_values(finding) for finding in revision.came],
-            "went": [_finding_values(finding) for finding in revision.went],
-        },
-    }
-
-
-def _move_values(move: Move) -> dict[str, Any]:
-    return {
-        "argument": move.argument,
-        "before": _verdict_values(move.before),
-        "after": _verdict_values(move.after),
-        "because": [_cause_values(change) for change in move.because],
-        "each_alone_as_well": [_cause_values(change) for change in move.others],
-    }
-
-
-def _verdict_values(verdict: Verdict) -> dict[str, Any]:
-    return {
-        "word": str(verdict.word) if verdict.word else None,
-        "breaks_at": verdict.at,
-        "why": verdict.why.as_dict(),
-        "first_break": verdict.broken_on,
-        "breaks": [{"on": one.on, "why": one.why.as_dict()} for one in verdict.breaks],
-        "other_evidence": str(verdict.says) if verdict.says else None,
-    }
-
-
-def _reference(change: Change) -> dict[str, str]:
-    return {"kind": change.kind, "id": change.id, "how": str(change.how)}
-
-
-def _cause_values(change: Change) -> dict[str, Any]:
-    return {**_reference(change), "fields": [field.field for field in change.fields]}
-
-
-def _change_values(change: Change) -> dict[str, Any]:
-    return {
-        **_reference(change),
-        "was": change.was,
-        "fields": [
-            {"field": field.field, "before": field.before, "after": field.after} for field in change.fields
-        ],
-    }
-
-
-def _finding_values(finding: Finding) -> dict[str, Any]:
-    return {"rule": finding.rule, "about": list(finding.about), "message": finding.message.as_dict()}

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Argument, Claim
 from mapgen.revisions.causes import Causes
 from mapgen.revisions.changes import Change
+from mapgen.revisions.gone import Gone, became_of
 from mapgen.strength.summary import Break
 from mapgen.strength.values import Strengths
 from mapgen.vocabulary import Carried, Certainty, EvidenceSays
@@ -109,7 +110,7 @@ class Move:
     them undone do not give it back. `others`: further single changes, each of which is enough as well.
     `reweighed`: the claims of the chain whose evidence has another certainty than before, because of these.
     `stood`: the breaks of now that stood there before as well, when something else held the conclusion down;
-    `reason_stood`: whether the reason for the verdict did.
+    `reason_stood`: whether the reason for the verdict did. `gone`: what became of the breaks of before.
     """
 
     argument: str
@@ -121,6 +122,12 @@ class Move:
     reweighed: tuple[Reweighed, ...] = ()
     stood: tuple[Break, ...] = ()
     reason_stood: bool = False
+    gone: tuple[tuple[Break, Gone], ...] = ()
+
+    @property
+    def only_says(self) -> bool:
+        """Whether nothing but what other evidence says is another than before."""
+        return replace(self.before, says=self.after.says).same_as(self.after)
 
 
 @dataclass(frozen=True)
@@ -162,6 +169,11 @@ class Moves:
             tuple(self._reweighed(argument, because)),
             tuple(one for one in after.breaks if self._stood(one.on, frozenset({one.cause}))),
             bool(after.at) and self._stood(after.at, after.faults),
+            tuple(
+                (one, became_of(one, self.new, self.after, same_evidence=self._same_evidence(one.on)))
+                for one in before.breaks_unlike(after)
+                if not any(other.on == one.on and _asked(other) == _asked(one) for other in after.breaks)
+            ),
         )
 
     @cached_property
@@ -186,11 +198,17 @@ class Moves:
 
     def _stood(self, id_: str, faults: frozenset[str]) -> bool:
         """Return whether one of these faults was there before, with the same certainty of the evidence."""
-        return bool(faults & self.before.faults.get(id_, frozenset())) and self._evidence(
-            self.before, id_
-        ) is self._evidence(self.after, id_)
+        return bool(faults & self.before.faults.get(id_, frozenset())) and self._same_evidence(id_)
+
+    def _same_evidence(self, id_: str) -> bool:
+        return self._evidence(self.before, id_) is self._evidence(self.after, id_)
 
     @staticmethod
     def _evidence(found: Strengths, claim: str) -> Certainty | None:
         own = found.claims.get(claim)
         return own.leaf.at_best if own is not None and own.leaf is not None else None
+
+
+def _asked(one: Break) -> str:
+    """Return which question a break is about; its whole cause where it is about none."""
+    return one.cause.partition(" ")[2] or one.cause

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mapgen.revisions.changes import How
+from mapgen.revisions.gone import Gone
 from mapgen.words import both
 
 TITLE = both("{old} → {new}", "{old} → {new}")
@@ -24,6 +25,10 @@ MOVED = both("{title}: {before} → {after}", "{title} : {before} → {after}")
 ELSEWHERE = both(
     "{title}: still {after}, but with another reason or break",
     "{title} : toujours {after}, mais la raison ou la rupture n'est plus la même",
+)
+ONLY_OTHER = both(
+    "{title}: still {after}; only what other evidence says is another",
+    "{title} : toujours {after} ; seul ce que disent les autres preuves a changé",
 )
 BEFORE = both("before: {why}", "avant : {why}")
 NOW = both("now: {why}", "maintenant : {why}")
@@ -55,7 +60,17 @@ BREAK_STOOD = both(
     "cela se rompt maintenant ici aussi, où rien n'a changé : {why}",
 )
 BREAK_CAME = both("it breaks here as well now: {why}", "cela se rompt maintenant ici aussi : {why}")
-BREAK_WENT = both("it breaks here no more: {why}", "cela ne se rompt plus ici : {why}")
+BREAK_WENT = {
+    Gone.MENDED: both("it breaks here no more: {why}", "cela ne se rompt plus ici : {why}"),
+    Gone.STILL_OPEN: both(
+        "this fails no more, and is still open: {why}", "ceci n'échoue plus, et reste ouvert : {why}"
+    ),
+    Gone.STANDS: both(
+        "this still stands, but no longer decides: {why}", "ceci subsiste, mais ne décide plus : {why}"
+    ),
+}
+"""By what became of a break: how that is told."""
+AT = both("{why} (at {places}).", "{why} (à {places}).")
 BY_ANSWER = {
     "failed": both("{why} (failed)", "{why} (échec)"),
     "fatal_answer": both("{why} (failed)", "{why} (échec)"),
@@ -80,9 +95,17 @@ NO_CAUSE = both(
 )
 CAME = both("Findings that came", "Signalements apparus")
 WENT = both("Findings that went", "Signalements disparus")
+OTHERWISE = both("Findings that say something else now", "Signalements qui disent autre chose")
+WAS = both("before ({kind}): {message}", "avant ({kind}) : {message}")
+IS = both("now ({kind}): {message}", "maintenant ({kind}) : {message}")
+OF_RULE = both("`{rule}`", "`{rule}`")
 FINDING = both("{message} [{rule}]", "{message} [{rule}]")
 FIELD = both("{field}: {before} → {after}", "{field} : {before} → {after}")
 EMPTY = both("(nothing)", "(rien)")
+RENUMBERED = both(
+    "Only the number is another, since steps are counted in their order: {steps}",
+    "Seul le numéro a changé, car les étapes sont comptées dans l'ordre : {steps}",
+)
 RENAMED = both("`{was}` is now `{id}`", "`{was}` s'appelle maintenant `{id}`")
 NAMED = both("{how} `{id}`: {name}", "{how} `{id}` : {name}")
 UNNAMED = both("{how} `{id}`", "{how} `{id}`")

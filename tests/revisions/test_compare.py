@@ -13,7 +13,8 @@ from mapgen.pipeline import Checked, check_file, compare_files
 from mapgen.revisions.changes import How, changes
 from mapgen.revisions.compare import Revision, _came_and_went
 from mapgen.revisions.renaming import renamed
-from mapgen.revisions.told import differing_parts, revision_values, told
+from mapgen.revisions.told import differing_parts, told
+from mapgen.revisions.values import revision_values
 from mapgen.vocabulary import FindingKind, Severity
 from mapgen.words import both
 from tests.laws.strategies import argument_maps
