@@ -12,7 +12,7 @@ from mapgen.desk.remedies.table import remedies
 from mapgen.pipeline import check_source
 from mapgen.vocabulary import Carried
 
-CITED = ("bypassed-steps",)
+CITED = ("bypassed-steps", "citation-not-printed")
 """The findings that these remedies mend."""
 
 TEXT = """\
@@ -81,3 +81,78 @@ def test_five_words_more_in_a_quote_are_told_and_taken_back(against: str, path: 
 def test_where_nothing_is_passed_by_nothing_is_told(quote: str, against: str, path: Path) -> None:
     rules = {one.rule for one in check_source(file_of(quote, against), path).findings}
     assert "bypassed-steps" not in rules
+
+
+FAR = """\
+# Coffee and colds
+
+A Swedish study followed 90 nurses through a winter. Half of them drank coffee.
+
+Coffee is dear. Nobody likes it cold.
+
+Those nurses had fewer colds. Orr (2019) doubts it. Some nurses slept badly.
+"""
+COFFEE = """\
+mapgen: 2
+document: {{title: Coffee, language: en, kind: web-page, text: text.txt}}
+sources:
+  berg: {{mark: {mark}, match: certain, design: cohort, participants: 90 nurses}}
+arguments: {{colds: {{title: Colds, conclusion: fewer}}}}
+claims:
+  fewer:
+    quote: {quote}
+    kind: result
+{cites}"""
+
+
+def coffee(path: Path, mark: str, cites: str, quote: str = "Those nurses had fewer colds.") -> str:
+    (path.parent / "text.txt").write_text(FAR, encoding="utf-8")
+    return COFFEE.format(mark=mark, quote=quote, cites=cites)
+
+
+@pytest.mark.parametrize("cites", ["berg", "[berg]", "A Swedish study", "[A Swedish study, berg]"])
+def test_a_sentence_far_from_the_name_of_a_study_may_tell_of_it(cites: str, path: Path) -> None:
+    checked = check_source(coffee(path, "A Swedish study", f"    cites: {cites}\n"), path)
+    assert checked.map is not None
+    assert checked.map.claim["fewer"].citations == ("A Swedish study",)
+    told = {one.rule for one in checked.findings if "fewer" in one.about}
+    assert not told & {"citation-not-printed", "unsupported-claim", "unentered-mark"}
+    assert checked.failing == ()
+
+
+def test_words_that_the_text_does_not_have_are_no_name_of_a_study(path: Path) -> None:
+    checked = check_source(coffee(path, "A Danish study", "    cites: berg\n"), path)
+    assert [one.rule for one in checked.failing] == ["citation-not-printed"]
+
+
+@pytest.mark.parametrize(
+    "quote", ["Coffee is dear.", "[Coffee is dear.]", "\n      - Coffee is dear.", "\n    - Coffee is dear."]
+)
+def test_the_sentence_that_prints_a_mark_is_offered_to_be_quoted(quote: str, path: Path) -> None:
+    source = coffee(path, "Orr (2019)", "    cites: Orr (2019)\n", quote)
+    checked = check_source(source, path)
+    finding = next(one for one in checked.failing if one.rule == "citation-not-printed")
+    (remedy,) = remedies(OpenFile(source, path, checked.map), finding)
+    mended = check_source(applied(source, remedy.edits), path)
+    assert mended.failing == ()
+    assert mended.map is not None
+    assert [one.exact for one in mended.map.claim["fewer"].quotes] == [
+        "Coffee is dear.",
+        "Orr (2019) doubts it.",
+    ]
+
+
+def test_a_result_without_a_source_is_offered_the_studies_that_the_text_names(path: Path) -> None:
+    source = coffee(path, "A Swedish study", "")
+    source = source.replace("arguments: {colds: {title: Colds, conclusion: fewer}}\n", "")
+    source += "  end:\n    quote: Nobody likes it cold.\n    because: fewer\n"
+    source += "arguments: {colds: {title: Colds, conclusion: end}}\n"
+    checked = check_source(source, path)
+    finding = next(one for one in checked.findings if one.rule == "unsupported-claim")
+    remedy, accepted, *_ = remedies(OpenFile(source, path, checked.map), finding)
+    after = applied(source, remedy.edits)
+    assert "    cites: berg\n" in after
+    assert "accepted: …" in applied(source, accepted.edits)
+    mended = check_source(after, path)
+    assert mended.failing == ()
+    assert "unsupported-claim" not in {one.rule for one in mended.findings}

@@ -46,11 +46,16 @@ def test_a_claim_cites_the_work_that_its_quote_names(
         assert not [one for one in said(rule, tmp_path, TEXT, written, HEADER) if "longer" in one.about]
 
 
-def test_words_that_stand_elsewhere_are_not_printed_with_a_claim(tmp_path: Path) -> None:
-    written = MAP.format(mark="a study at Lowford", quote="The end.", cites=", cites: a study at Lowford")
-    assert [one.about for one in said("citation-not-printed", tmp_path, TEXT, written, HEADER)] == [
-        ("longer",)
-    ]
+@pytest.mark.parametrize(
+    ("mark", "told"),
+    [("a study at Lowford", []), ("a study at Lowfield", [("longer",)]), ("Orr (2019)", [("longer",)])],
+)
+def test_a_sentence_may_tell_of_a_work_that_is_named_elsewhere_but_a_printed_mark_stands_with_it(
+    tmp_path: Path, mark: str, told: list[tuple[str, ...]]
+) -> None:
+    written = MAP.format(mark=mark, quote="Tea helps", cites=f", cites: {mark}")
+    found = said("citation-not-printed", tmp_path, TEXT, written, HEADER)
+    assert [one.about for one in found] == told
 
 
 @pytest.mark.parametrize("mark", ["1", "a", "12a", "iii", "https://example.org/study"])
@@ -121,6 +126,24 @@ def test_what_goes_on_cites_one_study_alone(tmp_path: Path, text: str, expected:
     map_ = read_yaml(tmp_path, written, text, HEADER).map
     assert map_ is not None
     assert map_.claim["told"].citations == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "named", "after", "goes_on"),
+    [
+        ("en", "A trial of tea was made [1].", "Mint did better than milk in a three-way comparison.", True),
+        ("en", "A trial of tea was made [1].", "Mint is better than milk.", False),
+        ("fr", "Un essai sur le thé a eu lieu [1].", "La menthe a fait mieux que le lait.", True),
+        ("fr", "Un essai sur le thé a eu lieu [1].", "La menthe est meilleure que le lait.", False),
+    ],
+)
+def test_who_did_better_is_told_of_the_study_before(
+    tmp_path: Path, language: str, named: str, after: str, goes_on: bool
+) -> None:
+    header = HEADER.replace("language: en", f"language: {language}")
+    map_ = read_yaml(tmp_path, f"claims: {{told: {{quote: {after}}}}}\n", f"{named} {after}", header).map
+    assert map_ is not None
+    assert map_.claim["told"].citations == (("1",) if goes_on else ())
 
 
 def test_two_results_of_a_work_that_is_named_once_are_one_voice(tmp_path: Path) -> None:

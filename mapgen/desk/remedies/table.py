@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from mapgen.desk.remedies.citing import cite_nothing
+from mapgen.desk.remedies.citing import cite_nothing, cite_study, quote_the_mark
 from mapgen.desk.remedies.filling_in import (
-    accept_claim,
     choose_scheme,
     enter_untold,
     judge_bias,
@@ -50,9 +49,10 @@ MENDS: dict[str, tuple[Mends, ...]] = {
     "orphan-claim": (leave_claim_out,),
     "authorship-disclosure-gap": (enter_untold,),
     "unlicensed-inference": (choose_scheme,),
-    "unsupported-claim": (name_conclusion, accept_claim),
+    "unsupported-claim": (name_conclusion, cite_study),
     "risk-of-bias-unassessed": (judge_bias,),
     "bypassed-steps": (cite_nothing,),
+    "citation-not-printed": (quote_the_mark,),
 }
 """What mends a finding, by the name of its fault or rule; but for serious faults, a waiver is offered too."""
 

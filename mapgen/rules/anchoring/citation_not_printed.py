@@ -33,8 +33,10 @@ claims:
     cites: [2]
 ```
 
-A link stands in the paragraph of the words that rest on it, or in the one before;
-where the text has it elsewhere, that is told, and does not make the check fail.
+A work that the text names in words (“a new study”) has no mark to be printed: a sentence further
+on may tell of it, and whether it does is for the map's authors to read. A link stands in the
+paragraph of the words that rest on it, or in the one before; where the text has it elsewhere, that
+is told, and does not make the check fail.
 
 ## Method
 Quotation accuracy: H. Jergas & C. Baethge, "Quotation accuracy in medical
@@ -46,7 +48,9 @@ dans le même paragraphe.
 
 Pourquoi : le champ `cites` rapporte ce que le document imprime. Un appel qui figure
 ailleurs, ou nulle part, prête à l'affirmation un appui que son auteur ne lui a pas
-donné. Un lien figure dans le paragraphe des mots qui s'appuient dessus, ou dans celui
+donné. Une publication que le texte nomme en toutes lettres (« une nouvelle étude ») n'a pas
+d'appel : une phrase peut en parler plus loin, et c'est aux auteurs de la carte de le lire.
+Un lien figure dans le paragraphe des mots qui s'appuient dessus, ou dans celui
 d'avant ; s'il est ailleurs dans le texte, c'est signalé, sans faire échouer la
 vérification.
 
@@ -58,6 +62,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
+from mapgen.document.citations.in_words import plain_words, stands_in
 from mapgen.document.text.links import Link
 from mapgen.model.elements import Claim
 from mapgen.queries.cached import Queries
@@ -88,7 +93,9 @@ def check(queries: Queries) -> Iterator[Flag]:
         printed = numbers_printed_with(queries, claim)
         for number in claim.citations:
             links = [link for link in queries.map.text.links if link.address == number]
-            if number not in printed and not any(_is_near(queries, claim, link) for link in links):
+            if number in printed or _is_named(queries, number):
+                continue
+            if not any(_is_near(queries, claim, link) for link in links):
                 if links:
                     yield _linked_elsewhere(queries, claim, links[0])
                     continue
@@ -102,6 +109,15 @@ def check(queries: Queries) -> Iterator[Flag]:
                     about=(claim.id,),
                     topics=topics("printed", [claim.id]),
                 )
+
+
+def _is_named(queries: Queries, mark: str) -> bool:
+    """Return whether a mark is words, but no author with a year, by which the text names a work."""
+    text = queries.map.text
+    if mark not in queries.map.sources_by_mark or mark in text.passages_by_number:
+        return False
+    mentions = {plain_words(number) for mention in text.mentions for number in mention.numbers}
+    return plain_words(mark) not in mentions and stands_in(mark, text.content)
 
 
 def _remedy(printed: Collection[str], is_id: bool) -> Text:

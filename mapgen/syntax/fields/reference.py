@@ -71,6 +71,7 @@ Format 2 (`mapgen: 2`) has a short form for what authors write most. Format 1 is
 In format 2 some things need not be typed, since the text or the file says them already:
 
 - A claim cites the marks printed in its quote and right after it, and the links in it that lead to a source of the file. `cites:` says otherwise; `cites: []` says none.
+- Under `cites`, the id of a source stands for its mark. A sentence may cite a work that the text names in words anywhere (*a new study*): that it tells of this work is then what the map's authors read in it, and the page says that the text names the work elsewhere.
 - A sentence that goes on telling of a study (*The researchers found…*, *in the ginger group*), straight after the one that names it, cites the same work.
 - A source that has a `mark` has the entry of the document's list under that mark. `listed:` says otherwise; `listed: []` says none.
 - It has the authors, year, title, journal, DOI, PubMed number and address that stand in that entry, or in the address that

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
@@ -33,7 +33,7 @@ from mapgen.syntax.read.elements import Elements
 from mapgen.syntax.read.entries import Entry, Named, as_sentence
 from mapgen.syntax.read.expectations import read_expectations
 from mapgen.syntax.read.files import read_document
-from mapgen.syntax.read.from_text import FromText, marks_of
+from mapgen.syntax.read.from_text import FromText, KnownMarks
 from mapgen.syntax.read.hints import unknown_question
 from mapgen.syntax.read.ids import Ids
 from mapgen.syntax.read.shared_facets import with_shared_facets
@@ -82,8 +82,8 @@ class Builder:
             for named, entry in entries["term"]
         )
         sources = [self._source(named, entry) for named, entry in entries["source"]]
-        marks = marks_of(sources)
-        claims = tuple(self._claim(id_, entry, marks) for id_, entry in entries["claim"])
+        known = KnownMarks.of(sources)
+        claims = tuple(self._claim(id_, entry, known) for id_, entry in entries["claim"])
         if self.from_text is not None:
             sources += self.from_text.sources_by_mark(sources, claims, self.ids.owner.__contains__)
         arguments = tuple(self._arguments(entries["argument"]))
@@ -163,13 +163,13 @@ class Builder:
             source = replace(source, listed=self.from_text.listed(source.marks))
         return self.from_text.with_work(source, entry.spans)
 
-    def _claim(self, named: Named, entry: Entry, marks: Collection[str]) -> Claim:
-        """Return a claim. `marks`: those of the file's sources."""
+    def _claim(self, named: Named, entry: Entry, known: KnownMarks) -> Claim:
+        """Return a claim. `known`: the marks of the file's sources."""
         quotes = tuple(self._anchored(quote) for quote in entry.get("quote", ()))
         self._check_origin(named, entry)
         self._check_proposals(entry)
-        if self.from_text is not None and "cites" not in entry.spans:
-            entry.values["cites"] = self.from_text.marks_with(quotes, marks)
+        if self.from_text is not None:
+            entry.values["cites"] = self.from_text.cited(entry, quotes, known)
         for step in entry.get("because", []):
             self._inference(named.id, step)
         self._attacks(named.id, entry, named.id)

@@ -6,14 +6,14 @@ researchers found…") cites what the sentence before it cites, where that is on
 has a mark has the entry that the document's list gives under that mark, and the authors, year, title,
 journal, DOI, PubMed number and address that stand in it, or in the address that is its mark; a mark that no
 source of the file has is a source by itself, if the list has an entry for it. What the file says goes before
-what is read here.
+what is read here; under `cites`, the id of a source stands for its mark.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from dataclasses import fields, replace
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields, replace
 from itertools import chain, count
 
 from mapgen.document.listed.entries import Work, read_address, read_entry
@@ -21,6 +21,7 @@ from mapgen.document.text.document_text import DocumentText
 from mapgen.document.text.named import named_in, of_study_before
 from mapgen.model.elements import Claim, Quote, Source
 from mapgen.syntax.fields.forms import FORMS
+from mapgen.syntax.read.entries import Entry
 
 BIBLIOGRAPHY = tuple(field.name for field in fields(Work))
 """The fields of a source that are read in its entry of the document's list."""
@@ -67,6 +68,12 @@ class FromText:
         parts = [part for quote in quotes for part in quote.passages]
         printed = (*marks_with(self.text, quotes), *named_in(self.text, parts, known))
         return tuple(dict.fromkeys(printed)) or of_study_before(self.text, parts, known)
+
+    def cited(self, entry: Entry, quotes: Sequence[Quote], known: KnownMarks) -> tuple[str, ...]:
+        """Return what a claim cites: the marks that its entry gives, else those that the text has."""
+        if "cites" in entry.spans:
+            return known.named(entry.get("cites", ()))
+        return self.marks_with(quotes, known.marks)
 
     def listed(self, marks: Iterable[str]) -> Quote | None:
         """Return the entry that the list has under the first of these marks; None where it has none."""
@@ -119,6 +126,25 @@ class FromText:
 def marks_of(sources: Iterable[Source]) -> frozenset[str]:
     """Return the marks of all sources."""
     return frozenset(mark for source in sources for mark in source.marks)
+
+
+@dataclass(frozen=True)
+class KnownMarks:
+    """The marks of all sources of a file; `by_id`: the first mark of each source that has one, by its id."""
+
+    marks: frozenset[str]
+    by_id: Mapping[str, str]
+
+    @classmethod
+    def of(cls, sources: Iterable[Source]) -> KnownMarks:
+        """Return the marks of these sources."""
+        marked = [source for source in sources if source.marks]
+        return cls(marks_of(marked), {source.id: source.marks[0] for source in marked})
+
+    def named(self, cited: Iterable[str]) -> tuple[str, ...]:
+        """Return what a claim cites as marks: the id of a source stands for its first mark."""
+        marks = (one if one in self.marks else self.by_id.get(one, one) for one in cited)
+        return tuple(dict.fromkeys(marks))
 
 
 def _formed(form: str, value: str) -> str:

@@ -11,8 +11,9 @@ import {
   termOf,
 } from "../reading/argument_map.js";
 import { linkWords } from "../reading/document_text.js";
+import { isNamedElsewhere } from "../reading/quotes.js";
 import { inDecimals } from "../saying/numbers.js";
-import { saidBy, say, word } from "../saying/say.js";
+import { capital, saidBy, say, word } from "../saying/say.js";
 import { isAsked, isUnsaidYet, notHeld, onceShown } from "../state/asked.js";
 import { anyButton, claimButton, claimText, inferenceButton } from "../widgets/buttons.js";
 import { heldNote } from "../widgets/held_note.js";
@@ -48,7 +49,13 @@ export function claimDetails(claim) {
     grounds(claim),
     whatIfPart(claim.id, "doubt", "accept"),
     why,
-    part("citations", list(claim.citations.flatMap(citedUnder), "citations")),
+    part(
+      "citations",
+      list(
+        claim.citations.flatMap((mark) => citedUnder(claim, mark)),
+        "citations",
+      ),
+    ),
     support(claim),
     part("attacks-on", list(notHeld(attacksOn(claim.id)).map((attack) => attackLine(attack, "from")))),
     findingsPart(claim.id),
@@ -113,12 +120,14 @@ function missing(mark) {
   return word("unknown-mark", { mark });
 }
 
-/** @param {string} mark @returns {Child[]} */
-function citedUnder(mark) {
+/** @param {Claim} claim @param {string} mark @returns {Child[]} */
+function citedUnder(claim, mark) {
   const sources = sourcesUnder(mark);
   const named = linkWords.get(mark) ?? mark;
   if (!sources.length) return [onceShown(() => make("span", { class: "unknown-mark" }, missing(named)))];
-  return sources.map((source) => citationLine(source.id, mark));
+  const elsewhere =
+    isNamedElsewhere(claim, mark) && make("p", { class: "hint" }, capital(word("named-elsewhere")));
+  return sources.map((source) => make("div", {}, citationLine(source.id, mark), elsewhere));
 }
 
 /** @param {Claim} claim */

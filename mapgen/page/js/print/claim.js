@@ -12,7 +12,7 @@ import {
 } from "../reading/argument_map.js";
 import { linkWords } from "../reading/document_text.js";
 import { compiled } from "../reading/islands.js";
-import { wordsOf } from "../reading/quotes.js";
+import { isNamedElsewhere, wordsOf } from "../reading/quotes.js";
 import { printedMark, schemeName } from "../saying/names.js";
 import { capital, labelled, nameOf, saidBy, word } from "../saying/say.js";
 import { claimNumber, textOf } from "../widgets/buttons.js";
@@ -34,7 +34,12 @@ export function claimPrinted(claim, told) {
     make("p", { class: "says" }, claimNumber(claim.id), " ", make("b", {}, textOf(claim.text))),
     make("div", { class: "worth" }, make("span", {}, capital(saidBy(claim))), verdictLine(claim)),
     groundsOf(claim),
-    claim.citations.length > 0 && make("ul", { class: "cites" }, claim.citations.flatMap(citedLines)),
+    claim.citations.length > 0 &&
+      make(
+        "ul",
+        { class: "cites" },
+        claim.citations.flatMap((mark) => citedLines(claim, mark)),
+      ),
     steps.map((inference) => stepPrinted(inference, told)),
     attackLines(claim.id),
     paragraph(claim.remark),
@@ -67,15 +72,18 @@ function groundsOf(claim) {
 /**
  * The sources that a printed citation mark points to, as list items; a line that says so if none is known.
  *
+ * @param {Claim} claim
  * @param {string} mark
  * @returns {Child[]}
  */
-function citedLines(mark) {
+function citedLines(claim, mark) {
   const sources = sourcesUnder(mark);
   if (!sources.length) return [make("li", {}, word("unknown-mark", { mark: linkWords.get(mark) ?? mark }))];
-  return sources.map((source) =>
-    make("li", {}, make("b", {}, `${printedMark(mark)} `), recordOf(source) || source.label, matchOf(source)),
-  );
+  const elsewhere = isNamedElsewhere(claim, mark) && ` (${word("named-elsewhere")})`;
+  return sources.map((source) => {
+    const record = recordOf(source) || source.label;
+    return make("li", {}, make("b", {}, `${printedMark(mark)} `), record, elsewhere, matchOf(source));
+  });
 }
 
 /** @param {Inference} inference @param {Set<Finding>} told */
