@@ -79,6 +79,15 @@ _INTERVAL = re.compile(
 )
 
 
+_BEFORE_ADVICE = re.compile(
+    r"[^:.!?]{2,80}:\s+|(?:\W*(?:or|and|then|but|so|also|instead|finally|first|next|ou|et|puis|mais|alors|aussi|enfin|d['’]abord|sinon),?\s+)"
+    r"|(?:of course, |bien sûr, )?(?:if|when|whenever|before|after|for|to|si|quand|lorsque|avant|après|pour|en cas de)\s[^,;:]{2,90},\s+",
+    re.IGNORECASE,
+)
+"""What may stand before advice that begins as a sentence does: a label, a connective, a condition."""
+_ADVICE = "recommendation"
+
+
 def proposals_of(words: str, language: str) -> tuple[Proposal, ...]:
     """Return what the words of a sentence suggest, one proposal a field; nothing for a question."""
     if words.rstrip(" \"'»”’)\u00a0").endswith("?"):
@@ -121,6 +130,9 @@ def _of_lists(words: str, language: str) -> Iterator[Proposal]:
         if asked and start >= asked.start() and field in ("kind", "modality"):
             continue
         found.setdefault("called" if field == "design" else field, {}).setdefault(value, words[start:end])
+    advice = _after_a_beginning(words, language)
+    if advice and not asked:
+        found.setdefault("kind", {}).setdefault(_ADVICE, advice)
     hedges = found.pop("hedge", {})
     causal = next((one for one in _CAUSAL if one in found.get("modality", {})), "")
     effect = found.get("modality", {}).get(causal, "")
@@ -136,6 +148,16 @@ def _of_lists(words: str, language: str) -> Iterator[Proposal]:
             yield _proposal(field, value, values[value])
         elif field == "kind" and causal:
             yield _proposal("kind", "effect", effect)
+
+
+def _after_a_beginning(words: str, language: str) -> str:
+    """Return the words of an advice that follows a label, a connective or a condition; empty without one."""
+    before = _BEFORE_ADVICE.match(words)
+    rest = words[before.end() :] if before is not None else ""
+    for family, start, end in lexicon("proposed", language).find(rest) if rest else ():
+        if family == f"kind/{_ADVICE}" and not start:
+            return rest[:end]
+    return ""
 
 
 def _of_numbers(words: str) -> Iterator[Proposal]:

@@ -22,6 +22,7 @@ FURNITURE = both(
 )
 SCRAP = both("Words that make no sentence.", "Des mots qui ne font pas une phrase.")
 POSTED = both("Who posted it, and when.", "Qui l'a publié, et quand.")
+LEADS_ON = both("It leads to another page.", "Cela mène à une autre page.")
 WHOSE = both("Whose the words above it are.", "De qui sont les mots au-dessus.")
 FRONT = both("Told under `document`.", "Repris sous `document`.")
 
@@ -34,6 +35,18 @@ _WHOLE = {
 }
 """Why a block of a kind is no claim, and has one part for all its sentences."""
 _FEWEST_WORDS = 4
+_MOST_LEADING_ON = 14
+_LEADS_ON = re.compile(
+    r"\W*(?:(?:or|and|please|ou|et|to [\w\s]{2,40},|pour [\w\s]{2,40},)\s)*(?:(?:click|tap)\s(?:here|below|on)|cliquez\s(?:ici|sur)"
+    r"|read (?:more|also|the (?:full|whole|rest|original|complete|entire))|see also|related:|learn more|find out more|continue reading"
+    r"|lire (?:aussi|la suite|également|l['’]article)|voir (?:aussi|également)|à lire (?:aussi|également)|(?:pour )?en savoir plus)\b",
+    re.IGNORECASE,
+)
+"""A sentence that begins so leads to another page, unless it sells something there."""
+_SELLS = re.compile(
+    r"\b(?:buy|order|shop|book|subscribe|claim|discount|achet\w+|command\w+|réserv\w+|abonn\w+|profit\w+)\b",
+    re.IGNORECASE,
+)
 _HEADING = re.compile(r"#{1,6} +")
 _LABEL = re.compile(r"(?:> )?+(?:[-•*·‣▪–—]|\d{1,2}[.)]|[a-z]\))[^\S\n]+|> ")
 _POSTED = re.compile(r"\(@\w{1,30}\)[^.]{0,30}\Z")
@@ -94,6 +107,8 @@ def _why_not(text: DocumentText, passage: Passage, is_item: bool) -> Text:
         return QUESTION
     if _POSTED.search(words):
         return POSTED
+    if _LEADS_ON.match(words) and len(words.split()) <= _MOST_LEADING_ON and not _SELLS.search(words):
+        return LEADS_ON
     is_sentence = words.endswith(_ENDS) and len(words.split()) > 1
     if is_sentence or is_item or len(words.split()) >= _FEWEST_WORDS or text.marks_in(passage):
         return Text()

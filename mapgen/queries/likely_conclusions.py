@@ -6,6 +6,7 @@ import re
 
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Claim
+from mapgen.queries.lexicon import lexicon
 from mapgen.vocabulary import ClaimKind
 
 MOST = 3
@@ -21,17 +22,24 @@ _FEWEST = 2
 def likely_conclusions(map_: ArgumentMap) -> tuple[Claim, ...]:
     """Return the claims that may be what the text wants to prove, the likeliest first; it is a guess.
 
-    First that with most of the title's words, the last of several, then the last ones that are, or are
-    proposed as, a recommendation. What others are quoted with is left out.
+    First that with most of the title's words, the last of several, then those that are, or are proposed as,
+    a recommendation: those with most of the title's words, and the last of several. What others are quoted
+    with is left out, and what only announces what the text will tell.
     """
-    own = [claim for claim in reversed(map_.claims) if not _in_others_words(claim)]
+    announcing = lexicon("announcing", map_.document.language)
+    own = [
+        claim
+        for claim in reversed(map_.claims)
+        if not _in_others_words(claim) and not any(announcing.find(_words_of(claim)))
+    ]
     title = _stems(map_.document.title.best(map_.document.language))
     shared = {claim.id: len(title & _stems(_words_of(claim))) for claim in own}
     nearest = max(own, key=lambda claim: shared[claim.id], default=None)
     found = []
     if nearest is not None and shared[nearest.id] >= max(_FEWEST, _SHARE * len(title)):
         found.append(nearest)
-    found += [claim for claim in own if _advises(claim) and claim not in found]
+    advice = [claim for claim in own if _advises(claim) and claim not in found]
+    found += sorted(advice, key=lambda claim: -shared[claim.id])
     return tuple(found[:MOST])
 
 

@@ -51,6 +51,19 @@ def test_a_title_is_a_heading_and_never_prose(content: str, expected: str) -> No
         ("Par Temps Froid, les gens marchent moins que de coutume.", ()),
         ("Posted by Anna Hale.", ("Anna Hale",)),
         ("By Anna Hale, PhD.", ("Anna Hale",)),
+        (
+            "By ahale The Town Herald on March 3, 2011 at 4:00 AM, updated March 4, 2011 at 5:10 PM",
+            ("ahale",),
+        ),
+        ("By Anna Hale The Town Herald on March 3, 2011", ("Anna Hale",)),
+        ("By Anna Hale, The Town Herald | Posted March 3, 2011", ("Anna Hale",)),
+        ("Written by Anna Hale last updated: Mar 03, 2011", ("Anna Hale",)),
+        ("By Anna Hale Medically reviewed by Beth Roe on May 3, 2020", ("Anna Hale",)),
+        ("Par ahale le 3 mars 2011 à 8:15, mis à jour le 4 mars 2011", ("ahale",)),
+        ("By early March 2011", ()),
+        ("By the end of March 2011, forty people had fallen ill.", ()),
+        ("By noon on March 3, 2011 the streets were empty", ()),
+        ("By Anna Hale on heart disease", ()),
     ],
 )
 def test_authors_are_read_from_a_by_line(line: str, authors: tuple[str, ...]) -> None:
@@ -168,3 +181,22 @@ def test_a_sentence_that_goes_on_is_no_by_line(first: str) -> None:
         f"Lamps at night\n\n{first} It was told to everybody in the town.\n\nLamps help.", "en"
     )
     assert text.front.authors == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "date", "publisher"),
+    [
+        (
+            "By ahale The Town Herald on March 3, 2011 at 4:00 AM, updated March 4, 2011",
+            "2011-03-03",
+            "The Town Herald",
+        ),
+        ("By Anna Hale for The Herald, May 3, 2020", "2020-05-03", "The Herald"),
+        ("By ahale on March 3, 2011", "2011-03-03", ""),
+        ("2023-11-16 06:22:44", "2023-11-16", ""),
+        ("2023-11-16T06:22:44Z", "2023-11-16", ""),
+    ],
+)
+def test_a_line_of_a_paper_tells_the_date_and_the_paper(line: str, date: str, publisher: str) -> None:
+    front = DocumentText(f"Lamps at night\n\n{line}\n\nLamps help.", "en").front
+    assert (front.date, front.publisher) == (date, publisher)

@@ -10,6 +10,7 @@ from mapgen.drafting.ids import Ids
 from mapgen.drafting.proposals import proposals_of
 from mapgen.model.elements import PROPOSABLE
 from mapgen.queries.lexicon import HARMLESS, lexicon
+from mapgen.queries.likely_conclusions import likely_conclusions
 from mapgen.vocabulary import ClaimKind, Design, DocumentKind, Modality, Route, Scope, Species
 
 ENGLISH = {
@@ -20,6 +21,25 @@ ENGLISH = {
     "The risk was lower (RR 0.62, 95% CI 0.40 to 0.96; p = 0.03).": {
         "effect": "RR 0.62, 95% CI 0.40 to 0.96; p = 0.03",
     },
+    "Rub a slice of onion on the sting.": {"kind": "recommendation"},
+    "For a blister: Keep it dry and covered.": {"kind": "recommendation"},
+    "Or soak the foot in warm water.": {"kind": "recommendation"},
+    "If the rash spreads, stop the cream.": {"kind": "recommendation", "route": "topical"},
+    "A word of warning: Never swallow the oil.": {"kind": "recommendation"},
+    "Toddlers shouldn't use the spray.": {"kind": "recommendation"},
+    "The society advises against using it.": {"kind": "recommendation"},
+    "It's not safe for babies.": {"kind": "recommendation"},
+    "Don't we all like a warm bath.": {},
+    "Don't miss our other articles.": {},
+    "Take it with a pinch of salt.": {},
+    "To be clear, it was cold.": {},
+    "When she was ill, nobody came.": {},
+    "Rest of the week it rained.": {},
+    "Dizziness is what she had.": {},
+    "Dizziness may occur.": {"kind": "harm"},
+    "Drinkers had a 12 percent lower risk of gout.": {"kind": "result"},
+    "A new study ties naps to good moods.": {"kind": "association"},
+    "The letter was given to a clerk.": {},
     "Ginger may relieve nausea.": {"kind": "effect", "modality": "might"},
     "Ginger can cause heartburn.": {"kind": "harm", "modality": "can"},
     "Ginger relieves nausea in most patients.": {"kind": "effect", "modality": "does", "scope": "most"},
@@ -211,3 +231,40 @@ def test_what_is_denied_or_of_another_thing_suggests_nothing(words: str, languag
 )
 def test_what_is_taken_suggests_a_dose(words: str) -> None:
     assert "dose" in {one.field for one in proposals_of(words, "en")}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Click here for more information.",
+        "Or click here for details.",
+        "Read the full story on the next page.",
+        "To learn more, click here.",
+        "See also our page on warts.",
+    ],
+)
+def test_a_sentence_that_leads_to_another_page_is_no_claim(sentence: str) -> None:
+    text = DocumentText(f"# Warts\n\nDuct tape removes warts. {sentence}\n", "en")
+    found = draft("warts", "warts.txt", text, DocumentKind.WEB_PAGE)
+    assert [claim.quotes[0].exact for claim in found.claims] == ["Duct tape removes warts."]
+    assert "It leads to another page." in [one.why.best("en") for one in found.left_out]
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Click here to buy the tape.", "Read more than one book about warts, and you know."]
+)
+def test_a_sentence_that_sells_or_tells_stays(sentence: str) -> None:
+    text = DocumentText(f"# Warts\n\nDuct tape removes warts. {sentence}\n", "en")
+    assert len(draft("warts", "warts.txt", text, DocumentKind.WEB_PAGE).claims) == 2
+
+
+def test_the_advice_nearest_to_the_title_is_a_likely_conclusion_before_that_which_stands_last() -> None:
+    text = DocumentText(
+        "# Duct tape takes warts away\n\nHere is a guide to warts and duct tape. Put a strip of duct tape on the wart. "
+        "It takes a month. Keep the feet dry. Wash your hands. Use the towel alone.\n",
+        "en",
+    )
+    found = likely_conclusions(draft("warts", "warts.txt", text, DocumentKind.WEB_PAGE))
+    words = [claim.quotes[0].exact for claim in found]
+    assert words[0] == "Put a strip of duct tape on the wart."
+    assert "Here is a guide to warts and duct tape." not in words

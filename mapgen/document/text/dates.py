@@ -27,11 +27,13 @@ _WITHOUT_VERB = re.compile(
     r"|(?:published|posted|updated|reviewed|modified|written|created|publiée?|modifiée?|rédigée?|parue?|mise?)"
 )
 """A word that may stand between one as *published* and its date: where, when and by whom."""
-_AFTER_PEOPLE = re.compile(r"(?:[,;|·•(:–—-]|[^\W\d_a-zß-ÿ][\w'’.-]*)\s*(?:(?:on|le|the|in|en|du)\s)*\Z")
-"""The end of what stands between the people of a by-line and its date: a sign, or a name."""
+_AFTER_PEOPLE = re.compile(
+    r"(?:\A(?:[Bb]y|[Pp]ar)\s[\w.@'’-]+|[,;|·•(:–—-]|[^\W\d_a-zß-ÿ][\w'’.-]*)\s*(?:(?:on|le|the|in|en|du)\s)*\Z"
+)
+"""The end of what stands between the people of a by-line and its date: a sign, a name, or an account."""
 UPDATED = re.compile(r"\b(?:updated|reviewed|modified|mise? à jour|modifié|modification)\b", re.IGNORECASE)
 _OF_A_DAY = re.compile(
-    r"[0-9]{1,2}(?:[:.h][0-9]{2})?h?|le|on|at|à|h|min|[ap]\.?m\.?|(?-i:[A-Z]{2,4}T|UTC)"
+    r"[0-9]{1,2}(?:[:.h][0-9]{2}){0,2}h?|T[0-9]{2}:[0-9]{2}(?::[0-9]{2})?(?:Z|[+][0-9]{2}:?[0-9]{2})?|le|on|at|à|h|min|[ap]\.?m\.?|(?-i:[A-Z]{2,4}T|UTC)"
     r"|(?:mon|tue|tues|wed|wednes|thu|thurs|fri|sat|satur|sun)(?:day)?|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche",
     re.IGNORECASE,
 )

@@ -16,8 +16,9 @@ from functools import cache
 from mapgen.document.lexicon import entries
 from mapgen.document.lexicon.expressions import Expressions
 from mapgen.document.text.blocks import Block, BlockKind
-from mapgen.document.text.competence import PROFESSIONAL, TITLED, TITLES, competence_in, is_qualification
-from mapgen.document.text.dates import DATED, UPDATED, date_of, dated, dateline, is_date
+from mapgen.document.text.bylines import authors_of, authors_of_sentence, in_one_line
+from mapgen.document.text.competence import competence_in
+from mapgen.document.text.dates import DATED, UPDATED, date_of, dated, dateline
 from mapgen.document.text.publisher import is_publication, publisher_of
 from mapgen.findings import Passage
 
@@ -46,23 +47,8 @@ _MOST_IN_TITLE = 30  # words
 _LONGEST = 240  # characters of a by-line or a date line
 _FEWEST = 6  # words of a sentence that is told, and no line of a by-line
 _SIGNS = "#*_ \t"  # of Markdown, around a heading
-_AFTER_NAMES = ",|·•–—-(;"  # signs that may follow the names of a by-line
 _FIELD = re.compile(r"^([A-Za-zé_-]{2,20})[^\S\n]*:[^\S\n]*(\S[^\n]*)$", re.MULTILINE)
 _ITEM = re.compile(r"^[^\S\n]*-[^\S\n]+(\S[^\n]*)$", re.MULTILINE)
-
-_NAME = r"(?:(?:de|du|des|la|le|van|von|der|al|el|ben)\s|d['’])?[^\W\d_a-zß-ÿ](?:[\w'’.-]{0,30})"
-_PERSON = rf"(?:(?:{TITLES})\.?\s)?{_NAME}(?:\s{_NAME}){{1,4}}"
-_BYLINE = re.compile(
-    r"(?:(?:[Ww]ritten|[Aa]rticle|[Tt]ext|[Pp]osted|[Pp]ublished|[Rr]eported|[Ll]atest [Pp]osts)\s)?[Bb][Yy]:?\s"
-    r"|(?:[ÉéEe]crit|[Rr]édigé|[Pp]ublié|[Pp]roposé|[Aa]rticle|[Tt]exte|[Aa]rticle rédigé)?\s?[Pp]ar\s?:?\s"
-    r"|(?:[Aa]uth?ors?|[Aa]uteure?s?|[Aa]utrice|[Rr]édact(?:eur|rice)|[Tt]exte|[Ww]riter)\s?:\s"
-)
-_BARE_BY = re.compile(r"(?:by|par)\s(?!:)", re.IGNORECASE)
-_ENDED = re.compile(r"[.!?…][\"'»”’)]*\Z")
-_PARTS = re.compile(r"[,;|·•()]|\s[–—-]\s")
-_PEOPLE = re.compile(rf"{_PERSON}(?:(?:,\s|\s(?:and|et|&)\s|,\s(?:and|et)\s){_PERSON}){{0,9}}")
-_BETWEEN = re.compile(r",\s(?:and|et)\s|,\s|\s(?:and|et|&)\s")
-_OWN_LINE = re.compile(rf"(?:{PROFESSIONAL}|Mme)\.?\s{_NAME}(?:\s{_NAME}){{0,4}}(?:,[^\n.]{{2,80}})?")
 
 
 class _Words:
@@ -102,7 +88,7 @@ class _Words:
             is_long = block.passage.end - block.passage.start > _LONGEST
             goes_on = is_long or any(_is_told(self.slice(one), language) for one in others)
             own = first if goes_on else block.passage
-            authors = _authors_of_sentence if goes_on else _authors
+            authors = authors_of_sentence if goes_on else authors_of
             if own.end - own.start <= _LONGEST and authors(self.slice(own)):
                 yield own
 
@@ -137,7 +123,7 @@ def find_front_matter(
     own += [block.passage for block, _ in dates if len(words.of(block).split()) <= _NEAR]
     return FrontMatter(
         title,
-        tuple(authors) or (_authors(words.slice(bylines[0])) if bylines else ()),
+        tuple(authors) or (authors_of(words.slice(bylines[0])) if bylines else ()),
         date_of(next(iter(_several(fields, "date", "published", "publié")), ""), language)
         or (dates[0][1] if dates else words.dateline(language)),
         publisher or publisher_of(map(words.of, words.short()), *map(words.slice, [*bylines[:1], *below])),
@@ -207,7 +193,7 @@ def _title(words: _Words) -> Passage | None:
             continue
         own = words.of(block)
         brief = block.kind is BlockKind.HEADING or _is_unended(own)
-        if brief and len(own.split()) <= _MOST_IN_TITLE and not _authors(own):
+        if brief and len(own.split()) <= _MOST_IN_TITLE and not authors_of(own):
             if DATED.match(own) or own.lower().startswith("embargo"):
                 continue
             return _bare(words, block)
@@ -238,56 +224,12 @@ def _is_told(sentence: str, language: str) -> bool:
     return len(sentence.split()) >= _FEWEST and not _date_given(sentence, language)
 
 
-def _authors(line: str) -> tuple[str, ...]:
-    """The people whom a by-line names; none where a line is no by-line."""
-    words = _in_one_line(line)
-    people, rest = _by(words)
-    if _ENDED.search(words):
-        people = _authors_of_sentence(line)
-    elif rest and rest[0] not in _AFTER_NAMES and not DATED.match(rest):
-        people = ()
-    return people or ((words.split(",")[0],) if _OWN_LINE.fullmatch(words) else ())
-
-
-def _authors_of_sentence(sentence: str) -> tuple[str, ...]:
-    """The people whom a sentence names with a sign that it is a by-line; none without one.
-
-    Such signs are what they are, a date, a word as *posted*, a title, and a second name.
-    """
-    words = _in_one_line(sentence)
-    people, rest = _by(words)
-    if not people or not (not rest or rest[0] in _AFTER_NAMES + "." or DATED.match(rest)):
-        return ()
-    more = rest.strip(_AFTER_NAMES + " .)")
-    if more:
-        parts = [part.strip(" .") for part in _PARTS.split(more)]
-        return people if any(is_qualification(one) or is_date(one) for one in parts) else ()
-    told = len(people) > 1 or TITLED.match(people[0]) or not _BARE_BY.match(words)
-    return tuple(one.rstrip(".") for one in people) if told else ()
-
-
-def _by(words: str) -> tuple[tuple[str, ...], str]:
-    """The people whom words name after *by*, and what follows them; nothing where they begin otherwise."""
-    by = _BYLINE.match(words)
-    people = _PEOPLE.match(words, by.end()) if by else None
-    if people is None:
-        return (), ""
-    first, *others = _BETWEEN.split(people[0])
-    named = (one for one in others if TITLED.match(one) or not is_qualification(one))
-    return (first, *named), words[people.end() :].strip()
-
-
-def _in_one_line(line: str) -> str:
-    """Words without the signs of Markdown around them, and with single spaces."""
-    return " ".join(line.strip("*_ #").split())
-
-
 def _competence(line: str) -> str:
     """What a by-line says of its author's competence; empty where it names several people."""
-    people = _authors(line)
-    return competence_in(_in_one_line(line), people[0]) if len(people) == 1 else ""
+    people = authors_of(line)
+    return competence_in(in_one_line(line), people[0]) if len(people) == 1 else ""
 
 
 def _date_given(line: str, language: str) -> str:
     """The date that a line gives for the text; empty where it gives none."""
-    return dated(line, language, bool(_authors(line)))
+    return dated(line, language, bool(authors_of(line)))

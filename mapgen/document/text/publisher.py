@@ -20,6 +20,10 @@ _LABELLED = re.compile(
     r"(?:publisher|éditeur|publié sur|published on|source du texte)\s?:\s?([^\n|]{2,80})", re.IGNORECASE
 )
 _PARTS = re.compile(r"\n|[,|·•]|\s[/–—-]\s")
+_AFTER_NAME = re.compile(
+    rf"(?<=\w)\s(The\s[A-Z][^,|·•\n]{{2,40}}?)(?=\s(?:on|le|at)\s|[,|·•\n]|\s(?:{DATE.pattern})|\Z)"
+)
+"""The paper after the name in "By Jane Roe The Town Herald"."""
 _ARTICLE = re.compile(r"(?:The|Le|La|Les)\s|L['’]")
 _FRENCH = re.compile(r"(?:Revue|Agence|Courrier|Quotidien|Dépêche|Journal)\s[\w'’ -]{2,60}")
 """Names that go on in small letters: « Revue des lampes »."""
@@ -39,7 +43,8 @@ def publisher_of(lines: Iterable[str], byline: str = "", below: str = "") -> str
             name = re.split(r"\.\s|,\s(?:all|tous)\b|\s[-–—|]\s", found[1], flags=re.IGNORECASE)[0]
             if len(name.split()) <= _MOST_IN_NAME:
                 return " ".join(name.split()).strip(" .,")
-    beside = (" ".join(part.split()).strip("*_ .") for part in _PARTS.split(byline)[1:])
+    after = [*_PARTS.split(byline)[1:], *(found[1] for found in _AFTER_NAME.finditer(byline))]
+    beside = (" ".join(part.split()).strip("*_ .") for part in after)
     named = [part for part in beside if is_publication(part) or (_ARTICLE.match(part) and _is_name(part))]
     return next(iter(named), below)
 
