@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Claim
+from mapgen.queries.precaution import advises_against
 from mapgen.report import words
 from mapgen.report.echoes import takes_for_granted
 from mapgen.strength.repair.bridging import TRIED
@@ -72,9 +73,12 @@ def _not_enough(map_: ArgumentMap, rest: Remaining, conclusion: Claim, told: Seq
 
 def _direct_study(conclusion: Claim) -> Text:
     """Return what would carry a conclusion whatever is weak below it."""
+    if advises_against(conclusion):
+        return words.DIRECT_EVIDENCE_OF_HARM
     if conclusion.kind is ClaimKind.RECOMMENDATION:
         return words.DIRECT_TRIAL_OF_ADVICE
-    return words.DIRECT_TRIAL if conclusion.kind in TRIED else words.DIRECT_STUDY
+    is_tried = conclusion.kind in TRIED and conclusion.kind is not ClaimKind.HARM
+    return words.DIRECT_TRIAL if is_tried else words.DIRECT_STUDY
 
 
 def _next_place(map_: ArgumentMap, id_: str, conclusion: Claim, told: Sequence[Break]) -> Text:

@@ -95,6 +95,7 @@ DIRECTLY_OR_SHOWN = both(
 )
 DIRECT_TRIAL = both("A direct trial", "Un essai direct")
 DIRECT_TRIAL_OF_ADVICE = both("A direct trial, harms counted,", "Un essai direct, risques compris,")
+DIRECT_EVIDENCE_OF_HARM = both("Direct evidence of the harm", "Une preuve directe du risque")
 DIRECT_STUDY = both("A direct study", "Une étude directe")
 NEXT_STEP = both("the step to {claim}", "l'étape vers {claim}")
 AND = both("{first} and {last}", "{first} et {last}")

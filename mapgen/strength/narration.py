@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mapgen.model.argument_map import ArgumentMap
-from mapgen.model.elements import Inference
+from mapgen.model.elements import Claim, Inference
 from mapgen.queries.excerpt import in_sentence
+from mapgen.queries.precaution import on_granted_harm
 from mapgen.strength.scale import LEVELS
 from mapgen.strength.semantics.build_graph import IndexedGraph
 from mapgen.strength.words import joined, quoted, said
@@ -60,3 +62,13 @@ class Narrator:
 def speaks_against(attacker: Text) -> Text:
     """Return a clause that tells that something, as a noun phrase, speaks against what is meant."""
     return said("{attacker} speaks against it", "{attacker} plaide contre elle", attacker=attacker)
+
+
+def on_harm(map_: ArgumentMap, advice: Claim, steps: Sequence[str]) -> Text:
+    """Return, in brackets, that advice not to do something rests on a harm that is granted; empty where no
+    such step is among `steps`, ids of steps that lead to it.
+    """
+    premises = (map_.claim[each] for step in steps for each in map_.inference[step].premises)
+    if on_granted_harm(advice, premises):
+        return both(" (the harm is granted, and not shown)", " (le risque est admis, et non montré)")
+    return both("", "")

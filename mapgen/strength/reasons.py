@@ -14,7 +14,7 @@ from mapgen.strength.breaking.plain_words import opening_sentence
 from mapgen.strength.evidence.bare_leaves import TAKEN
 from mapgen.strength.evidence.indirect import described
 from mapgen.strength.evidence.nature import nature_of
-from mapgen.strength.narration import speaks_against
+from mapgen.strength.narration import on_harm, speaks_against
 from mapgen.strength.reasoning import Reasoning
 from mapgen.strength.scale import LEVELS
 from mapgen.strength.words import joined, said, sentence
@@ -92,7 +92,7 @@ class Reasons(Faults):
         word = self._certainty(self.deciders.verdict.levels[node]).name_
         with_word = said(", with {word} certainty", ", avec une certitude {word}", word=word)
         if nature_of(claim) is not Nature.GRADED:
-            with_word = both("", "")
+            with_word = on_harm(self.map, claim, [self.indexed.id_of[each] for each in steps[:1]])
         if not steps:
             return said(
                 "the work that it cites carries it{word}",

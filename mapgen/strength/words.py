@@ -100,8 +100,8 @@ NEEDED = {
         "une enquête sur ce qui se fait, ou une source qui le rapporte",
     ),
     ClaimKind.HARM: both(
-        "trials or follow-up studies that counted this harm",
-        "des essais ou des suivis qui ont compté cet effet indésirable",
+        "studies that counted this harm (follow-ups, or the harms told of trials); of a rare one, reports of cases",
+        "des études qui ont compté cet effet indésirable (suivis, ou risques relevés dans des essais) ; s'il est rare, des cas rapportés",
     ),
     ClaimKind.CASE: both("a record of the case", "un compte rendu du cas"),
     ClaimKind.TESTIMONY: both(

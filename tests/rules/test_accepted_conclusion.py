@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.rules.said import said
+from tests.rules.said import header, said
+
+HEADER_2 = header().replace("mapgen: 1", "mapgen: 2")
 
 TEXT = "Pain can be a sign of illness. A trial found relief [1]. See your doctor.\n"
 
@@ -34,3 +36,24 @@ claims:
 arguments: {{a: {{title: A, conclusion: end}}}}
 """
     assert len(said("accepted-conclusion", tmp_path, TEXT, yaml)) == told
+
+
+@pytest.mark.parametrize(("words", "told"), [("Never mix the two", 0), ("Mix the two", 1)])
+def test_advice_against_an_accepted_harm_may_be_accepted_beside_other_reasons(
+    tmp_path: Path, words: str, told: int
+) -> None:
+    text = f"{words}. The gas burns the lungs. A chemist warns of it.\n"
+    yaml = f"""
+claims:
+  end:
+    quote: {words}
+    kind: recommendation
+    accepted: Every poison centre says so.
+    because:
+      - {{premises: [gas], scheme: consequences}}
+      - {{premises: [chemist], scheme: expert-opinion}}
+  gas: {{quote: The gas burns the lungs, kind: harm, accepted: Everybody knows it.}}
+  chemist: {{quote: A chemist warns of it, kind: testimony}}
+arguments: {{a: {{title: A, conclusion: end}}}}
+"""
+    assert len(said("accepted-conclusion", tmp_path, text, yaml, HEADER_2)) == told

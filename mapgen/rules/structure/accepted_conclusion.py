@@ -42,7 +42,8 @@ arguments:
 ## Method
 Our own. What is taken for granted carries a step without lifting it (decision 0034); of a
 conclusion it would leave nothing to ask. A precaution of common sense (“see your doctor”, “read the
-label”) takes no trial: accepted advice that rests on no evidence is let be, and is not judged.
+label”) takes no trial: accepted advice that rests on no evidence is let be, and is not judged. So
+is accepted advice against what does a harm that is accepted, too.
 
 ## En français
 Une chaîne est là pour être jugée ; ce qui est admis ne l'est pas.
@@ -53,7 +54,7 @@ aboutit à une telle affirmation, elle n'est pas jugée, quoi que le texte donne
 Méthode : la nôtre. Ce qui est admis laisse passer une étape sans rien y ajouter (décision 0034) ;
 d'une conclusion, il ne laisserait rien à juger. Une précaution de bon sens (« parlez-en à votre
 médecin », « lisez la notice ») ne demande pas d'essai : un conseil admis qui ne s'appuie sur aucune
-preuve passe, et n'est pas jugé.
+preuve passe, et n'est pas jugé ; de même, un conseil admis contre ce qui fait un mal admis.
 """
 
 from __future__ import annotations
@@ -62,6 +63,7 @@ from collections.abc import Iterator
 
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Claim
+from mapgen.queries.precaution import on_granted_harm
 from mapgen.rules.flag import Flag
 from mapgen.vocabulary import ClaimKind, FindingKind, Severity
 from mapgen.words import both
@@ -90,8 +92,9 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
 
 
 def _is_precaution(map_: ArgumentMap, claim: Claim) -> bool:
-    """Return whether a claim is advice that rests on nothing but what is accepted."""
+    """Return whether a claim is advice that rests on nothing but what is accepted, or on an accepted harm."""
     steps = map_.inferences_to.get(claim.id, ())
     premises = [map_.claim.get(each) for step in steps for each in step.premises]
     granted = all(each is not None and each.accepted for each in premises)
-    return claim.kind is ClaimKind.RECOMMENDATION and granted
+    on_harm = any(on_granted_harm(claim, filter(None, map(map_.claim.get, step.premises))) for step in steps)
+    return claim.kind is ClaimKind.RECOMMENDATION and (granted or on_harm)

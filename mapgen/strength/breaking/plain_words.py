@@ -70,6 +70,8 @@ _CEILINGS: Mapping[Text, Text] = {
                              "La façon dont une chose pourrait agir ne montre pas qu'elle agit."),
     ceilings.LINK_TO_CAUSE: LIMITS["correlation-to-cause"],
     ceilings.ONLY_KNOWN: NO_EVIDENCE,
+    ceilings.GRANTED_HARM: both("The harm is granted, and no evidence of it is given.",
+                                "Le risque est admis, et aucune preuve n'en est donnée."),
     ceilings.SAYS_LESS: both("The reason says that it might be so; the conclusion, that it is.",
                              "La raison dit seulement que c'est possible ; la conclusion l'affirme."),
     ceilings.UNTOLD[1]: _NO_REASON,

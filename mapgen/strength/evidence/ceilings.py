@@ -17,6 +17,8 @@ evidence. These rules are ours, each after a published one:
   reasoning is the last level of OCEBM 2011.
 - from nothing but what is taken as known, said on record or left unsaid: very low, and low where the
   conclusion only explains how something works. A commonplace lifts nothing above what evidence would.
+- from a harm that is granted to advice against what does it: moderate, which carries the advice. One question
+  that fails, such as how likely the harm is, takes that away (Andrews et al. 2013, J Clin Epidemiol 66:726).
 - a step of which nobody told the kind: very low on the cautious reading, the lowest that its kind could be.
 """
 
@@ -25,6 +27,7 @@ from __future__ import annotations
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.claim_kinds import EXPLAINING, OF_EFFECT
 from mapgen.model.elements import Inference
+from mapgen.queries.precaution import on_granted_harm
 from mapgen.strength.words import said
 from mapgen.vocabulary import AnswerState, Certainty, ClaimKind, Modality
 from mapgen.words import Text, both
@@ -76,8 +79,11 @@ def _limits(map_: ArgumentMap, inference: Inference, lifting: frozenset[str]) ->
     premises = [map_.claim[premise] for premise in inference.premises if premise in map_.claim]
     conclusion = map_.claim.get(inference.conclusion)
     if premises and lifting.isdisjoint(premise.id for premise in premises):
-        explains = conclusion is not None and conclusion.kind in EXPLAINING
-        found.append((Certainty.LOW if explains else Certainty.VERY_LOW, ONLY_KNOWN))
+        if conclusion is not None and on_granted_harm(conclusion, premises):
+            found.append((Certainty.MODERATE, GRANTED_HARM))
+        else:
+            explains = conclusion is not None and conclusion.kind in EXPLAINING
+            found.append((Certainty.LOW if explains else Certainty.VERY_LOW, ONLY_KNOWN))
     if conclusion is None:
         return found
     if conclusion.kind in OF_EFFECT and any(each.kind is ClaimKind.MECHANISM for each in premises):
@@ -107,6 +113,10 @@ LINK_TO_CAUSE = both(
 ONLY_KNOWN = both(
     "the step is asserted without any evidence",
     "l'étape est affirmée sans aucune preuve",
+)
+GRANTED_HARM = both(
+    "the harm is granted, and not shown",
+    "le risque est admis, et non montré",
 )
 SAYS_LESS = both(
     "the reason says no more than that it might be so, and the conclusion says that it is",

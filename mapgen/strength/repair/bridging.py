@@ -8,6 +8,7 @@ from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.claim_kinds import STUDIED
 from mapgen.model.elements import Claim, Inference
 from mapgen.queries.indirectness import Facet
+from mapgen.queries.precaution import advises_against
 from mapgen.strength.evidence.indirect import Indirectness
 from mapgen.strength.repair.mixtures import is_mixture, trial_of
 from mapgen.strength.words import said
@@ -47,6 +48,8 @@ def bridge(map_: ArgumentMap, step: Inference, unsaid: Claim, needed: Callable[[
     is weak, which the assumption alone is not. `needed`: which evidence a claim takes.
     """
     conclusion = map_.claim[step.conclusion]
+    if conclusion.kind is ClaimKind.HARM or advises_against(conclusion):
+        return needed(conclusion)  # nobody draws lots over who is harmed
     route = unsaid.facets.intervention.route
     facets = {Facet.ROUTE} if route not in (None, Route.UNSTATED) else _differing(map_, step)
     if facets.isdisjoint(BRIDGES) and unsaid.kind is ClaimKind.BACKGROUND and unsaid.facets.population.group:

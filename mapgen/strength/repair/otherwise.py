@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 from mapgen.model.elements import Claim
+from mapgen.queries.precaution import advises_against
 from mapgen.strength.evidence.nature import nature_of
 from mapgen.vocabulary import ClaimKind, Modality, Nature
 from mapgen.words import Text, both
 
-WITHDRAW_ADVICE = both("Otherwise withdraw the advice.", "Sinon, retirer ce conseil.")
-WITHDRAW_WHAT_RESTS = both(
+_AS_A_PRECAUTION = both(
+    "Otherwise say that it is a precaution: what is known of the harm, and what is lost by it.",
+    "Sinon, dire que c'est une précaution : ce que l'on sait du risque, et ce que l'on perd à la prendre.",
+)
+_WITHDRAW_ADVICE = both("Otherwise withdraw the advice.", "Sinon, retirer ce conseil.")
+_AS_A_PRECAUTION_THEN = both(
+    "Otherwise say of the advice that rests on it that it is a precaution.",
+    "Sinon, dire du conseil qui en dépend que c'est une précaution.",
+)
+_WITHDRAW_WHAT_RESTS = both(
     "Otherwise withdraw the advice that rests on it.", "Sinon, retirer le conseil qui en dépend."
 )
 LIMIT_ROUTE = both(
@@ -47,6 +56,16 @@ _REPORTED = frozenset({ClaimKind.RESULT, ClaimKind.CASE, ClaimKind.PREVALENCE, C
 """What is reported is no hypothesis, however little it shows."""
 
 
+def less_advice(advice: Claim) -> Text:
+    """Return to withdraw advice that nothing shows; advice not to do something is kept as a precaution."""
+    return _AS_A_PRECAUTION if advises_against(advice) else _WITHDRAW_ADVICE
+
+
+def less_advice_on(advice: Claim) -> Text:
+    """Return the same where it is a claim on the way to the advice that nothing shows."""
+    return _AS_A_PRECAUTION_THEN if advises_against(advice) else _WITHDRAW_WHAT_RESTS
+
+
 def less_without(claim: Claim) -> Text:
     """Return what may be said of a claim below which nothing of the text stands."""
     if claim.kind in _REPORTED:
@@ -57,7 +76,7 @@ def less_without(claim: Claim) -> Text:
 def less(claim: Claim) -> Text:
     """Return what may be said of a claim that nothing shows."""
     if nature_of(claim) is Nature.RECOMMENDATION:
-        return WITHDRAW_ADVICE
+        return less_advice(claim)
     if claim.kind in _REPORTED:
         return _SHOWS_LITTLE
     return _ALREADY_A_HYPOTHESIS if claim.modality is Modality.MIGHT else _HYPOTHESIS

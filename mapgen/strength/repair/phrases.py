@@ -12,6 +12,7 @@ from functools import partial
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.claim_kinds import STUDIED
 from mapgen.model.elements import Attack, Claim, Inference
+from mapgen.queries.precaution import advises_against
 from mapgen.strength.breaking.breaks import Place
 from mapgen.strength.breaking.fault import Cause, Fault
 from mapgen.strength.evidence.indirect import LIKENESS, described
@@ -21,10 +22,10 @@ from mapgen.strength.repair.changes import Change
 from mapgen.strength.repair.limits import assumed_elsewhere, ignores_others, limited
 from mapgen.strength.repair.mixtures import is_part, of_the_whole
 from mapgen.strength.repair.otherwise import (
-    WITHDRAW_ADVICE,
     WITHDRAW_FIRST,
-    WITHDRAW_WHAT_RESTS,
     less,
+    less_advice,
+    less_advice_on,
     less_without,
 )
 from mapgen.strength.repair.roles import of_a_role
@@ -101,9 +102,11 @@ class Phrases:
         )
         if nature_of(conclusion) is not Nature.RECOMMENDATION:
             return _or(told, self._no_more_than(step, root))
+        if advises_against(conclusion):
+            return _or(told, less_advice(conclusion))
         if ignores:
             return said(WITHDRAW_FIRST.best("en"), WITHDRAW_FIRST.best("fr"), told=small(told))
-        return _or(told, limited(self._map, step, unsaid) or WITHDRAW_ADVICE)
+        return _or(told, limited(self._map, step, unsaid) or less_advice(conclusion))
 
     def _mending_claim(self, claim: Claim, fault: Fault) -> Text:
         match fault.cause:
@@ -199,10 +202,10 @@ class Phrases:
         """
         conclusion = self._map.claim[step.conclusion]
         if nature_of(conclusion) is Nature.RECOMMENDATION:
-            return WITHDRAW_ADVICE
+            return less_advice(conclusion)
         stands = self._standing.below(step.id)
         if stands is None and root is not None and nature_of(root) is Nature.RECOMMENDATION:
-            return WITHDRAW_WHAT_RESTS
+            return less_advice_on(root)
         if stands is None:
             return less_without(conclusion)
         return said("Otherwise say no more than this{whose}: {claim}.", "Sinon, ne pas en dire plus que ceci{whose} : {claim}.",

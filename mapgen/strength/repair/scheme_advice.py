@@ -10,6 +10,7 @@ from collections.abc import Mapping
 
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Inference
+from mapgen.queries.precaution import advises_against
 from mapgen.strength.leaf import LeafCertainty
 from mapgen.vocabulary import Design
 from mapgen.words import Text, both
@@ -161,6 +162,23 @@ _OF_COHORTS: Mapping[tuple[str, str], Text] = {
 """What answers a question of a scheme where people were followed over time already."""
 
 
+_AGAINST: Mapping[tuple[str, str], Text] = {
+    ("practical-reasoning", "alternatives"): both(
+        "Say what may be done instead, and what is known of its harm.",
+        "Dire ce que l'on peut faire à la place, et ce que l'on sait de son risque.",
+    ),
+    ("practical-reasoning", "efficiency"): both(
+        "Show that the harm stays away where this is left out, as in people who were followed.",
+        "Montrer que le dommage n'arrive pas quand on s'en abstient, par exemple chez des personnes suivies.",
+    ),
+    ("practical-reasoning", "side-effects"): both(
+        "Tell what is lost by not doing it, and weigh that against the harm.",
+        "Dire ce que l'on perd à s'en abstenir, et le mettre en balance avec le risque.",
+    ),
+}
+"""What answers a question of a scheme where the step leads to advice not to do something."""
+
+
 def can_be_met(scheme: str, question: str) -> bool:
     """Return whether anything that could be shown would answer a question of a scheme in favour of a step."""
     return question in SCHEME_ADVICE.get(scheme, {})
@@ -179,6 +197,8 @@ def advice_on(
     `leaves`: the certainty of each claim by its own evidence, by its id.
     """
     scheme = step.scheme.id if step.scheme else ""
+    if (scheme, question) in _AGAINST and advises_against(map_.claim[step.conclusion]):
+        return _AGAINST[scheme, question]
     found = (leaves.get(each) for each in step.premises)
     works = (map_.source.get(leaf.source) for leaf in found if leaf is not None)
     usual = SCHEME_ADVICE[scheme][question]

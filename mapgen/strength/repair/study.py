@@ -7,6 +7,7 @@ import re
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Claim
 from mapgen.queries.indirectness import Terms, listed, name_of, terms_of
+from mapgen.queries.precaution import advises_against
 from mapgen.strength.words import ANY, NEEDED, joined, said
 from mapgen.vocabulary import ClaimKind, OutcomeKind, Route, Species
 from mapgen.words import Text, both, filled
@@ -24,6 +25,11 @@ _OF_ADVICE = both(
     "des preuves que le bénéfice l'emporte sur le risque, par des essais randomisés{tried}",
 )
 
+_OF_ADVICE_AGAINST = both(
+    "evidence of the harm and of how likely it is (cases reported, people followed over time), and of what is lost by the advice",
+    "des preuves du risque et de sa probabilité (cas rapportés, suivis de personnes), et de ce que l'on perd à suivre ce conseil",
+)
+
 
 def needed(claim: Claim, map_: ArgumentMap) -> Text:
     """Return a phrase that tells which evidence would support a claim of a map.
@@ -35,6 +41,8 @@ def needed(claim: Claim, map_: ArgumentMap) -> Text:
     """
     if claim.kind is ClaimKind.EFFECT:
         return said(_OF_AN_EFFECT.best("en"), _OF_AN_EFFECT.best("fr"), tried=_tried(claim, map_))
+    if advises_against(claim):
+        return _OF_ADVICE_AGAINST
     if claim.kind is ClaimKind.RECOMMENDATION:
         return said(_OF_ADVICE.best("en"), _OF_ADVICE.best("fr"), tried=_tried(claim, map_))
     return NEEDED[claim.kind] if claim.kind is not None else ANY
