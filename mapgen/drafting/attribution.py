@@ -55,6 +55,7 @@ _PERSON_SAYS = (
     re.compile(rf"\b(?i:according to|selon|d['’]après)\s(?:le\s|la\s|the\s)?{_WHO}"),
 )
 _SAYS_AGAIN = re.compile(rf"[\"”’»]\s(?:he|she|they)\s{_TOLD_SO}\b|[,»]\s?(?:{_TOLD_SO}|a)-t-(?:il|elle)\b")
+_QUOTATION = re.compile(r"[\"“«”»]")
 _LINK = re.compile(r"\[([^\[\]\n]{1,300})\]\([^()\s]{1,500}\)")
 _NO_NAMES = re.compile(
     r"(?:I|He|She|It|They|We|You|This|That|Here|One|As|But|And|Yes|No|Others|Some|Many|Most|People|Readers|Another"
@@ -111,6 +112,18 @@ def in_prose(text: DocumentText, passage: Passage, before: Proposal | None) -> P
         return Proposal("attributed-to", found["who"], found[0])
     again = _SAYS_AGAIN.search(words) if before is not None else None
     return Proposal("attributed-to", before.value, again[0]) if before and again else None
+
+
+def who_says(words: str) -> str:
+    """Return who says a sentence: by a title or, of words in quotation marks, by name; empty without."""
+    told = " ".join(words.split())
+    found = next((one for pattern in _PERSON_SAYS for one in pattern.finditer(told)), None)
+    if found is not None:
+        return found["who"]
+    if not _QUOTATION.search(told):
+        return ""
+    named = (one for pattern in _INTRODUCING for one in pattern.finditer(told) if _is_name(one))
+    return next((one["name"] for one in named), "")
 
 
 def _below(text: DocumentText, block: Passage) -> Proposal:

@@ -7,7 +7,7 @@ from itertools import islice
 
 from mapgen.desk.edits import Edit
 from mapgen.desk.leaving_out import leave_out
-from mapgen.desk.pieces import entry_of
+from mapgen.desk.pieces import entry_of, names_of, shifted
 from mapgen.desk.remedies.judging import step_in
 from mapgen.desk.remedies.open_file import OpenFile, Remedy
 from mapgen.desk.spelling import spelled
@@ -86,6 +86,8 @@ def choose_scheme(file: OpenFile, finding: Finding) -> Iterator[Remedy]:
 
 def _with_scheme(file: OpenFile, step: Inference, scheme: str) -> Edit | None:
     table = step_in(file, step)
+    if table is not None and "scheme" in names_of(table):
+        return None
     if table is not None and table.entries:
         return file.pieces.with_last_entry(table, f"scheme: {scheme}")
     given = entry_of(file.record("claims", step.conclusion), "because")
@@ -138,18 +140,36 @@ def judge_bias(file: OpenFile, finding: Finding) -> Iterator[Remedy]:
 
 
 def with_field(file: OpenFile, section: str, id_: str, short: str, entry: str) -> Edit | None:
-    """Return the edit that adds an entry to a record; one in one line stands for its field `short`."""
-    record = file.record(section, id_)
+    """Return the edit that adds an entry to a record; one of words alone stands for its field `short`.
+
+    None where the record has that field, or is written in a way that nothing can be added to.
+    """
+    record, pieces = file.record(section, id_), file.pieces
     if isinstance(record, Table) and record.entries:
-        return file.pieces.with_last_entry(record, entry)
-    if not isinstance(record, Scalar) or not record.text or "\n" in file.pieces.words(record):
+        has = entry.partition(":")[0] in names_of(record)
+        return None if has else pieces.with_last_entry(record, entry)
+    if not isinstance(record, Scalar) or not record.text:
         return None
-    words = file.pieces.words(record)
+    words = pieces.words(record)
+    if "\n" in words:
+        return _in_block(file, section, id_, short, entry)
     return Edit(
-        file.pieces.start(record),
-        file.pieces.end(record),
-        f"{{{short}: {_in_braces(record, words)}, {entry}}}",
+        pieces.start(record), pieces.end(record), f"{{{short}: {_in_braces(record, words)}, {entry}}}"
     )
+
+
+def _in_block(file: OpenFile, section: str, id_: str, short: str, entry: str) -> Edit | None:
+    """Return the edit that writes words of several lines under their field, and an entry below."""
+    own, pieces = entry_of(file.tree, section), file.pieces
+    entries = own.entries if isinstance(own, Table) and not pieces.is_flow(own) else []
+    key, record = next(((key, value) for key, value in entries if key.text == id_), (None, None))
+    if key is None or record is None or file.source[pieces.end(key) : pieces.end(key) + 1] != ":":
+        return None
+    start, end = pieces.end(key) + 1, pieces.end(record)
+    if pieces.has_comment(start, pieces.start(record)):
+        return None
+    indent = "\n" + " " * (pieces.column(key) + 2)
+    return Edit(start, end, f"{indent}{short}: {shifted(pieces.words(record), 2)}{indent}{entry}")
 
 
 def _in_braces(record: Scalar, words: str) -> str:

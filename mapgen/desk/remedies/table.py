@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from mapgen.desk.remedies.answering import answer_open, tell_backup
 from mapgen.desk.remedies.citing import cite_nothing, cite_study, quote_the_mark
 from mapgen.desk.remedies.filling_in import (
     choose_scheme,
@@ -14,6 +15,8 @@ from mapgen.desk.remedies.filling_in import (
 )
 from mapgen.desk.remedies.from_document import closest_passage, enter_mark, enter_source, name_the_place
 from mapgen.desk.remedies.judging import accept_proposals, open_questions, waive
+from mapgen.desk.remedies.labelling import enter_label
+from mapgen.desk.remedies.naming_more import add_premise, enter_reading, name_objector
 from mapgen.desk.remedies.nearest_word import bare_identifier, good_id, nearest_rule, nearest_word
 from mapgen.desk.remedies.open_file import OpenFile, Remedy
 from mapgen.desk.remedies.unfinished import close_the_bracket, give_words_their_field, set_words_in
@@ -44,7 +47,12 @@ MENDS: dict[str, tuple[Mends, ...]] = {
     "quote-altered": (closest_passage,),
     "dangling-citation": (enter_source,),
     "unentered-mark": (enter_mark,),
-    "critical-question-open": (open_questions,),
+    "critical-question-open": (open_questions, answer_open),
+    "bare-authority": (tell_backup,),
+    "cut-label": (enter_label,),
+    "missing-premise": (add_premise,),
+    "second-hand-result": (enter_reading,),
+    "self-undercut": (name_objector,),
     "open-proposal": (accept_proposals,),
     "orphan-claim": (leave_claim_out,),
     "authorship-disclosure-gap": (enter_untold,),

@@ -75,8 +75,7 @@ KIND = FindingKind.MISSING_EVIDENCE
 SEVERITY = Severity.INFO
 YIELDS_TO = ("correlation-to-cause",)
 
-# What a step of each kind needs beside its first premise.
-_SECOND = {
+SECOND = {
     "cause-to-effect": both("the cause has this effect in general", "la cause a en général cet effet"),
     "expert-opinion": both(
         "the speaker is an expert in this field", "celui qui parle est expert en la matière"
@@ -95,6 +94,7 @@ _SECOND = {
     "established-rule": both("the rule that covers the case", "la règle qui couvre le cas"),
     "composition": both("what holds of the parts holds of the whole", "ce qui vaut des parties vaut du tout"),
 }
+"""What a step of each kind needs beside its first premise, by the id of its scheme."""
 
 
 def check(map_: ArgumentMap, covered: Covered) -> Iterator[Flag]:
@@ -102,10 +102,10 @@ def check(map_: ArgumentMap, covered: Covered) -> Iterator[Flag]:
     groups: dict[str, list[Inference]] = {}
     for step in map_.inferences:
         scheme = step.scheme.id if step.scheme else ""
-        if scheme in _SECOND and _stops_short(map_, step) and not covered.includes(step.id):
+        if scheme in SECOND and _stops_short(map_, step) and not covered.includes(step.id):
             groups.setdefault(scheme, []).append(step)
     for scheme, steps in groups.items():
-        name, second = _name(steps), _SECOND[scheme]
+        name, second = _name(steps), SECOND[scheme]
         yield Flag(
             both(
                 f"“{name.best('en')}” takes two premises, and here stands one. As a rule what is left out is: "
