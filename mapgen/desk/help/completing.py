@@ -11,6 +11,7 @@ from mapgen.desk.help.outline import symbol_at, symbols
 from mapgen.desk.help.place import Place, place_at
 from mapgen.desk.help.quoting import sentences_with
 from mapgen.desk.help.slots import STATES, Slot, slot_under
+from mapgen.desk.help.studies import studies_named
 from mapgen.desk.help.whole_steps import steps_at
 from mapgen.desk.spelling import spelled
 from mapgen.model import shapes
@@ -20,7 +21,7 @@ from mapgen.rules import manual
 from mapgen.syntax.fields.records import RECORDS
 from mapgen.syntax.read.short_forms import FACETS
 from mapgen.vocabulary import Word
-from mapgen.words import Text, both
+from mapgen.words import Text, both, filled
 
 _SECTIONS = {"claims": "claim", "sources": "source", "terms": "term", "arguments": "argument"}
 _WORD = re.compile(r"[\w.\-]*")
@@ -77,6 +78,10 @@ def complete(source: str, offset: int, map_: ArgumentMap | None) -> tuple[Comple
     return tuple(found)
 
 
+_ON_LINE = both("names a study, on line {lines} of the text", "nomme une étude, à la ligne {lines} du texte")
+_ON_LINES = both(
+    "names a study, on lines {lines} of the text", "nomme une étude, aux lignes {lines} du texte"
+)
 _FROM_TEXT = both("the document's words", "les mots du document")
 
 
@@ -162,8 +167,10 @@ def values_at(
             yield from ((scheme.id, "scheme", scheme.pattern) for scheme in SCHEMES.values())
         case shapes.Marks():
             yield from _marks(map_)
+            yield from (_phrases if slot.record == "source" else _entered)(map_)
         case shapes.One("source"):
             yield from _marks(map_)
+            yield from _phrases(map_)
         case shapes.Line() if slot.field is not None and (slot.record, slot.field.name) in _LINES:
             yield from _LINES[slot.record, slot.field.name](source, map_)
 
@@ -216,6 +223,21 @@ def _marks(map_: ArgumentMap | None) -> Iterator[Offer]:
         assert map_ is not None
         entry = " ".join(" ".join(map_.text.slice(one) for one in map_.text.entries_of(mark)[:1]).split())
         yield mark, "mark", both(entry, entry)
+
+
+def _phrases(map_: ArgumentMap | None) -> Iterator[Offer]:
+    """Yield the words of the text that name a study and are no source's mark yet, each with its lines."""
+    for words, lines in studies_named(map_.text) if map_ is not None else ():
+        if map_ is not None and words not in map_.sources_by_mark:
+            where = ", ".join(map(str, lines))
+            yield words, "mark", filled(_ON_LINES if len(lines) > 1 else _ON_LINE, lines=where)
+
+
+def _entered(map_: ArgumentMap | None) -> Iterator[Offer]:
+    """Yield the marks of sources that are words of the text."""
+    for mark, works in map_.sources_by_mark.items() if map_ is not None else ():
+        if map_ is not None and mark not in map_.text.passages_by_number and works:
+            yield mark, "mark", both(works[0].label, works[0].label)
 
 
 def _schemes(source: str, offset: int) -> tuple[Scheme, ...]:
