@@ -221,11 +221,12 @@ def _summary(checked: Checked, failing: int, options: argparse.Namespace) -> str
     if waived:
         parts.append(f"{'waived' if language == 'en' else 'écartés'}{colon}{waived}")
     if checked.map is not None:
-        coverage = checked.map.coverage
-        words = "of the text’s words are quoted or left out on purpose" if language == "en" else (
-            "des mots du texte sont cités ou omis volontairement"
-        )  # fmt: skip
-        parts.append(f"{100 * coverage.share:.0f}{space}% {words}")
+        quoted, left, _ = (f"{each}{space}%" for each in checked.map.coverage.percents)
+        parts.append(
+            f"of the text’s words {quoted} are quoted and {left} left out on purpose"
+            if language == "en"
+            else f"des mots du texte, {quoted} sont cités et {left} omis volontairement"
+        )
     return f"{space}; ".join(parts)
 
 

@@ -111,12 +111,11 @@ class _Report:
             yield Paragraph(self._say(words.QUESTION, question=self._best(document.question)))
         if self.faults:
             yield Paragraph(self._say(words.FAULTS, count=str(len(self.faults))))
-        coverage = self.map.coverage
-        quoted, left_out = (
-            f"{100 * count / max(coverage.words, 1):.0f}" + ("%" if self.language == "en" else "\u00a0%")
-            for count in (coverage.quoted_words, coverage.left_out_words)
-        )
-        yield Paragraph(self._say(words.COVERAGE, quoted=quoted, left_out=left_out))
+        percents = self.map.coverage.percents
+        sign = "%" if self.language == "en" else "\u00a0%"
+        quoted, left_out, rest = (f"{each}{sign}" for each in percents)
+        wording = words.COVERAGE if percents[2] else words.COVERAGE_OF_ALL
+        yield Paragraph(self._say(wording, quoted=quoted, left_out=left_out, rest=rest))
 
     def _that_matter(self) -> Iterator[Block]:
         """Yield a heading and the findings that change most in the document's answer, without remedies."""

@@ -13,8 +13,12 @@ NO_AUTHOR = both("not named", "non nommé")
 NO_DATE = both("not given", "non indiquée")
 QUESTION = both("The question: {question}", "La question : {question}")
 COVERAGE = both(
-    "The map quotes {quoted} of the text's words and leaves out {left_out} on purpose; the rest is not treated.",
-    "La carte cite {quoted} des mots du texte et en écarte {left_out} à dessein ; le reste n'est pas traité.",
+    "The map quotes {quoted} of the text's words and leaves out {left_out} on purpose; {rest} are neither.",
+    "La carte cite {quoted} des mots du texte et en écarte {left_out} à dessein ; pour {rest}, ni l'un ni l'autre.",
+)
+COVERAGE_OF_ALL = both(
+    "The map quotes {quoted} of the text's words and leaves out the other {left_out} on purpose.",
+    "La carte cite {quoted} des mots du texte et écarte à dessein les {left_out} qui restent.",
 )
 CHAINS = both("Chains of reasoning", "Chaînes de raisonnement")
 NO_CHAINS = both(

@@ -104,3 +104,20 @@ def test_what_stands_in_the_list_of_sources_does_no_work() -> None:
         "Sleep helps [1].\n\nReferences\n\n1. Rowe I. Exercise reduces pain [online], 2010.\n", "en"
     )
     assert [text.slice(passage) for passage in working_passages(text)] == ["Sleep helps [1]."]
+
+
+@pytest.mark.parametrize(
+    ("words", "quoted", "left_out", "expected"),
+    [
+        (0, 0, 0, (0, 0, 0)),
+        (100, 57, 35, (57, 35, 8)),
+        (200, 197, 3, (99, 1, 0)),
+        (1000, 997, 0, (99, 0, 1)),
+        (1000, 1, 999, (0, 100, 0)),
+        (3, 1, 1, (33, 34, 33)),
+    ],
+)
+def test_three_parts_of_a_text_make_a_hundred(
+    words: int, quoted: int, left_out: int, expected: tuple[int, int, int]
+) -> None:
+    assert Coverage(words, quoted, left_out).percents == expected

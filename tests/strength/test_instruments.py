@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from mapgen.strength.values import Instrument
 from tests.strength.maps import weighed
 
@@ -78,3 +80,26 @@ def test_a_page_that_treats_nothing_is_not_read_with_discern(tmp_path):
     assert [each.instrument for each in weighed(tmp_path, body, head=head("news-article")).document] == [
         Instrument.JAMA
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "paid", "rating"),
+    [
+        (
+            "One. The trial was financed by a grant from the Egg Board.\n",
+            "financed by a grant from the Egg Board",
+            "no",
+        ),
+        ("One. The review was sponsored by a shoe company.\n", "sponsored by a shoe company", "no"),
+        ("One. Eggs are good.\n", "", "no"),
+        ("One. We declare no conflict of interest.\n", "", None),
+    ],
+)
+def test_who_paid_for_a_study_is_not_what_a_text_says_of_itself(tmp_path, text, paid, rating):
+    found = weighed(tmp_path, DRAWN, head=head("web-page", UNTOLD), text=text)
+    item = items(found, Instrument.JAMA)["jama-disclosure"]
+    assert item.rating == rating
+    told = item.decided_by.get("en")
+    assert ("it does say who paid for a study" in told) is bool(paid)
+    assert paid in told
+    assert rating is None or "its own interests" in told

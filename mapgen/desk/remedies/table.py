@@ -19,6 +19,7 @@ from mapgen.desk.remedies.labelling import enter_label
 from mapgen.desk.remedies.naming_more import add_premise, enter_reading, name_objector
 from mapgen.desk.remedies.nearest_word import bare_identifier, good_id, nearest_rule, nearest_word
 from mapgen.desk.remedies.open_file import OpenFile, Remedy
+from mapgen.desk.remedies.taking_away import take_answer_away, take_bias_away
 from mapgen.desk.remedies.unfinished import close_the_bracket, give_words_their_field, set_words_in
 from mapgen.desk.remedies.yaml_text import (
     name_the_claim,
@@ -60,6 +61,8 @@ MENDS: dict[str, tuple[Mends, ...]] = {
     "unsupported-claim": (name_conclusion, cite_study),
     "risk-of-bias-unassessed": (judge_bias,),
     "bypassed-steps": (cite_nothing,),
+    "counted-twice": (take_answer_away,),
+    "bias-from-abstract": (take_bias_away,),
     "citation-not-printed": (quote_the_mark,),
 }
 """What mends a finding, by the name of its fault or rule; but for serious faults, a waiver is offered too."""

@@ -32,9 +32,25 @@ class Coverage:
     uncovered: tuple[Passage, ...] = ()
 
     @property
+    def percents(self) -> tuple[int, int, int]:
+        """How many of a hundred words are quoted, left out, and neither; a whole hundred in all.
+
+        Where any word is neither, the last is 1 at least.
+        """
+        words = max(self.words, 1)
+        rest = self.words - self.quoted_words - self.left_out_words
+        neither = max(_rounded(100 * rest / words), int(rest > 0))
+        quoted = min(_rounded(100 * self.quoted_words / words), 100 - neither)
+        return quoted, 100 - neither - quoted if self.words else 0, neither
+
+    @property
     def share(self) -> float:
         """The share (0 to 1) of the words that are quoted or left out; 1 for a text without words."""
         return (self.quoted_words + self.left_out_words) / self.words if self.words else 1.0
+
+
+def _rounded(number: float) -> int:
+    return int(number + 0.5)
 
 
 @lru_cache(maxsize=4)

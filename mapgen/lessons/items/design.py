@@ -120,7 +120,7 @@ def make(material: Material) -> Iterator[Item]:
             shown = Shown(wording.words_of(context), context)
             yield from _items(material, claim.id, design, shown, context)
     for source in material.map.sources:
-        if source.design is None or source.reading is not Reading.READ or not source.says:
+        if source.design is None or source.reading not in (Reading.READ, Reading.ABSTRACT) or not source.says:
             continue
         told = all(len(source.says.get(code) or "") in range(1, LONGEST) for code in READER_LANGUAGES)
         if told and reading.suggested_by(source.says, "design") == {source.design}:

@@ -79,7 +79,7 @@ interface Source {
   bias?: "low" | "some-concerns" | "high";
   status?: "standing" | "retracted" | "concern" | "superseded";
   superseded_by?: string;
-  reading?: "read" | "general-knowledge" | "unread";
+  reading?: "read" | "abstract" | "general-knowledge" | "unread";
   direction?: "for" | "against" | "mixed" | "neutral";
   interests?: Wordings;
   says?: Wordings;

@@ -156,9 +156,9 @@ _MEASURES = (
     _Measure(both("What it is based on (`based-on`) is entered",
                   "Ce sur quoi elle s'appuie (`based-on`) est inscrit"), _could_contain_one,
              lambda source, claims: bool(source.based_on)),
-    _Measure(both("That the map's authors have read it is entered",
-                  "Il est inscrit que les auteurs de la carte l'ont lue"), lambda map_, source: True,
-             lambda source, claims: source.reading is Reading.READ),
+    _Measure(both("That the map's authors have read it, or its abstract, is entered",
+                  "Il est inscrit que les auteurs de la carte l'ont lue, ou son résumé"), lambda map_, source: True,
+             lambda source, claims: source.reading in (Reading.READ, Reading.ABSTRACT)),
 )  # fmt: skip
 _GRANTED = both("`accepted` is granted", "`accepted` est accordé")
 

@@ -54,8 +54,9 @@ claims:
 ## Method
 RoB 2: Sterne et al., BMJ 366:l4898 (2019). ROBINS-I: Sterne et al., BMJ
 355:i4919 (2016). AMSTAR 2, item 9: Shea et al., BMJ 358:j4008 (2017). A study with
-`reading: unread` is passed over, since what nobody has read cannot be judged. It
-gains nothing by that: its bias counts as unassessed in the weighing all the same.
+`reading: unread` or `reading: abstract` is passed over, since methods that nobody
+has read cannot be judged. It gains nothing by that: its bias counts as unassessed in the
+weighing all the same.
 
 ## When to waive
 The study cannot be got hold of.
@@ -69,8 +70,9 @@ rapportés ?
 
 Méthode : RoB 2 : Sterne et al., BMJ 366:l4898 (2019). ROBINS-I : Sterne et al., BMJ
 355:i4919 (2016). AMSTAR 2, item 9 : Shea et al., BMJ 358:j4008 (2017). Une étude avec
-`reading: unread` n'est pas signalée, car on ne peut juger ce que personne n'a lu. Elle
-n'y gagne rien : son biais compte tout de même comme non évalué dans la pesée.
+`reading: unread` ou `reading: abstract` n'est pas signalée, car on ne peut juger une
+méthode que personne n'a lue. Elle n'y gagne rien : son biais compte tout de même comme
+non évalué dans la pesée.
 """
 
 from __future__ import annotations
@@ -113,5 +115,5 @@ def check(queries: Queries) -> Iterator[Flag]:
 
 def _is_unjudged(source: Source) -> bool:
     told = any(change.domain is Downgrade.RISK_OF_BIAS for change in source.downgrades)
-    read = source.reading is not Reading.UNREAD
+    read = source.reading not in (Reading.UNREAD, Reading.ABSTRACT)
     return read and source.design in _JUDGED and source.bias is None and not told

@@ -109,8 +109,8 @@ def check(map_: ArgumentMap, strengths: Strengths) -> Iterator[Flag]:
                 f"Connus de seconde main seulement, sans que rien n'en abaisse la certitude : {excerpts(found, 'fr')}.",
             ),
             both(
-                "Read the work and enter `reading: read`; else enter under `downgrades` what is not known of its result.",
-                "Lisez la publication et inscrivez `reading: read` ; sinon, inscrivez sous `downgrades` ce que l'on ne sait pas de son résultat.",
+                "Read the work and enter `reading: read`, or its abstract and enter `reading: abstract`; else enter under `downgrades` what is not known of its result.",
+                "Lisez la publication et inscrivez `reading: read`, ou son résumé et inscrivez `reading: abstract` ; sinon, inscrivez sous `downgrades` ce que l'on ne sait pas de son résultat.",
             ),
             found[0].span,
             about=tuple(claim.id for claim in found),

@@ -167,7 +167,9 @@ SOURCES = (
     still("source.data", "works that share data count once in the strength that only ranks"),
     still(
         "source.reading",
-        "an honest `unread` costs nothing; a rule passes over what nobody has read",
+        "an honest `unread` or `abstract` costs nothing; rules pass over what nobody has read",
+        "bias-from-abstract",
+        "second-hand-result",
         "missing-counter-evidence",
         "double-standard",
         "risk-of-bias-unassessed",

@@ -6,11 +6,13 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
+from mapgen.document.lexicon import entries
+from mapgen.document.lexicon.expressions import Expressions
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.claim_kinds import FINDINGS
 from mapgen.model.elements import Claim
 from mapgen.queries.cited import is_known
-from mapgen.queries.excerpt import in_marks, label
+from mapgen.queries.excerpt import in_marks, label, shortened
 from mapgen.queries.needs_support import is_conceded, needs_support
 from mapgen.strength.words import said
 from mapgen.vocabulary import ClaimKind, Origin
@@ -32,6 +34,8 @@ _INTERESTS = re.compile(
     r"(?:conflits?|liens?|déclarations?) d['’]intérêts?|financée? par|financements?|mécén\w+|subventions?)\b",
     re.IGNORECASE,
 )
+_PAID = Expressions(entries("funding"))
+_LONGEST_SENTENCE = 110  # characters
 _SEARCH = re.compile(
     r"\b(?:medline|embase|cochrane library|web of science|google scholar|search terms?|search strategy|"
     r"we searched|literature search|inclusion criteria|databases? (?:was|were) searched|"
@@ -123,6 +127,12 @@ class Clues:
     def interests(self) -> str:
         """Return the first expression in the text about interests or funding; empty without any."""
         return _first(_INTERESTS, self.map.text.content)
+
+    def who_paid(self) -> str:
+        """Return the first sentence of the text that tells who paid for a study; empty without any."""
+        text = self.map.text
+        found = (each for each in text.sentences if _PAID.search(text.slice(each)))
+        return next((shortened(" ".join(text.slice(each).split()), _LONGEST_SENTENCE) for each in found), "")
 
     def search(self) -> str:
         """Return the first expression in the text about a search for literature; empty without any."""

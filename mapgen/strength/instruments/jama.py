@@ -47,12 +47,16 @@ def _attribution(clues: Clues) -> Decision:
 
 
 def _disclosure(clues: Clues) -> Decision:
-    words = clues.interests()
+    words, is_untold = clues.interests(), untold(clues.map.document, Disclosure.INTERESTS)
+    paid = clues.who_paid() if is_untold else ""
+    if paid:
+        return NO, both(f"the text says nothing about its own interests, sponsors or funding; it does say who paid for a study: “{paid}”",
+                        f"le texte ne dit rien de ses propres intérêts, commanditaires ou financements ; il dit qui a payé une étude : « {paid} »")  # fmt: skip
     if words:
         return bears_on(f"the text says “{words}”", f"le texte dit « {words} »")
-    if untold(clues.map.document, Disclosure.INTERESTS):
-        return NO, both("the text says nothing about interests, sponsors or funding",
-                        "le texte ne dit rien d'éventuels intérêts, commanditaires ou financements")  # fmt: skip
+    if is_untold:
+        return NO, both("the text says nothing about its own interests, sponsors or funding",
+                        "le texte ne dit rien de ses propres intérêts, commanditaires ou financements")  # fmt: skip
     return bears_on("the text has none of the words for interests or funding that were looked for",
                     "le texte n'a aucun des mots d'intérêt ou de financement que l'on a cherchés")  # fmt: skip
 

@@ -6,7 +6,7 @@ not here cannot be met by anything that could be shown: a word does not make a t
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Inference
@@ -178,6 +178,14 @@ _AGAINST: Mapping[tuple[str, str], Text] = {
 }
 """What answers a question of a scheme where the step leads to advice not to do something."""
 
+_OF_TRIALS: Mapping[tuple[str, str], Text] = {
+    ("evidence-to-claim", "bias"): both(
+        "Cite a trial that guards against this, too: neither those who take part nor those who judge the result knowing who gets what, few people lost.",
+        "Citer un essai qui s'en garde aussi : ni les participants ni ceux qui jugent du résultat ne sachant qui reçoit quoi, peu de perdus de vue.",
+    ),
+}
+"""What answers a question of a scheme where the groups were drawn by lot already."""
+
 
 def can_be_met(scheme: str, question: str) -> bool:
     """Return whether anything that could be shown would answer a question of a scheme in favour of a step."""
@@ -199,8 +207,20 @@ def advice_on(
     scheme = step.scheme.id if step.scheme else ""
     if (scheme, question) in _AGAINST and advises_against(map_.claim[step.conclusion]):
         return _AGAINST[scheme, question]
-    found = (leaves.get(each) for each in step.premises)
-    works = (map_.source.get(leaf.source) for leaf in found if leaf is not None)
+    designs = set(_designs(map_, leaves, step))
     usual = SCHEME_ADVICE[scheme][question]
-    is_cohort = any(work is not None and work.design is Design.COHORT for work in works)
-    return _OF_COHORTS.get((scheme, question), usual) if is_cohort else usual
+    if Design.RANDOMISED_TRIAL in designs and designs <= {Design.RANDOMISED_TRIAL, None}:
+        return _OF_TRIALS.get((scheme, question), usual)
+    return _OF_COHORTS.get((scheme, question), usual) if Design.COHORT in designs else usual
+
+
+def _designs(
+    map_: ArgumentMap, leaves: Mapping[str, LeafCertainty | None], step: Inference
+) -> Iterator[Design | None]:
+    """Yield the design of the work behind each premise with evidence of its own, else what the text tells."""
+    for each in step.premises:
+        leaf, claim = leaves.get(each), map_.claim.get(each)
+        work = map_.source.get(leaf.source) if leaf is not None else None
+        told = claim.design if claim is not None else None
+        if work is not None or told is not None:
+            yield (work.design if work is not None else None) or told

@@ -6,9 +6,8 @@ import { word } from "./say.js";
 export function coverageSentence() {
   const { words, quoted_words: quoted, left_out_words: left } = compiled.coverage;
   const share = (/** @type {number} */ part) => (words ? Math.round((100 * part) / words) : 0);
-  return word("coverage", {
-    quoted: share(quoted),
-    left: share(left),
-    rest: Math.max(0, 100 - share(quoted) - share(left)),
-  });
+  const untold = words - quoted - left;
+  const rest = Math.max(share(untold), untold > 0 ? 1 : 0);
+  const first = Math.min(share(quoted), 100 - rest);
+  return word("coverage", { quoted: first, left: words ? 100 - rest - first : 0, rest });
 }
