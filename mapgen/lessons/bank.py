@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
@@ -13,6 +14,7 @@ from mapgen.findings import Finding
 from mapgen.lessons.beginning import first_chain, leading
 from mapgen.lessons.guessing import guessed
 from mapgen.lessons.material import Material
+from mapgen.lessons.right_places import placed
 from mapgen.lessons.telling import telling
 from mapgen.lessons.values import Bank, Item
 from mapgen.model.argument_map import ArgumentMap
@@ -32,9 +34,8 @@ def bank(map_: ArgumentMap, strengths: Strengths, findings: Sequence[Finding], s
     answer that can be defended. A map without claims, or without steps, has few or none.
     """
     material = Material(map_, strengths, findings, summary)
-    found = tuple(
-        item for kind in ItemKind if kind in makers() for item in _few(makers()[kind].make(material))
-    )
+    made = (item for kind in ItemKind if kind in makers() for item in _few(makers()[kind].make(material)))
+    found = tuple(placed(made))
     asked = {(chain, item.kind) for item in found for chain in ("", item.chain)}
     lacking = {
         chain: {
@@ -44,14 +45,9 @@ def bank(map_: ArgumentMap, strengths: Strengths, findings: Sequence[Finding], s
         }
         for chain in ("", *map_.argument)
     }
-    return Bank(
-        found,
-        lacking,
-        first_chain(found, map_),
-        leading(map_),
-        *telling(found, map_),
-        guessed(found),
-    )
+    apart = telling(found, map_)
+    made_bank = Bank(found, lacking, "", leading(map_), *apart, guessed(found))
+    return replace(made_bank, first=first_chain(made_bank, map_))
 
 
 def _few(made: Iterator[Item]) -> Iterator[Item]:

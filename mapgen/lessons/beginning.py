@@ -3,35 +3,42 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
+from mapgen.lessons.choose import choose
 from mapgen.lessons.material import REACH
-from mapgen.lessons.values import Item
+from mapgen.lessons.values import Bank, Choices
 from mapgen.model.argument_map import ArgumentMap
-from mapgen.queries.answering import answering_chain, main_claim
+from mapgen.queries.answering import answering_chain
 from mapgen.vocabulary import ItemKind
 
 FEW = 4
 """A chain with fewer items than this makes no lesson."""
 
 
-def first_chain(items: Sequence[Item], map_: ArgumentMap) -> str:
+def first_chain(bank: Bank, map_: ArgumentMap) -> str:
     """Return the id of the chain that a lesson is about where no other is chosen; empty for the whole text.
 
-    It is the chain that leads to the document's answer, where it can be asked at which step that breaks; else
-    a chain of which that can be asked, first one that leads to the answer, and of those the one with most
-    questions. Where it can be asked of none, it is the answering chain, or the whole text where that chain
-    has few questions.
+    It is the chain that has the most to teach: of those of which it can be asked where they break, the one
+    whose lesson has the most questions of its own that words alone do not answer; among equals the chain that
+    leads to the document's answer, then the one with the most questions. Where it can be asked of none that
+    has enough, it is the chain that leads to the answer, or the whole text where that has few.
     """
     answering = answering_chain(map_)
     first = answering.id if answering is not None else ""
-    count = Counter(item.chain for item in items)
-    breaks = {item.chain for item in items if item.kind is ItemKind.BREAK}
-    if not breaks:
+    own = {chain.id: _own(bank, chain.id) for chain in map_.arguments}
+    breaks = {item.chain for item in bank.items if item.kind is ItemKind.BREAK}
+    count = Counter(item.chain for item in bank.items)
+    with_break = [id_ for id_ in own if id_ in breaks and count[id_] >= FEW]
+    if not with_break:
         return first if count[first] >= FEW else ""
-    below = map_.leads_to(main_claim(map_), REACH) if first else frozenset()
-    chains = [chain for chain in map_.arguments if chain.id in breaks]
-    return max(chains, key=lambda one: (one.id == first, one.conclusion in below, count[one.id])).id
+    return max(with_break, key=lambda id_: (own[id_], id_ == first, count[id_]))
+
+
+def _own(bank: Bank, chain: str) -> int:
+    """Return how many questions of its own a lesson about a chain has that words alone do not answer."""
+    chosen = choose(bank, Choices(chain=chain))
+    return sum(item.chain == chain and item.id not in bank.guessed for item in chosen)
 
 
 def leading(map_: ArgumentMap) -> Mapping[str, tuple[str, ...]]:

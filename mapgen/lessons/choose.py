@@ -8,12 +8,21 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import product
 
 from mapgen.lessons.values import Bank, Choices, Item, Lesson
 from mapgen.vocabulary import ItemKind
 
 ALIKE, MANY = 2, 3
 """How many questions of one kind there are as long as other kinds can be asked, and where these are few."""
+_ROUNDS = (
+    ((ALIKE, MANY), False, False),
+    ((MANY,), True, False),
+    ((MANY,), True, True),
+    ((0,), True, True),
+)
+"""How many of a kind are taken of the same chains, one number after the other, 0 for any; whether two of a
+kind may have the same right answer; and whether those that can be answered by their words alone are taken."""
 HALF = 2
 """How many items after the worked example come with a hint and fewer options."""
 _LEAST_ALONE = 3
@@ -28,7 +37,7 @@ def lesson(chosen: Sequence[Item], choices: Choices) -> Lesson:
 
 
 def choose(bank: Bank, choices: Choices) -> tuple[Item, ...]:
-    """Return at most `choices.number` items of a bank: kinds in turn, and at most `ALIKE` of each.
+    """Return at most `choices.number` items of a bank: kinds in turn, `ALIKE` of each, then up to `MANY`.
 
     The last kind of the vocabulary is first in turn, so that a short lesson ends where the reasoning breaks.
     Of each kind, items about the chain of the first one come first. An item about the same element as
@@ -36,20 +45,21 @@ def choose(bank: Bank, choices: Choices) -> tuple[Item, ...]:
     the first in turn is asked (`Bank.never`), or the second waits (`Bank.seldom`). Where the chosen chain
     gives too few, items about the chains that lead to it follow in the same way, then those about the chains
     to which it leads; among those of their kind the former are asked first, the latter last. Where all these
-    are too few, up to `MANY` of a kind are asked; then those that can be answered by their words alone
-    (`Bank.guessed`); only then more of a kind.
+    are too few, those follow that have the same right answer as another of their kind; then those that can be
+    answered by their words alone (`Bank.guessed`); only then more of a kind.
     """
     chosen: list[Item] = []
     leading = bank.leading.get(choices.chain, ())
     following = [chain for chain, others in bank.leading.items() if choices.chain in others]
     near = ((choices.chain,), leading, following)
-    for most, guessed in ((ALIKE, False), (MANY, False), (MANY, True), (choices.number, True)):
+    for most, same, guessed in _ROUNDS:
         items = [item for item in bank.items if guessed or item.id not in bank.guessed]
-        for chains in near:
+        for chains, of_kind in product(near, most):
+            limits = (choices.number, of_kind or choices.number, same)
             fitting = [item for item in items if _fits(item, choices, chains) and item not in chosen]
             turns = _waiting_last(_in_turn(fitting, chosen), chosen)
-            waiting = _take(turns, chosen, (choices.number, most), (bank.never, bank.seldom))
-            _take(waiting, chosen, (choices.number, most), (bank.never,))
+            waiting = _take(turns, chosen, limits, (bank.never, bank.seldom))
+            _take(waiting, chosen, limits, (bank.never,))
     places = {item.id: place for place, item in enumerate(bank.items)}
     kinds = list(ItemKind)
     chosen.sort(
@@ -68,20 +78,30 @@ def choose(bank: Bank, choices: Choices) -> tuple[Item, ...]:
 def _take(
     items: Iterable[Item],
     chosen: list[Item],
-    most: tuple[int, int],
+    limits: tuple[int, int, bool],
     apart: Sequence[Mapping[str, frozenset[str]]],
 ) -> list[Item]:
-    """Add items to those that are chosen, `most` of them in all and of a kind; return those left out."""
+    """Add items to those that are chosen; return those left out.
+
+    `limits`: how many there are in all, and of a kind, and whether two of a kind may have the same answer.
+    """
     left = []
+    in_all, of_kind, same = limits
     for item in items:
         others = [ids.get(item.id, frozenset()) for ids in apart]
         alike = sum(one.kind is item.kind for one in chosen)
-        has_room = len(chosen) < most[0] and alike < most[1]
-        if has_room and not any(one.id in ids for one in chosen for ids in others):
+        has_room = len(chosen) < in_all and alike < of_kind
+        is_new = same or _answer(item) not in map(_answer, chosen)
+        if has_room and is_new and not any(one.id in ids for one in chosen for ids in others):
             chosen.append(item)
         else:
             left.append(item)
     return left
+
+
+def _answer(item: Item) -> tuple[str, ...]:
+    """Return the kind of an item, and what its right options stand for."""
+    return (item.kind, *(sorted(option.on for option in item.options if option.right)))
 
 
 def _waiting_last(items: Iterable[Item], chosen: Sequence[Item]) -> list[Item]:

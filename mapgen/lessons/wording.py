@@ -17,6 +17,8 @@ _WHOLE = 400
 _LABEL = 60
 _INSTEAD = 150
 """The most characters of the words that are told instead of a label."""
+_UNLABELLED = 180
+"""The most characters of the words that are told where there is no label."""
 _PRONOUN = {
     "en": re.compile(r"(?:it|its|they|their|he|his|she|her|this|these|those)\b", re.IGNORECASE),
     "fr": re.compile(
@@ -29,7 +31,7 @@ _SIGNS = re.compile(r"(?<=\s)[+=→×](?=\s)")
 
 _STEP = both("From {premises} to {conclusion}", "De {premises} à {conclusion}")
 _THE_CLAIM = both("the claim {label}", "l'affirmation {label}")
-_AND = both(" and ", " et ")
+_AND_FROM = both(" and ", " et de ")
 
 
 def words(claim: Claim) -> Text:
@@ -64,10 +66,15 @@ def label(claim: Claim) -> Text:
 
 
 def _label(claim: Claim, code: str) -> str:
-    told, full = (claim.short or claim.text).best(code), claim.text.best(code).strip().removesuffix(".")
-    if _PRONOUN[code].match(told) and len(full) <= _INSTEAD:
-        return full
+    told, full = claim.short.best(code), claim.text.best(code).strip().removesuffix(".")
+    if not told or (_PRONOUN[code].match(told) and len(full) <= _INSTEAD):
+        return shortened(full, _UNLABELLED)
     return shortened(told, _LABEL)
+
+
+def is_told_whole(claim: Claim) -> bool:
+    """Return whether the label of a claim is all of it, and not cut off in any language."""
+    return bool(claim.short) or all(len(told) <= _UNLABELLED for _, told in claim.text)
 
 
 def labels(claims: Iterable[Claim]) -> Text:
@@ -84,7 +91,7 @@ def in_a_row(*told: Text) -> Text:
 def step(map_: ArgumentMap, premises: Iterable[str], conclusion: str) -> Text:
     """Return a step by the labels of some of its premises and of its conclusion, which are named by ids."""
     labels = [short(map_.claim[premise]) for premise in dict.fromkeys(premises)]
-    joined = _in_each(lambda code: _AND.best(code).join(label.best(code) for label in labels))
+    joined = _in_each(lambda code: _AND_FROM.best(code).join(label.best(code) for label in labels))
     return filled(_STEP, premises=joined, conclusion=short(map_.claim[conclusion]))
 
 

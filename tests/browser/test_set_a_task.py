@@ -183,7 +183,7 @@ def test_the_map_and_a_table_show_what_was_chosen(teacher) -> None:
     assert len({before, told, page.get_by_role("application").screenshot()}) == 3
     page.get_by_role("button", name="Present").click()
     expect(page.get_by_role("region", name="Answers of the class")).to_be_visible()
-    expect(page.get_by_role("application", name=re.compile("From lack of magnesium"))).to_be_visible()
+    expect(page.get_by_role("application", name=re.compile("Map of the chain"))).to_be_visible()
 
 
 def test_a_mark_is_overruled_a_question_struck_and_the_gradebook_says_so(teacher, tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from mapgen.pipeline import Checked, bank_of, check_file
 from tests.conftest import ROOT
 
 SHIPPED = sorted((ROOT / "arguments").glob("*.yaml"))
+PAIR = sorted((ROOT / "arguments/contrast").glob("*.yaml"))
 
 
 @cache
@@ -25,3 +26,8 @@ def bank(path: Path) -> tuple[Item, ...]:
 @cache
 def whole(path: Path) -> Bank:
     return bank_of(checked(path))
+
+
+def answer(item: Item) -> list[str]:
+    """What the right options of an item stand for."""
+    return sorted(option.on for option in item.options if option.right)

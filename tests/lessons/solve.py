@@ -34,8 +34,8 @@ HEDGES = {
     "fr": {"uncertain": "on ne sait pas", "no-link": "pas de lien", "associated": "vont ensemble", "might": "pourrait agir", "can": "peut agir", "probably": "agit probablement", "does": "l'un agit sur"},
 }  # fmt: skip
 NATURES = {
-    "en": {"graded": "a fact", "on-record": "a view", "recommendation": "advice", "invitation": "an offer"},
-    "fr": {"graded": "un fait", "on-record": "un avis", "recommendation": "un conseil", "invitation": "une offre"},
+    "en": {"graded": "an assertion of fact", "on-record": "a view", "recommendation": "advice", "invitation": "an offer"},
+    "fr": {"graded": "une affirmation de fait", "on-record": "un avis", "recommendation": "un conseil", "invitation": "une offre"},
 }  # fmt: skip
 SAYS_IT = {
     "en": r"(its?|they|their|he|his|she|her|this|these|those)\b",
@@ -127,7 +127,6 @@ class Map:
         """The step that goes from the claims of all lines but the last to that of the last."""
         *premises, conclusion = map(self.claim_at_the_end, shown)
         said = set(premises)
-
         quoted = {id_ for id_, one in self.claims.items() if one["origin"] == "quoted"}
         steps = self.text_steps(conclusion)
         return dict(only([step for step in steps if set(step["premises"]) & quoted == said], conclusion))
@@ -179,7 +178,8 @@ def breaks(map_: Map, prompt: str, shown: list[str], options: list[str]) -> Key:
         for one in map_.compiled["arguments"]
         if folded(map_.best(worded(map_.claims[one["conclusion"]]))) in folded(prompt)
     ]
-    first = {one["breaks"][0]["on"] for one in chains}
+    # Of steps from several parts of the text no conclusion is named.
+    first = {one["breaks"][0]["on"] for one in chains or map_.compiled["arguments"] if one["breaks"]}
     steps = [_step_named(map_, words) for words in options]
     right = [place for place, step in enumerate(steps) if step["id"] in first]
     for place, step in enumerate(steps):
@@ -199,7 +199,7 @@ def _step_named(map_: Map, words: str) -> Json:
         left = rest
         for id_ in named:
             left = left.replace(map_.label(id_), "")
-        if named and not re.sub(r"\b(From|the claim|and|De|l'affirmation|et)\b|\W", "", left):
+        if named and not re.sub(r"\b(From|the claim|and|De|de|l'affirmation|et)\b|\W", "", left):
             found.append((len(set(step["premises"]) - named), step))
     fewest = min((missing for missing, _ in found), default=0)
     return dict(only([step for missing, step in found if missing == fewest], words))

@@ -152,3 +152,28 @@ def test_no_step_is_a_wrong_option_that_leaves_open_what_fails_at_the_right_one(
 def test_no_step_is_a_wrong_option_that_starts_where_the_chain_breaks_too(tmp_path: Path) -> None:
     """The chain breaks also at its first claim, a study that nobody can look up: too few steps are left."""
     assert breaking(tmp_path, "evidence-to-claim", cited=False) is None
+
+
+def test_steps_of_other_parts_that_hold_are_offered_where_a_chain_has_too_few() -> None:
+    path = ROOT / "tests/cases/screens-and-sleep/map.yaml"
+    words = {one["id"]: one["reasoning"]["word"] for one in compiled(path)["claims"]}
+    ends = {one["id"]: one["conclusion"] for one in compiled(path)["inferences"]}
+    asked = {item["chain"]: item for item in items(path) if item["kind"] == "break"}
+    assert asked.keys() >= {"stories"}
+    for item in asked.values():
+        assert item["prompt"]["en"].startswith("These steps are from several parts of the text.")
+        others = [option["on"] for option in item["options"] if not option["right"]]
+        assert {words[ends[id_]] for id_ in others} == {"supported"}
+
+
+def test_no_step_from_a_habit_alone_is_said_to_hold(tmp_path: Path) -> None:
+    assert breaking(tmp_path, "evidence-to-claim") is not None
+    for path in SHIPPED:
+        map_ = compiled(path)
+        kinds = {one["id"]: one["kind"] for one in map_["claims"]}
+        steps = {one["id"]: one for one in map_["inferences"]}
+        for item in items(path):
+            if item["kind"] == "break":
+                for option in item["options"]:
+                    starts = {kinds[id_] for id_ in steps[option["on"]]["premises"]}
+                    assert option["right"] or not starts <= {"practice", "testimony", "case"}

@@ -19,7 +19,7 @@ from mapgen.vocabulary import ItemKind
 from mapgen.words import READER_LANGUAGES
 from tests.conftest import ROOT
 from tests.lessons import solve
-from tests.lessons.shipped import SHIPPED, bank, checked
+from tests.lessons.shipped import PAIR, SHIPPED, bank, checked
 
 OTHERS = [
     *sorted((ROOT / "mapgen/cli/samples").glob("*/*.yaml")),
@@ -41,7 +41,7 @@ def items(path: Path) -> list[dict[str, Any]]:
 
 
 @pytest.mark.parametrize("language", READER_LANGUAGES)
-@pytest.mark.parametrize("path", [*SHIPPED, *OTHERS], ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", [*SHIPPED, *PAIR, *OTHERS], ids=lambda path: path.stem)
 def test_every_key_is_as_the_second_program_works_it_out(path: Path, language: str) -> None:
     assert items(path)
     assert solve.objections(compiled(path), items(path), language) == []
@@ -63,7 +63,7 @@ def with_another_key(item: dict[str, Any]) -> dict[str, Any]:
 @pytest.mark.parametrize("kind", ItemKind)
 def test_the_second_program_objects_to_a_wrong_key(kind: ItemKind) -> None:
     tried = 0
-    for path in SHIPPED:
+    for path in (*SHIPPED, *PAIR):
         wrong = [with_another_key(item) for item in items(path) if item["kind"] == kind]
         tried += len(wrong)
         assert len(solve.objections(compiled(path), wrong, "fr")) == len(wrong)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from mapgen.lessons.signs import themes
-from tests.lessons.made import CLAIMS, TEXT, items, of_map, offered, right
+from tests.lessons.made import items, offered, right
 
 TO_RENT: Any = [["prolongs", "heart"]]
 TO_PROLONGS: Any = [["goes-with"]]
@@ -31,7 +30,8 @@ def test_no_passage_is_sought_by_a_label_that_repeats_it(tmp_path: Path) -> None
 def test_a_passage_about_the_same_outcome_is_no_wrong_option(tmp_path: Path) -> None:
     same: Any = {"outcome": {"name": "nights"}}
     found = items(tmp_path, tires=same, hobby=same, rent=TO_RENT)
-    assert "hobby" in offered(items(tmp_path, rent=TO_RENT)["says:tires"])
+    plain = items(tmp_path, rent=TO_RENT)
+    assert any("hobby" in offered(item) for id_, item in plain.items() if id_.startswith("says:"))
     assert "hobby" not in offered(found["says:tires"])
 
 
@@ -66,25 +66,6 @@ def test_what_follows_from_a_claim_is_a_wrong_option_where_the_text_draws_it(tmp
     assert "rent" not in offered(no_word)  # You should rent a bed this spring
 
 
-NEAR = "Unbalanced nights harm every heart. Balanced nights keep every heart well.\n"
-
-
-def row_to_rent(folder: Path, *ids: str) -> bool:
-    """Whether one is asked to put claims in order that lead, each to the next, to `rent`."""
-    quotes = dict(zip(("unbalanced", "balanced"), NEAR.removesuffix(".\n").split(". "), strict=True))
-    claims: Any = {**CLAIMS, **{id_: {"quote": quote, "kind": "effect"} for id_, quote in quotes.items()}}
-    for reason, id_ in pairwise((*ids, "rent")):
-        claims[id_] = {**claims[id_], "because": [[reason]]}
-    chains = {"main": {"title": "Main", "conclusion": "rent"}}
-    return "order:main" in of_map(folder, {"claims": claims, "arguments": chains}, TEXT + NEAR)
-
-
-def test_claims_that_say_nearly_the_same_or_its_opposite_are_not_put_in_order(tmp_path: Path) -> None:
-    assert row_to_rent(tmp_path, "unbalanced", "order")
-    assert row_to_rent(tmp_path, "order", "balanced")
-    assert not row_to_rent(tmp_path, "unbalanced", "balanced")
-
-
 def test_what_leads_to_a_claim_through_others_is_no_wrong_option(tmp_path: Path) -> None:
     item = items(tmp_path, rent=[["prolongs"]], prolongs=[["goes-with"]], goes_with=[["reported"]])[
         "rests-on:rent"
@@ -100,12 +81,25 @@ def test_several_reasons_are_asked_for_where_the_text_gives_several(tmp_path: Pa
     assert "several" in item.prompt.best("en")
 
 
-def test_a_row_of_claims_is_put_in_order(tmp_path: Path) -> None:
-    item = items(tmp_path, rent=[["prolongs"]], prolongs=[["goes-with"]], goes_with=[["reported"]])[
-        "order:main"
-    ]
-    assert [option.on for option in item.options] == ["reported", "goes-with", "prolongs", "rent"]
-    assert list(item.shuffled) != [0, 1, 2, 3]
+def test_a_harm_or_a_limit_is_no_reason_for_what_it_is_weighed_against(tmp_path: Path) -> None:
+    harm: Any = {"kind": "harm", "quote": "Hours of digging tire the body thoroughly"}
+    limit = {
+        "quote": "Tired people fall asleep within minutes of lying down",
+        "en": "Nobody counted the weeds.",
+    }
+    given: Any = [["prolongs", "heart", "tires", "asleep"]]
+    found = items(tmp_path, rent=given, tires=harm, asleep=limit)
+    assert not {"tires", "asleep"} & offered(found["rests-on:rent"])
+    assert not {"tires", "asleep"} & offered(found["conclusion:main"])
+
+
+def test_a_piece_of_a_sentence_is_no_passage_to_choose(tmp_path: Path) -> None:
+    found = items(tmp_path, asleep={"quote": "of lying down"}, tires={"quote": "tire the body thoroughly"})
+    assert "says:tires" in found
+    pieces = items(
+        tmp_path, asleep={"quote": "by telephone"}, tires={"quote": "by the children of the school"}
+    )
+    assert not any("tires" in offered(item) for item in pieces.values())
 
 
 def step(**given: Any) -> Any:
@@ -147,8 +141,20 @@ def test_no_question_about_a_study_or_an_expert_is_wrong_where_the_step_tells_of
     settled = {"correlation": "Three hundred were asked."}
     given = step(open={"direction": "It may be so."}, answered=settled)
     word = {"quote": "Gardening is associated with longer sleep", "kind": "testimony"}
-    assert "question:prolongs.1" in items(tmp_path, rent=TO_RENT, prolongs=given)
-    assert "question:prolongs.1" not in items(tmp_path, rent=TO_RENT, prolongs=given, goes_with=word)
+    item = items(tmp_path, rent=TO_RENT, prolongs=given, goes_with=word)["question:prolongs.1"]
+    assert not any(on.startswith(("evidence", "expert", "witness", "position")) for on in offered(item))
+
+
+def test_what_the_maps_authors_add_to_settle_a_question_is_told_with_it(tmp_path: Path) -> None:
+    for why, is_told in (
+        ("Longer sleep goes with gardening.", True),
+        ("The 812 members were counted twice.", False),
+    ):
+        given = step(open={"direction": "It may be so."}, answered={"correlation": why})
+        item = items(tmp_path, rent=TO_RENT, prolongs=given)["question:prolongs.1"]
+        told = next(option.why.best("en") for option in item.options if option.on == "correlation")
+        assert ("the text answers it" in told) is is_told
+        assert item.prompt.best("en").endswith(why) is not is_told
 
 
 def test_two_settled_questions_of_the_step_are_enough_to_ask_for_the_open_one(tmp_path: Path) -> None:
@@ -231,6 +237,10 @@ def test_how_sure_the_text_is_is_not_asked_of_what_links_no_two_things(tmp_path:
 def test_neighbours_on_the_scale_are_no_options_together(tmp_path: Path) -> None:
     item = items(tmp_path, rent=TO_RENT)["sureness:prolongs"]
     assert offered(item) == {"uncertain", "associated", "can", "does"}
+    assert [option.on for option in item.options] in (
+        ["uncertain", "associated", "can", "does"],
+        ["does", "can", "associated", "uncertain"],
+    )
 
 
 def test_advice_and_an_offer_are_told_by_their_words(tmp_path: Path) -> None:

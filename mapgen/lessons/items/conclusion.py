@@ -1,7 +1,8 @@
 """Which of these claims is the conclusion, for which the others are given?
 
 One answer: every other option leads to the conclusion through steps of the text, and the conclusion leads to
-none of them. Of each step on the way a reader can see that the text takes it (`reading.is_given`). A chain
+none of them. A harm or a limit that is weighed against the conclusion is no option: nobody gives it as a
+reason. Of each step on the way a reader can see that the text takes it (`reading.is_given`). A chain
 whose conclusion supports itself is not asked about.
 """
 
@@ -21,13 +22,13 @@ KIND = ItemKind.CONCLUSION
 _MOST, _LEAST = 4, 3
 
 _PROMPT = both(
-    "The text gives all but one of these claims as reasons, directly or through others, for the one that is left. Which is the conclusion?",
-    "Le texte donne toutes ces affirmations, sauf une, comme des raisons, directement ou non, d'admettre celle qui reste. Laquelle est la conclusion ?",
+    "The text gives all but one of these claims as reasons, directly or through another, for the one that is left. Which is the conclusion?",
+    "Le texte donne toutes ces affirmations, sauf une, comme raisons, directement ou par une autre, de celle qui reste. Laquelle est la conclusion ?",
 )
 _RIGHT = both("The other claims are given as reasons for this one; it is given for none of them.",
               "Les autres affirmations servent à l'appuyer ; elle n'en appuie aucune.")  # fmt: skip
-_WRONG = both("It is a reason on the way: it is given in support of {conclusion}.",
-              "C'est une raison en chemin : elle est donnée à l'appui de {conclusion}.")  # fmt: skip
+_WRONG = both("The text gives it as a reason, directly or through another, for {conclusion}.",
+              "Le texte la donne, directement ou par une autre, comme raison de {conclusion}.")  # fmt: skip
 _HINT = both("Try putting “therefore” before each of them: before which does it make sense, after all the others?",
              "Essayez de mettre « donc » devant chacune : devant laquelle cela a-t-il un sens, après toutes les autres ?")  # fmt: skip
 _EXPLAINED = both("This is the conclusion: {conclusion}. Each of the other claims leads to it.",
@@ -84,7 +85,8 @@ def _given(material: Material, conclusion: Claim) -> dict[str, None]:
     waiting = [conclusion]
     for claim in waiting:  # grows
         for reason in material.reasons_for(claim):
-            if reason.id not in found and reading.is_given(material, reason, claim):
+            against = reading.speaks_against(reason, claim)
+            if reason.id not in found and not against and reading.is_given(material, reason, claim):
                 found[reason.id] = None
                 waiting.append(reason)
     return found

@@ -6,11 +6,15 @@ Options are kinds of study, each with its meaning, so that nobody needs to know 
 
 One answer: wrong options come from other groups than the right one (`_GROUPS`): where the allocation is not
 told, no other trial is offered; where a study only observes, no other that does. That all was measured at one
-time has to be told by the words. A description that already uses the name of its kind is not asked about.
+time, that lots were drawn, or that studies were searched for has to be told by the words. Treated people who
+are measured before and after are followed, and people who are asked may have been treated: these are not
+offered together, nor a review where the words tell of several studies. A description that already uses the
+name of its kind is not asked about.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
 from mapgen.lessons import concepts, reading, wording
@@ -36,6 +40,12 @@ _GROUPS: tuple[tuple[Design, ...], ...] = (
     (D.ANIMAL_STUDY, D.LABORATORY),
 )
 """Kinds of study of which a short description may fit several; only one of a group is an option."""
+
+_TO_BE_TOLD = (D.CROSS_SECTIONAL, D.RANDOMISED_TRIAL, D.SYSTEMATIC_REVIEW)
+"""Kinds of study that only the words can tell: nothing else of a result shows them."""
+_NOT_BESIDE = ((D.CASE_SERIES, D.COHORT), (D.CROSS_SECTIONAL, D.CASE_SERIES))
+"""A kind of study, and one that the words of its description could be taken for."""
+_SEVERAL = re.compile(r"\b(?:studies|trials|études|essais)\b", re.IGNORECASE)
 
 _PROMPT = both("What kind of study do these words tell of?", "De quel type d'étude parlent ces mots ?")
 _NAMED = both("{name}: {meaning}", "{name} : {meaning}")
@@ -114,7 +124,7 @@ def make(material: Material) -> Iterator[Item]:
         if claim != sharing[0] or any(_design(material, one) is not design for one in sharing):
             continue
         told = reading.suggested(material, claim, "design") == {design}
-        if not told and (design is D.CROSS_SECTIONAL or claim.design is None or len(claim.quotes) > 1):
+        if not told and (design in _TO_BE_TOLD or claim.design is None or len(claim.quotes) > 1):
             continue
         if design is not None and context is not None:
             shown = Shown(wording.words_of(context), context)
@@ -148,7 +158,9 @@ def _items(
     own = next((group for group in _GROUPS if design in group), None)
     if own is None or _names(shown.text, design):
         return
-    offered = [design, *_others(material, about, own)][:_OPTIONS]
+    offered = [design, *_others(material, about, own, _barred(design, shown.text))][:_OPTIONS]
+    if len(offered) < _OPTIONS:
+        return
     options = [
         Option(_named(one), one is design, (_TOLD if one is design else _NEEDED)[one], one.value)
         for one in offered
@@ -181,15 +193,25 @@ def _names(told: Text, design: Design) -> bool:
     return any(stems(design.name_.best(code)) <= stems(told.best(code)) for code in READER_LANGUAGES)
 
 
-def _others(material: Material, seed: str, own: tuple[Design, ...]) -> list[Design]:
-    """Return one kind of study of each other group, those of the map first."""
+def _barred(design: Design, told: Text) -> frozenset[Design]:
+    """Return the kinds of study that a description of one of this kind could be taken for."""
+    alike = {other for one, other in _NOT_BESIDE if one is design}
+    several = any(_SEVERAL.search(told.best(code)) for code in READER_LANGUAGES)
+    return frozenset(alike | ({D.SYSTEMATIC_REVIEW, D.NARRATIVE_REVIEW} if several else set()))
+
+
+def _others(
+    material: Material, seed: str, own: tuple[Design, ...], barred: frozenset[Design]
+) -> list[Design]:
+    """Return one kind of study of each other group, in an order that tells nothing."""
     found = []
-    for group in _GROUPS:
-        if group is own:
+    for kinds in _GROUPS:
+        group = [one for one in kinds if one not in barred]
+        if kinds is own or not group:
             continue
         used = [one for one in group if one in material.designs]
-        found.append((not used, mixed(seed, used or group, used or group)[0]))
-    return [one for _, one in sorted(found, key=lambda pair: pair[0])]
+        found.append(mixed(seed, used or group, used or group)[0])
+    return list(mixed(seed, found, found))
 
 
 def _concept(design: Design) -> Concept | None:

@@ -11,6 +11,7 @@ granted is not asked about, nor one whose premise and conclusion are cut from on
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from mapgen.lessons import concepts, reading, wording
@@ -50,6 +51,7 @@ _NO_CHOICE = both("steps that do, whose words are too long to show or which have
 
 def make(material: Material) -> Iterator[Item]:
     """Yield an item for each step of the text that takes one thing for granted, which nobody says."""
+    offered: Counter[str] = Counter()
     for step in material.steps:
         unsaid = [id_ for id_ in dict.fromkeys(step.premises) if id_ in material.unsaid]
         if len(unsaid) != 1 or not material.can_show(step):
@@ -59,8 +61,9 @@ def make(material: Material) -> Iterator[Item]:
         if material.is_said(end.id) and reading.share_a_sentence(material, said, end):
             continue
         claim = material.map.claim[unsaid[0]]
-        options = _options(material, step, claim)
+        options = _options(material, step, claim, offered)
         if len(options) == _OPTIONS:
+            offered.update(option.on for option in options if not option.right)
             yield _item(material, step, claim, options)
 
 
@@ -72,7 +75,11 @@ def lacking(material: Material, chain: str) -> Text:
     return filled(_NO_CHOICE, count=len(found)) if found else _NO_UNSAID
 
 
-def _options(material: Material, step: Inference, claim: Claim) -> list[Option]:
+def _options(material: Material, step: Inference, claim: Claim, offered: Counter[str]) -> list[Option]:
+    def by_turns(other: Claim) -> tuple[int, int, str]:
+        """What earlier items have offered comes later; then what differs more in length."""
+        return offered[other.id], wording.apart(claim, other), other.id
+
     below = material.rests_on(step.conclusion)
     if below is None:
         return []
@@ -91,7 +98,7 @@ def _options(material: Material, step: Inference, claim: Claim) -> list[Option]:
         return is_wrong(other) and of_it.isdisjoint(about) and not of_it.isdisjoint(home)
 
     unsaid = filter(is_elsewhere, material.unsaid_near(claim.id))
-    others = sorted(unsaid, key=lambda other: (wording.apart(claim, other), other.id))[:_MOST_UNSAID]
+    others = sorted(unsaid, key=by_turns)[:_MOST_UNSAID]
     right = Option(wording.sentence(claim), True, _RIGHT, claim.id)
     wrong = []
     for other in others:
@@ -99,7 +106,7 @@ def _options(material: Material, step: Inference, claim: Claim) -> list[Option]:
         wrong.append(Option(wording.sentence(other), False, why, other.id))
     premise = next(filter(material.is_said, step.premises))
     near = material.said_near(premise)
-    said = sorted(filter(is_wrong, near), key=lambda other: (wording.apart(claim, other), other.id))
+    said = sorted(filter(is_wrong, near), key=by_turns)
     for other in said:
         wrong.append(Option(wording.sentence(other), False, _SAID, other.id, material.context(other)))
     return [right, *wording.few(right, wrong, _OPTIONS - 1)]

@@ -31,7 +31,7 @@ _SORTS: Mapping[ClaimKind, Nature] = {
     ClaimKind.PROMOTION: Nature.INVITATION,
 }
 _OPTIONS: Mapping[Nature, Text] = {
-    Nature.GRADED: both("a fact: it can be checked whether it is true or false", "un fait : on peut vérifier si c'est vrai ou faux"),
+    Nature.GRADED: both("an assertion of fact, true or false: it can be checked", "une affirmation de fait, vraie ou fausse : on peut la vérifier"),
     Nature.ON_RECORD: both("a view that the text reports: what somebody says or holds", "un avis que le texte rapporte : ce que quelqu'un dit ou soutient"),
     Nature.RECOMMENDATION: both("advice: what ought to be done", "un conseil : ce qu'il convient de faire"),
     Nature.INVITATION: both("an offer: an invitation to buy, to join or to call", "une offre : une invitation à acheter, à adhérer ou à téléphoner"),
@@ -43,15 +43,15 @@ _WHY: Mapping[Nature, Text] = {
     Nature.INVITATION: both("It invites the reader to do business. One asks: who gains by it?", "Il invite le lecteur à conclure une affaire. On demande : qui y gagne ?"),
 }  # fmt: skip
 _NOT: Mapping[Nature, Text] = {
-    Nature.GRADED: both("The passage does more than assert a fact: look at who speaks, or at what it asks of the reader.", "Le passage fait plus qu'affirmer un fait : voyez qui parle, ou ce qu'il demande au lecteur."),
+    Nature.GRADED: both("The passage does more than say how things are: look at who speaks, or at what it asks of the reader.", "Le passage fait plus que dire comment sont les choses : voyez qui parle, ou ce qu'il demande au lecteur."),
     Nature.ON_RECORD: both("The text says it in its own name, and reports nobody's view.", "Le texte le dit en son propre nom, et ne rapporte l'avis de personne."),
     Nature.RECOMMENDATION: both("The passage does not say what ought to be done.", "Le passage ne dit pas ce qu'il convient de faire."),
     Nature.INVITATION: both("The passage invites nobody to buy, to join or to call.", "Le passage n'invite personne à acheter, à adhérer ou à téléphoner."),
 }  # fmt: skip
 
-_PROMPT = both("What sort of thing does the text say here?", "De quelle sorte est ce que le texte dit ici ?")
-_HINT = both("Ask: is something asserted, does somebody hold it, should one do it, or is one invited?",
-             "Demandez-vous : affirme-t-on quelque chose, quelqu'un le soutient-il, faut-il le faire, ou vous invite-t-on ?")  # fmt: skip
+_PROMPT = both("What does the text put forward here?", "Qu'est-ce que le texte avance ici ?")
+_HINT = both("Ask: does the text say how things are, who holds what, what one should do, or where to buy?",
+             "Demandez-vous : le texte dit-il comment sont les choses, qui pense quoi, que faire, ou à qui s'adresser ?")  # fmt: skip
 _NO_KIND = both("no claim is entered as a fact, a view, advice or an offer",
                 "aucune affirmation n'est saisie comme un fait, un avis, un conseil ou une offre")  # fmt: skip
 _NOT_SHOWN = both("claims whose words alone do not show which it is: {count}",

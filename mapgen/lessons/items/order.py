@@ -1,8 +1,8 @@
 """Put these claims in the order in which the text goes from one to the next.
 
 One answer: each claim leads to the next through steps, and no claim leads back; so the order is the only one.
-A reader can see that the text gives each for the next (`reading.is_given`), and none but the first stands in
-a sentence that holds a reason of its own.
+A connective joins each to the next, its neighbour in the text (`reading.is_joined`), so that no other order
+can be defended; and none but the first stands in a sentence that holds a reason of its own.
 """
 
 from __future__ import annotations
@@ -26,12 +26,12 @@ _FIRST = both(
     "It comes first: it is the reason for {next}.", "Elle vient en premier : c'est la raison de {next}."
 )
 _THEN = both("A reason for it is {before}.", "Elle a pour raison {before}.")
-_HINT = both("Begin at the end: which claim is the one that all the others are given for?",
-             "Commencez par la fin : quelle est l'affirmation que toutes les autres viennent appuyer ?")  # fmt: skip
+_HINT = both("Look in the text for words such as “therefore”, “so”, “indeed”: what stands before them, and what after?",
+             "Cherchez dans le texte les mots comme « donc », « ainsi », « en effet » : qu'y a-t-il avant, et après ?")  # fmt: skip
 _EXPLAINED = both("The reasoning begins here: {first}. It ends here: {last}.",
                   "Le raisonnement part de ceci : {first}. Il finit par ceci : {last}.")  # fmt: skip
-_TOO_SHORT = both("this takes at least {least} claims of the text in a row; here there are: {count}",
-                  "il en faut au moins {least} affirmations du texte à la suite ; il y en a ici : {count}")  # fmt: skip
+_TOO_SHORT = both("this takes at least {least} claims of the text in a row, each joined to the next by a word such as “therefore”; here there are: {count}",
+                  "il faut au moins {least} affirmations du texte à la suite, chacune liée à la suivante par un mot comme « donc » ; il y en a ici : {count}")  # fmt: skip
 
 
 def make(material: Material) -> Iterator[Item]:
@@ -70,7 +70,9 @@ def _longer(material: Material, row: list[Claim], claim: Claim) -> list[Claim]:
     below = material.rests_on(claim.id)
     if below is None or any(other.id in below or material.clash(claim, other) for other in row):
         return row
-    if not reading.is_given(material, claim, row[0]) or reading.gives_own_reason(material, row[0]):
+    if reading.speaks_against(claim, row[0]) or not reading.is_joined(material, claim, row[0]):
+        return row
+    if reading.gives_own_reason(material, row[0]):
         return row
     return [claim, *row]
 

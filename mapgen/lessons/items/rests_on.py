@@ -12,6 +12,7 @@ not asked about.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from mapgen.lessons import reading, wording
@@ -53,14 +54,17 @@ _NO_CHOICE = both("claims with a reason, and too few others to choose from: {cou
 
 def make(material: Material) -> Iterator[Item]:
     """Yield an item for each claim of the text for which the text itself gives a reason."""
+    offered: Counter[str] = Counter()
     for claim in material.said:
         below = material.rests_on(claim.id)
         if below is None or not material.text_steps(claim.id):
             continue
         reasons = _reasons(material, claim)
-        others = _others(material, claim, below, reasons)
+        others = _others(material, claim, below, reasons, offered) if reasons else []
         if reasons and len(reasons) + len(others) >= _OPTIONS:
-            yield _item(material, claim, reasons, others[: _OPTIONS - len(reasons)])
+            chosen = others[: _OPTIONS - len(reasons)]
+            offered.update(one.id for one in chosen)
+            yield _item(material, claim, reasons, chosen)
 
 
 def lacking(material: Material, chain: str) -> Text:
@@ -78,7 +82,7 @@ def _reasons(material: Material, claim: Claim) -> list[Claim]:
         below = material.rests_on(id_)
         if not material.is_said(id_) or below is None or claim.id in below:
             continue
-        if not reading.is_given(material, one, claim):
+        if reading.speaks_against(one, claim) or not reading.is_given(material, one, claim):
             continue
         if not any(_is_close(material, one, other) for other in (claim, *found)):
             found.append(one)
@@ -90,26 +94,45 @@ def _is_close(material: Material, one: Claim, other: Claim) -> bool:
     return material.words.likeness(one, other) > _UNLIKE * 2 or material.clash(one, other)
 
 
-def _others(material: Material, claim: Claim, below: frozenset[str], reasons: list[Claim]) -> list[Claim]:
-    """Return claims that do not lead to the claim: one that follows from it, then the least alike."""
+def _others(
+    material: Material,
+    claim: Claim,
+    below: frozenset[str],
+    reasons: list[Claim],
+    offered: Counter[str],
+) -> list[Claim]:
+    """Return claims that do not lead to the claim: one that follows from it, then the least alike.
+
+    What other items have offered more often comes later.
+    """
     steps = material.map.inferences_from.get(claim.id, ())
     next_ones = {step.conclusion for step in steps if reading.is_drawn(material, claim, step.conclusion)}
     about = material.words.rare(claim, *reasons)
-    beside = [material.map.claim[id_] for step in steps for id_ in step.premises if id_ != claim.id]
+    together = [material.map.claim[id_] for step in steps for id_ in step.premises if id_ != claim.id]
     found = []
     for other in material.said_near(claim.id):
         if other.id in below or any(material.clash(other, one) for one in (claim, *reasons)):
             continue
-        if any(_follows(material, other, one) for one in beside):
+        if any(_follows(material, other, one) for one in together):
             continue
         if other.id in next_ones:
             found.append((0, _apart(other, reasons), other.id, other))
         elif _is_apart(material, claim, other) and material.words.rare(other).isdisjoint(about):
             alike = max(material.words.likeness(other, one) for one in (claim, *reasons))
             found.append((1 + round(_FINE * alike), _apart(other, reasons), other.id, other))
-    found.sort(key=lambda one: one[:3])
-    after = [other for rank, *_, other in found if rank == 0]
-    return [*after[:_MOST_AFTER], *(other for rank, *_, other in found if rank > 0)]
+    found.sort(key=lambda one: (one[0] > 0, offered[one[3].id], *one[:3]))
+    after = [other for rank, *_, other in found if rank == 0][:_MOST_AFTER]
+    beside = [other for rank, *_, other in found if rank > 0]
+    return _each_once(material, [*after, *beside])
+
+
+def _each_once(material: Material, claims: list[Claim]) -> list[Claim]:
+    """Return the claims that an item needs, without those that may say what an earlier one says."""
+    kept: list[Claim] = []
+    for claim in claims:
+        if len(kept) < _OPTIONS and not any(material.clash(claim, other) for other in kept):
+            kept.append(claim)
+    return kept
 
 
 def _is_apart(material: Material, claim: Claim, other: Claim) -> bool:

@@ -1,17 +1,20 @@
 """Which passage of the text says this?
 
 The claim is told by its label, which is in other words than the passage. Wrong options are passages near by
-that share words with the label, so that matching words does not suffice.
+that share words with the label, so that matching words does not suffice; of those that share as many, those
+that earlier items have offered the least.
 
-One answer: no other option is a passage that overlaps, that says nearly the same, that is about the same
-outcome, or from which a step leads to the claim or back.
+One answer: each passage says of what it speaks (`reading.stands_alone`), and no other option is a passage
+that overlaps, that says nearly the same, that is about the same outcome, or from which a step leads to the
+claim or back.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
-from mapgen.lessons import wording
+from mapgen.lessons import reading, wording
 from mapgen.lessons.material import LONGEST, Material
 from mapgen.lessons.signs import mixed, stems
 from mapgen.lessons.values import Context, Explained, Item, Option
@@ -39,15 +42,17 @@ _NO_CHOICE = both("claims whose label repeats the passage, or near which too few
 
 def make(material: Material) -> Iterator[Item]:
     """Yield an item for each claim that has a label in other words than its passage."""
+    offered: Counter[str] = Counter()
     for claim in material.said:
         told = _passage(material, claim)
         if told is None or _repeats(claim, told):
             continue
-        near = (other for other in material.said_near(claim.id) if _is_wrong(material, claim, other))
-        likely = sorted(near, key=lambda other: (-_lure(claim, other), _apart(claim, other), other.id))
-        others = _each_passage_once(likely)
-        if len(others) >= _OPTIONS - 1:
-            yield _item(material, claim, told, others[: _OPTIONS - 1])
+        near = [other for other in material.said_near(claim.id) if _is_wrong(material, claim, other)]
+        near.sort(key=lambda other: (-_lure(claim, other), offered[other.id], _apart(claim, other), other.id))
+        others = _each_passage_once(near)[: _OPTIONS - 1]
+        if len(others) == _OPTIONS - 1:
+            offered.update(other.id for other in others)
+            yield _item(material, claim, told, others)
 
 
 def _each_passage_once(claims: list[Claim]) -> list[Claim]:
@@ -67,7 +72,7 @@ def lacking(material: Material, chain: str) -> Text:
 
 
 def _passage(material: Material, claim: Claim) -> Context | None:
-    found = material.sole_context(claim)
+    found = material.sole_context(claim) if reading.stands_alone(material, claim) else None
     return found if found is not None and _SHORTEST <= len(found.quote) <= LONGEST else None
 
 

@@ -1,9 +1,9 @@
 """How far do these words of the text go: not known, go together, may, does?
 
 One answer: the modality that the file's author entered is the one that mapgen's own list of hedges reads
-in the words of the passage, and no other is read there. Neighbours on the scale are never options together
-(`might`, `can` and `probably`), and what acts on a thing need not be its cause; `linked`, which may or may
-not mean a cause, is neither asked nor offered.
+in the words of the passage, and no other is read there; the passage says of what it speaks. Neighbours on the
+scale are never options together (`might`, `can` and `probably`), and what acts on a thing need not be its
+cause; `linked`, which may or may not mean a cause, is neither asked nor offered.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 
 from mapgen.lessons import concepts, reading, wording
 from mapgen.lessons.material import Material
+from mapgen.lessons.signs import mixed
 from mapgen.lessons.values import Explained, Item, Option, Shown
 from mapgen.model.elements import Claim
 from mapgen.vocabulary import ClaimKind, ItemKind, Modality
@@ -39,7 +40,7 @@ _EXPLAINED = both("The words say: {meaning}. Whether that is so is another quest
                   "Ces mots disent : {meaning}. Que ce soit vrai est une autre question.")  # fmt: skip
 
 _TELLS: Mapping[Modality, Text] = {
-    Modality.UNCERTAIN: both("it is not known whether the two are linked", "on ne sait pas si les deux sont liés"),
+    Modality.UNCERTAIN: both("it is not known whether it is so", "on ne sait pas s'il en est ainsi"),
     Modality.NO_LINK: both("there is no link between the two", "il n'y a pas de lien entre les deux"),
     Modality.ASSOCIATED: both("the two go together, and no more", "les deux vont ensemble, sans plus"),
     Modality.MIGHT: both("the one might act on the other", "l'un pourrait agir sur l'autre"),
@@ -59,7 +60,7 @@ def make(material: Material) -> Iterator[Item]:
         entered = claim.modality
         if claim.kind not in _LINKS or entered is None or entered in _UNCLEAR or not material.is_alone(claim):
             continue
-        if reading.sureness(material, claim) == {entered}:
+        if reading.stands_alone(material, claim) and reading.sureness(material, claim) == {entered}:
             yield _item(material, claim, entered)
 
 
@@ -78,7 +79,7 @@ def _item(material: Material, claim: Claim, entered: Modality) -> Item:
         chain=material.chain_of.get(claim.id, ""),
         prompt=_PROMPT,
         shown=(Shown(wording.words_of(context), context),),
-        options=tuple(_option(one, entered) for one in _offered(entered)),
+        options=tuple(_option(one, entered) for one in _as_offered(claim, entered)),
         explained=Explained(filled(_EXPLAINED, meaning=_TELLS[entered]), contexts=(context,)),
         hint=_HINT,
         concept=concepts.TOO_SURE if entered is Modality.DOES else None,
@@ -90,6 +91,12 @@ def _offered(entered: Modality) -> list[Modality]:
     none = Modality.NO_LINK if entered is Modality.NO_LINK else Modality.UNCERTAIN
     middle = entered if entered in _MIDDLE else Modality.CAN
     return [none, Modality.ASSOCIATED, middle, Modality.DOES]
+
+
+def _as_offered(claim: Claim, entered: Modality) -> list[Modality]:
+    """Return the words of the scale from the weakest to the strongest, or the other way."""
+    scale = _offered(entered)
+    return scale[:: mixed(f"{KIND}:{claim.id}", (1, -1), ("up", "down"))[0]]
 
 
 def _option(one: Modality, entered: Modality) -> Option:

@@ -13,11 +13,11 @@ const ID = 8;
 
 /**
  * The items that make a task, as `choose` in mapgen/lessons/choose.py has them: kinds in turn, the last one
- * first, and at most `ALIKE` of each, then those of the chains that lead to the chosen one and of those to
- * which it leads; then up to `MANY` of a kind, then those that can be answered by their words alone, and
- * only then more of a kind; in the order of the kinds. An item about the same element as
- * another waits; of two of which one tells the answer of the other, only the first in turn is asked, or the
- * second waits.
+ * first, `ALIKE` of each, then up to `MANY`; then in the same way those of the chains that lead to the chosen
+ * one and of those to which it leads; then those with the same answer as another of their kind, then those
+ * that can be answered by their words alone, and only then more of a kind; in the order of the kinds. An item
+ * about the same element as another waits; of two of which one tells the answer of the other, only the first
+ * in turn is asked, or the second waits.
  *
  * @param {LessonBank} bank
  * @param {Pick<LessonChoices, "chain" | "kinds" | "without" | "number">} choices
@@ -30,19 +30,25 @@ export function chooseItems(bank, choices) {
   /** @type {LessonItem[]} */
   const chosen = [];
   const last = followingOf(bank, choices.chain);
-  /** @type {[number, boolean][]} */
+  /**
+   * How many of a kind, whether two of it may have the same answer, and whether words alone may answer.
+   *
+   * @type {[number[], boolean, boolean][]}
+   */
   const rounds = [
-    [ALIKE, false],
-    [MANY, false],
-    [MANY, true],
-    [choices.number, true],
+    [[ALIKE, MANY], false, false],
+    [[MANY], true, false],
+    [[MANY], true, true],
+    [[choices.number], true, true],
   ];
-  for (const [ofKind, withGuessed] of rounds)
-    for (const chains of [[choices.chain], first, last]) {
+  const turnsOf = (/** @type {number[]} */ numbers) =>
+    [[choices.chain], first, last].flatMap((chains) => numbers.map((ofKind) => ({ chains, ofKind })));
+  for (const [numbers, same, withGuessed] of rounds)
+    for (const { chains, ofKind } of turnsOf(numbers)) {
       const asked = items.filter(({ id }) => withGuessed || !bank.guessed.includes(id));
       const fitting = asked.filter((item) => fits(item, choices, chains) && !chosen.includes(item));
       const turns = waitingLast(inTurn(fitting, kinds, chosen), chosen);
-      const most = { all: choices.number, ofKind };
+      const most = { all: choices.number, ofKind, same };
       const waiting = take(turns, chosen, most, [never, seldom]);
       take(waiting, chosen, most, [never]);
     }
@@ -64,9 +70,11 @@ export function followingOf({ leading }, chain) {
 }
 
 /**
- * Adds items to those that are chosen, at most so many in all and of a kind; those left out.
+ * Adds items to those that are chosen, at most so many in all and of a kind, and, but for `same`, each with a
+ * right answer that no other of its kind has; those left out.
  *
- * @param {LessonItem[]} items @param {LessonItem[]} chosen @param {{ all: number, ofKind: number }} most
+ * @param {LessonItem[]} items @param {LessonItem[]} chosen
+ * @param {{ all: number, ofKind: number, same: boolean }} most
  * @param {Record<string, string[]>[]} apart  of each item, those that it is not asked beside
  */
 function take(items, chosen, most, apart) {
@@ -74,10 +82,17 @@ function take(items, chosen, most, apart) {
     const others = apart.flatMap((ids) => ids[item.id] ?? []);
     const alike = chosen.filter(({ kind }) => kind === item.kind).length;
     const hasRoom = chosen.length < most.all && alike < most.ofKind;
-    const isTaken = hasRoom && !chosen.some(({ id }) => others.includes(id));
+    const isNew = most.same || !chosen.some((one) => answer(one) === answer(item));
+    const isTaken = hasRoom && isNew && !chosen.some(({ id }) => others.includes(id));
     if (isTaken) chosen.push(item);
     return !isTaken;
   });
+}
+
+/** The kind of an item, and what its right options stand for. @param {LessonItem} item */
+function answer({ kind, options }) {
+  const right = options.filter((option) => option.right).map(({ on }) => on);
+  return JSON.stringify([kind, ...right.sort()]);
 }
 
 /**
