@@ -11,6 +11,7 @@ from mapgen.layout.boxes import NEAR_SCALE, PRINTS, sized_argument
 from mapgen.layout.boxes import SMALL as SMALL_PRINT
 from mapgen.layout.contents import Contents, contents_of
 from mapgen.layout.drawings import Box, BoxKind, Drawings, Layout, View
+from mapgen.layout.flow.cracked import cracked
 from mapgen.layout.flow.frame import Gutters
 from mapgen.layout.flow.sheet import draw
 from mapgen.layout.narrow import draw_narrow
@@ -122,6 +123,7 @@ def _overview(map_: ArgumentMap, strengths: Strengths, feeds: Mapping[str, Seque
 
     height = OVERVIEW_HEIGHT if len(map_.arguments) <= SMALL else (len(map_.arguments) * 60_000) ** 0.5
     answer = {each.id for each in map_.arguments if each.conclusion == map_.document.answer}
+    breaking = _breaking(map_, strengths, feeds)
     broken = [id_ for id_ in answer if _breaks_between_chains(map_, strengths)]
     sheets = []
     for answer_width, width in OVERVIEW_WIDTHS:
@@ -136,9 +138,10 @@ def _overview(map_: ArgumentMap, strengths: Strengths, feeds: Mapping[str, Seque
             break
     wide = max(sheets, key=scale) if scale(sheets[-1]) < OVERVIEW_LEGIBLE else sheets[-1]
     first = tuple(id_ for id_ in contents.entries if id_ in answer)
-    return Drawings(
-        wide, draw_narrow(replace(contents, roots=(*first, *contents.roots)), sized, broken, OVERVIEW_RAIL)
-    )
+    roots = replace(contents, roots=(*first, *contents.roots))
+    if breaking and not broken:  # its columns have no room for a crack, but a line may
+        wide = replace(wide, steps=cracked(wide.steps, (), wide.boxes, answer))
+    return Drawings(wide, draw_narrow(roots, sized, breaking, OVERVIEW_RAIL))
 
 
 def _whys(argument: Argument, map_: ArgumentMap, strengths: Strengths) -> tuple[Text, ...]:
@@ -156,3 +159,22 @@ def _breaks_between_chains(map_: ArgumentMap, strengths: Strengths) -> bool:
     step = map_.inference.get(breaks[0].on) if breaks else None
     ends = {argument.conclusion for argument in map_.arguments}
     return step is not None and not ends.isdisjoint(step.premises)
+
+
+def _breaking(map_: ArgumentMap, strengths: Strengths, feeds: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
+    """Return the chains on whose way to the answer its reasoning breaks, by id, the first break first.
+
+    A step breaks on the way from the chain whose conclusion it starts from, or else from one that it is in.
+    """
+    answer = map_.argument_to.get(map_.document.answer)
+    leading = [each for each in map_.arguments if answer and answer.id in feeds[each.id]]
+    found = []
+    for each in strengths.breaks[map_.document.answer] if leading else ():
+        step = map_.inference.get(each.on)
+        starts, ends = (step.premises, step.conclusion) if step else ((each.on,), each.on)
+        before = [chain.id for chain in leading if chain.conclusion in starts]
+        within = [
+            chain.id for chain in leading if any(claim.id == ends for claim in map_.claims_of[chain.id])
+        ]
+        found += (before or within)[:1]
+    return tuple(dict.fromkeys(found))

@@ -126,6 +126,11 @@ def stub(id_: str, element: str, label: Text) -> Box:
 
 def see(box: Box, id_: str) -> Box:
     """Return the short box with the id `id_` that points to a claim which `box` shows elsewhere."""
-    label = {each: lines[:1] for each, lines in box.label.items()}
     height = CLAIM.leading + 2 * CLAIM.padding
-    return Box(id_, BoxKind.SEE, box.element, box.width, height, label)
+    return Box(id_, BoxKind.SEE, box.element, box.width, height, box.label)
+
+
+def tag(box: Box, id_: str) -> Box:
+    """Return the small box with the id `id_` that says the number of what `box` shows, and points to it."""
+    label = {each: lines[:1] for each, lines in box.label.items()}
+    return Box(id_, BoxKind.SEE, box.element, *STUB, label)

@@ -2,7 +2,8 @@
 
 A claim stands once, with all that leads to it, depth first; elsewhere, and where it would be indented too
 far, a short box points to it. The ways into a claim run up to it on rails at the left, so that no line
-crosses a box. The cost is linear.
+crosses a box, and each on a rail of its own; those for which no rail is left end in a small box with the
+number of the claim. The cost is linear.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from __future__ import annotations
 from collections import defaultdict, deque
 from collections.abc import Callable, Mapping, Sequence
 
-from mapgen.layout.boxes import see
+from mapgen.layout.boxes import see, tag
 from mapgen.layout.contents import Contents, Way
 from mapgen.layout.drawings import AttackLine, Box, BoxKind, PlacedBox, Point, Sheet, Wired
 
@@ -21,7 +22,9 @@ MARGIN = 8.0
 RAIL = 10.0
 """The distance between two rails in CSS pixels."""
 MOST_RAILS = 4
-"""The most rails below one box; further ways share the last one."""
+"""The most rails below one box."""
+TO_TAG = 24.0
+"""The length of the line from a box to the tag beside it, in which its way ends, in CSS pixels."""
 DEEPEST = 7
 """A claim that would be indented more often than this stands further down."""
 STRIP = 26.0
@@ -45,7 +48,7 @@ def draw_narrow(
     """Return the narrow sheet of some contents; `sized` returns the box with an id at a width in CSS pixels.
 
     `breaks`: the ids of the steps where the reasoning breaks, the first one first; these ways come first. In
-    the overview, the ids of boxes at which a way to them breaks.
+    the overview, the ids of the boxes from which these ways come.
     `rail`: the distance between two rails in CSS pixels.
     """
     drawing = _Narrow(contents, sized, breaks, rail)
@@ -82,7 +85,7 @@ class _Narrow:
             elif id_ not in drawn:
                 self._into[on].append(Way("", on, (by,), attack=id_))
         for ways in self._into.values():
-            ways.sort(key=lambda way: (self._breaks.get(way.step, len(self._breaks)), bool(way.attack)))
+            ways.sort(key=lambda way: (self._breaks.get(_name(way), len(self._breaks)), bool(way.attack)))
         self._y = MARGIN
         self._shown: set[str] = set()
         self._later: deque[str] = deque()
@@ -120,10 +123,36 @@ class _Narrow:
         self._y += box.height
         rails = min(len(ways), MOST_RAILS)
         inner = left + self._rail * rails + RAIL
-        for number, way in enumerate(ways):
-            rail = left + self._rail * max(1, rails - number) - self._rail / 5
+        for number, way in enumerate(ways[:MOST_RAILS]):
+            rail = left + self._rail * (rails - number) - self._rail / 5
             self._way(way, rail, top + box.height, depth + 1, inner)
+        for way in ways[MOST_RAILS:]:
+            self._far_way(way, box, left, depth + 1)
         return box.id, top + min(STUB, box.height / 2)
+
+    def _far_way(self, way: Way, to: Box, left: float, depth: int) -> None:
+        """Place what leads on one way to a tag that says the number of the box `to`, which is far above."""
+        self._y += APART
+        at = tag(to, f"{to.id}@{len(self._boxes)}")
+        right = left + at.width
+        if way.step:
+            self._boxes.append(PlacedBox(at, left + at.width / 2, round(self._y + at.height / 2, 1)))
+            self._y += at.height
+            self._way(
+                way, left + at.width / 2, self._y, depth, max(right, left + self._rail * MOST_RAILS) + RAIL
+            )
+            return
+        (premise,) = way.premises
+        inner = right + TO_TAG
+        here = len(self._boxes)
+        id_, level = self._show(premise, depth, inner)
+        self._boxes.insert(here + 1, PlacedBox(at, left + at.width / 2, round(level, 1)))
+        middle = (right + inner) / 2
+        if way.attack:
+            self._attacks.append(AttackLine(way.attack, ((inner, level), (right, level))))
+            return
+        stub, wire = ((inner, level), (middle, level)), ((middle, level), (right, level))
+        self._steps.append(Wired("", way.to, ((id_, stub),), wire, crack=(middle, level, 0)))
 
     def _way(self, way: Way, rail: float, upper: float, depth: int, left: float) -> None:
         """Place what leads on one way to the box that ends at the height `upper`."""
@@ -131,9 +160,8 @@ class _Narrow:
         if way.step:
             self._y += BROKEN_STRIP if way.step in self._breaks else STRIP
         else:
-            ribbon = (
-                self._contents.entries[way.to].kind is BoxKind.ARGUMENT if way.to in self._breaks else False
-            )
+            broken = way.premises[0] in self._breaks and way.to in self._contents.entries
+            ribbon = broken and self._contents.entries[way.to].kind is BoxKind.ARGUMENT
             self._y += BROKEN_RIBBON if ribbon and start == upper else APART
         joint = (rail, self._y - STRIP / 2)
         for attacker in self._striking.get(way.step, ()) if way.step else ():
@@ -161,3 +189,8 @@ class _Narrow:
         crack = (rail, round((start + joint[1] - 6) / 2, 1), 90)
         wire = ((rail, foot), (rail, upper))
         self._steps.append(Wired(way.step, way.to, stubs, wire, bar, joint if way.step else None, crack))
+
+
+def _name(way: Way) -> str:
+    """The id by which a way is known to break: of its step or, in the overview, of the box it comes from."""
+    return way.step or way.premises[0]

@@ -19,6 +19,8 @@ CLOSE = 0.62
 """How much lower a crack is drawn where other lines run close beside it, as in js/map/cracks.js."""
 THIN = 12.0
 """Half the width of a crack in CSS pixels."""
+SPLINTERS = 0.5
+"""How far the splinters of a crack reach to its sides, as a share of half its height."""
 ENDS = 25.0
 """How far a crack keeps from a corner of its line in CSS pixels."""
 STRIDE = 6.0
@@ -43,17 +45,32 @@ def cracked(
     for wired in steps:
         name = wired.step or wired.to
         if name in breaks and wired.crack[2] == 0 and len(wired.wire) > 1:
+            along, own = _along(wired)
             others = [
                 *(line for one in steps if one is not wired for line in _lines(one)),
-                *(line for _, line in wired.stubs),
+                *own,
                 *(line.points for line in attacks),
             ]
             rooms = [_area(placed) for placed in boxes]
             rooms += [(x - JOINT, y - JOINT, x + JOINT, y + JOINT) for x, y in joints]
-            found.append(_cracked(wired, others, rooms, LARGE if name == first else SMALL))
+            half = LARGE if name == first else SMALL
+            found.append(replace(wired, crack=_best(wired.crack, along, others, rooms, half)))
         else:
             found.append(wired)
     return tuple(found)
+
+
+def _along(wired: Wired) -> tuple[Points, tuple[Points, ...]]:
+    """Return the line on which a crack may be, and the other lines of a step; from box to box it is one."""
+    if wired.step or len(wired.stubs) != 1:
+        return wired.wire, tuple(line for _, line in wired.stubs)
+    line = (*wired.stubs[0][1], *wired.wire)
+    turns = [
+        at
+        for before, at, after in zip(line, line[1:], line[2:], strict=False)
+        if (before[0] == at[0]) != (at[0] == after[0])
+    ]
+    return (line[0], *turns, line[-1]), ()
 
 
 def _lines(wired: Wired) -> Iterator[Points]:
@@ -65,8 +82,14 @@ def _lines(wired: Wired) -> Iterator[Points]:
         yield (x, top), (x, bottom)
 
 
-def _cracked(wired: Wired, others: Sequence[Points], rooms: Sequence[Area], half: float) -> Wired:
-    """Return a step with its crack where it is or, if that covers other lines, at the best place before."""
+def _best(
+    crack: tuple[float, float, int],
+    line: Points,
+    others: Sequence[Points],
+    rooms: Sequence[Area],
+    half: float,
+) -> tuple[float, float, int]:
+    """Return where a crack is or, if that covers other lines, the best place before it on its own line."""
 
     def covered(crack: tuple[float, float, int]) -> float:
         x, y, angle = crack
@@ -75,11 +98,14 @@ def _cracked(wired: Wired, others: Sequence[Points], rooms: Sequence[Area], half
             across, along = (reach, THIN) if angle else (THIN, reach)
             area = (x - across, y - along, x + across, y + along)
             cost += sum(any(_meet(area, _around(*piece)) for piece in pairwise(line)) for line in others)
+            thick = reach * SPLINTERS
+            across, along = (reach, thick) if angle else (thick, reach)
+            area = (x - across, y - along, x + across, y + along)
             cost += 4 * sum(_meet(area, room) for room in rooms)
         return cost
 
     # Of places as good as each other, the one nearest to the end of the line.
-    return replace(wired, crack=min([wired.crack, *_places(wired.wire)], key=covered))
+    return min([crack, *_places(line)], key=covered)
 
 
 def _places(wire: Points) -> Iterator[tuple[float, float, int]]:

@@ -45,7 +45,7 @@ const [BEGINS, BEHIND] = [5, 13];
  */
 export function acrossItsLine(crack) {
   const { at, step } = crack;
-  if (!at || !step) return crack;
+  if (!at?.angle || !step) return crack;
   const height = crackHeight(crack, 1);
   const end = at.x + height - BEGINS;
   return { ...crack, at: { ...at, x: end - height / 2 }, disc: [end + BEHIND, at.y] };

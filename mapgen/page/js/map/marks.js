@@ -115,7 +115,7 @@ function onStep({ wide }, step, leads) {
   const [portX, portY] = step.wire.at(-1) ?? [step.crack.x, step.crack.y];
   const { x, y, angle } = step.crack;
   const place = { at: step.crack, step, box: undefined };
-  if (!wide) return { ...place, disc: [x, y] };
+  if (!wide) return { ...place, disc: angle ? [x, y] : [x, y - ABOVE] };
   if (angle) return { ...place, disc: [x + ABOVE, y] };
   // At the port, if it is near; where there is no room for both on the line, above the crack.
   const away = Math.hypot(portX - x, portY - y);

@@ -91,8 +91,13 @@ export function choose(point) {
   else if (getState().select && !box) change({ select: "" });
 }
 
-/** Opens the chain of a box, or selects what the box stands for. @param {Box} box */
+/**
+ * Opens the chain of a box, or selects what the box stands for; where that stands elsewhere, goes there.
+ *
+ * @param {Box} box
+ */
 export function chooseBox({ kind, element, finding }) {
+  if (kind === "see") return select(element, { chain: getState().chain });
   if ((kind === "argument" || kind === "chain") && chainOf(element))
     return change({ chain: element, select: "" });
   const missing = finding === undefined ? undefined : compiled.findings[finding];

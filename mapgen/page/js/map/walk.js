@@ -79,7 +79,7 @@ function nextTo(drawing, at, way) {
   if (way === "conclusion") return target;
   const beside = target
     ? supportersOf(drawing, target)
-    : inOrder([...drawing.boxes.values()].filter((box) => !supportedBy(drawing, box)));
+    : inOrder([...drawing.boxes.values()].filter((box) => box.kind !== "see" && !supportedBy(drawing, box)));
   return beside[beside.indexOf(at) + (way === "down" ? 1 : -1)];
 }
 
