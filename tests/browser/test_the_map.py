@@ -240,14 +240,30 @@ def test_with_forced_colours_the_map_is_drawn_in_the_system_s_own(page_of, built
     assert colours["ink"] > 5000
 
 
-def test_the_legend_says_every_mark_in_a_line_and_in_full(page_of, axe, built: Path) -> None:
+def test_the_legend_says_every_mark_of_the_map_in_a_line_and_all_marks_in_full(
+    page_of, axe, built: Path
+) -> None:
     page = page_of(built / "migraine-magnesium.html", width=1366, height=768)
     line = page.get_by_role("list", name="Legend").first
-    for told in ("Supported", "Weak", "Contested", "Fails", "Not judged", "Break", "Gap", "For", "Against"):
+    for told in (
+        "Weak",
+        "Fails",
+        "Not judged",
+        "Break",
+        "Gap",
+        "Carries nothing",
+        "Other evidence",
+        "Unclear",
+    ):
+        expect(line.get_by_text(told, exact=True)).to_be_visible()
+    expect(line).not_to_contain_text("Contested")
+    page.evaluate("location.hash = 'chain=supplements-against-attacks'")
+    for told in ("Supported", "For", "Against"):
         expect(line.get_by_text(told, exact=True)).to_be_visible()
     page.locator("#legend summary").click()
     body = page.get_by_role("region", name="Legend")
     expect(body).to_contain_text("kind of reasoning")
+    expect(body).to_contain_text("Contested")
     axe(page)
     page.keyboard.press("Escape")
     expect(body).to_be_hidden()

@@ -130,7 +130,7 @@ def test_every_word_of_the_page_is_in_both_languages_and_used() -> None:
     made |= {f"brick-{end}" for end in ("same", "holds", "weaker", "falls", "stronger")}
     made |= {f"accord-{accord}" for accord in Agreement if accord is not Agreement.UNSAID}
     sides = ("for", "against", "divided", "unclear")  # of other evidence, on the map and in its legend
-    made |= {f"evidence-{side}" for side in sides} | {f"legend-{side}-meaning" for side in sides[:3]}
+    made |= {f"evidence-{side}" for side in sides} | {f"legend-{side}-meaning" for side in sides}
     made |= {f"standing-{how}{end}" for how in ("alone", "apart") for end in ("", "-meaning")}
     assert made <= set(words())
     for key, wordings in words().items():

@@ -64,14 +64,15 @@ export function isEmpty({ kind, element, unsaid }) {
  * which is no evidence that it is so: nothing of it is judged.
  *
  * @param {string} element
+ * @param {typeof shownNow} [verdictOf]  which verdict counts
  * @returns {Tone}
  */
-export function toneOf(element) {
+export function toneOf(element, verdictOf = shownNow) {
   const found = chainOf(element) ?? claimOf(element);
   if (found && "makers" in found && found.makers) return "other";
   if (isAsked(element)) return "untold";
   if (!found) return "not-judged";
-  const { word, certainty } = shownNow(found);
+  const { word, certainty } = verdictOf(found);
   if (word) return /** @type {Tone} */ (word);
   if ("nature" in found && found.nature === "on-record") return "not-judged";
   return BY_CERTAINTY[certainty] ?? "not-judged";

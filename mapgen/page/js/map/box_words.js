@@ -20,7 +20,8 @@ export function labelLines(box) {
 
 /** What the header of a box says. @param {Box} box @returns {Header} */
 export function headerOf({ kind, element, finding }) {
-  if (kind === "see" && chainOf(element)) return { number: String(chainNumber(element)), words: "", side: "" };
+  if (kind === "see" && chainOf(element))
+    return { number: String(chainNumber(element)), words: "", side: "" };
   if (kind === "chain" || kind === "argument") {
     const chain = chainOf(element);
     const { word: carried } = chain ? shownNow(chain) : { word: undefined };

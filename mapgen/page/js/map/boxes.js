@@ -152,7 +152,8 @@ function paintFlag(ctx, box, { palette, scale, drawing }) {
   ctx.font = fontOf(size, "bold");
   const text = word("answer").toLocaleUpperCase();
   const width = ctx.measureText(text).width + size * 1.4;
-  const left = box.x - box.width / 2 + (drawing.chain ? 8 : 16);
+  // No further to the right than its box: the window may end there.
+  const left = Math.min(box.x - box.width / 2 + (drawing.chain ? 8 : 16), box.x + box.width / 2 - width);
   const y = box.y - box.height / 2 - size * 0.15;
   traceBox(ctx, { x: left + width / 2, y, width, height: size * 1.9 }, 4);
   ctx.fillStyle = palette.ink;

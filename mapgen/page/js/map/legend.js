@@ -2,9 +2,11 @@
 import { make, refill } from "../dom/make.js";
 import { capital, word } from "../saying/say.js";
 import { byId } from "../selectors.js";
-import { watch } from "../state/state.js";
+import { TURNS, watch } from "../state/state.js";
 import { readPalette } from "./colours.js";
 import { marksOf } from "./legend_marks.js";
+import { seenOn } from "./on_the_map.js";
+import { shownSheet } from "./shown.js";
 
 /** @typedef {import("./colours.js").Palette} Palette */
 /** @typedef {import("./legend_marks.js").Mark} Mark */
@@ -12,17 +14,26 @@ import { marksOf } from "./legend_marks.js";
 /** What the legend shows now, as text: it is drawn anew only where that is another. */
 let drawn = "";
 
-watch(drawLegend);
+watch(drawLegend, { turn: TURNS.legend });
 
 /**
- * Draws the legend: a line of what the marks mean, and in a popup each with its meaning in full.
+ * Draws the legend: a line of what the marks on the map are called, and in a popup each mark with its meaning.
  *
  * @type {View}
  */
 function drawLegend(state) {
-  void [state.dark, state.lang, state.item, state.collected, state.answer];
+  void [state.dark, state.lang, state.item, state.collected, state.answer, state.chain, state.whatif];
   const [marks, palette] = [marksOf(), readPalette()];
-  const showing = JSON.stringify([word("legend"), marks, palette, devicePixelRatio]);
+  const scene = shownSheet()?.scene;
+  const seen = scene && seenOn(scene);
+  const brief = marks.filter((mark) => mark.brief && (!mark.key || !seen || seen.has(mark.key)));
+  const showing = JSON.stringify([
+    word("legend"),
+    marks,
+    brief.map(({ key }) => key),
+    palette,
+    devicePixelRatio,
+  ]);
   if (showing === drawn) return;
   drawn = showing;
   const legend = byId("legend");
@@ -32,9 +43,7 @@ function drawLegend(state) {
     make(
       "ul",
       { class: "legend-line", "aria-label": word("legend") },
-      marks
-        .filter(({ brief }) => brief)
-        .map((mark) => make("li", {}, sample(mark, palette), capital(mark.name))),
+      brief.map((mark) => make("li", {}, sample(mark, palette), capital(mark.told ?? mark.name))),
     ),
     make(
       "details",

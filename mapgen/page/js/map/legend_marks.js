@@ -6,17 +6,20 @@ import { getState } from "../state/state.js";
 import { paintDisc } from "./cracks.js";
 import { paintGapSign, paintSideSign, paintWordSign } from "./glyphs.js";
 import { hasHeat, paintCount } from "./heat.js";
-import { hollowMark, makersStepMark, stepMark, stubMark } from "./legend_lines.js";
+import { hollowMark, makersStepMark, numberMark, stepMark, stubMark } from "./legend_lines.js";
 import { traceNotched } from "./shapes.js";
 
 /** @typedef {import("./colours.js").Palette} Palette */
 /** @typedef {import("./colours.js").Tone} Tone */
 /**
  * A mark of the map: its name and meaning, and what paints it around a point in a room 34 or 18 wide and 18
- * high; `brief`: whether it stands in the line under the map.
+ * high; `brief`: whether it stands in the line under the map, where `key` is on the sheet, or always where
+ * that is empty; `told`: what it is called there, if not by its name.
  *
  * @typedef {object} Mark
+ * @property {string} key
  * @property {string} name
+ * @property {string} [told]
  * @property {string} meaning
  * @property {boolean} brief
  * @property {boolean} wide
@@ -31,7 +34,7 @@ import { traceNotched } from "./shapes.js";
  */
 export function marksOf() {
   if (isAsked()) return [...heatMarks(), stepMark(), ...(heldNow() ? [] : otherMarks())];
-  const lines = [stubMark(), stepMark(), hollowMark(), makersStepMark()];
+  const lines = [hollowMark(), stubMark(), numberMark(), stepMark(), makersStepMark()];
   return [...heatMarks(), ...wordMarks(), ...breakMarks(), ...lines, ...otherMarks()];
 }
 
@@ -58,6 +61,7 @@ function heatMarks() {
     /** @type {string} */ meaning,
     /** @type {boolean} */ isRight,
   ) => ({
+    key: "",
     name,
     meaning,
     brief: true,
@@ -72,6 +76,7 @@ function heatMarks() {
 /** @returns {Mark[]} */
 function wordMarks() {
   return Object.keys(vocabulary.Carried ?? {}).map((tone) => ({
+    key: tone,
     name: nameOf("Carried", tone),
     meaning: meaningOf("Carried", tone),
     brief: true,
@@ -87,6 +92,7 @@ function wordMarks() {
 function breakMarks() {
   return [
     {
+      key: "break",
       name: word("legend-break"),
       meaning: word("legend-break-meaning"),
       brief: true,
@@ -94,6 +100,7 @@ function breakMarks() {
       paint: (ctx, x, y, palette) => paintDisc(ctx, "A", x, y, 8, palette),
     },
     {
+      key: "gap",
       name: word("legend-gap"),
       meaning: word("legend-gap-meaning"),
       brief: true,
@@ -106,6 +113,7 @@ function breakMarks() {
 /** @returns {Mark[]} */
 function otherMarks() {
   const box = {
+    key: "other",
     name: word("other-evidence"),
     meaning: word("legend-other-meaning"),
     brief: true,
@@ -124,7 +132,8 @@ function otherMarks() {
       ctx.stroke();
     },
   };
-  const sides = /** @type {const} */ (["for", "against", "divided"]).map((side) => ({
+  const sides = /** @type {const} */ (["for", "against", "divided", "unclear"]).map((side) => ({
+    key: side,
     name: word(`evidence-${side}`),
     meaning: word(`legend-${side}-meaning`),
     brief: true,

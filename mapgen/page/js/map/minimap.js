@@ -1,6 +1,8 @@
 // @ts-check
 import { make } from "../dom/make.js";
+import { byId } from "../selectors.js";
 import { toneOf } from "./appraisal.js";
+import { boundsOf, isIn } from "./bounds.js";
 import { isMakers } from "./boxes.js";
 
 /** @typedef {import("./sheet.js").Drawing} Drawing */
@@ -9,9 +11,15 @@ import { isMakers } from "./boxes.js";
 
 const [WIDTH, HEIGHT, PADDING] = [168, 96, 6];
 
+/** How far the minimap stands from the edges of the window, and the least room beside a box, in CSS pixels. */
+const [AWAY, BESIDE] = [12, 4];
+/** How much of its height and width the sheet may be cut at an edge and still be seen whole. */
+const UNSEEN = 0.01;
+
 /**
  * A minimap: the whole sheet, small, with a frame around what the window shows. A press on it moves the
- * window there. It is hidden while the window shows all of the sheet.
+ * window there. It is hidden while the window shows all of the sheet, and while it would cover a box wherever
+ * it stands.
  *
  * @param {Drawing} drawing
  * @param {(point: { x: number, y: number }) => void} move
@@ -46,14 +54,14 @@ export function minimapOf(drawing, move) {
   return {
     canvas,
     draw: (view, palette, key) => {
-      const idle =
-        view.left <= bounds.left &&
-        view.right >= bounds.right &&
-        view.top <= bounds.top &&
-        view.bottom >= bounds.bottom;
+      const idle = isWhole(view, bounds);
       canvas.classList.toggle("idle", idle);
       const ctx = canvas.getContext("2d");
       if (idle || !ctx) return;
+      const size = { width: canvas.width / ratio, height: canvas.height / ratio };
+      const corner = freeCorner(drawing, view, size, [canvas.dataset.corner ?? "", ...CORNERS]);
+      if (canvas.dataset.corner !== corner) canvas.dataset.corner = corner;
+      if (corner === "none") return;
       if (paintedFor !== key) paintStill(still, drawing, palette, [scale * ratio, dx, dy]);
       paintedFor = key;
       ctx.setTransform(1, 0, 0, 1, 0, 0);
@@ -65,6 +73,44 @@ export function minimapOf(drawing, move) {
       ctx.strokeRect(view.left, view.top, view.right - view.left, view.bottom - view.top);
     },
   };
+}
+
+/** Whether nothing of a sheet to speak of is out of view. @param {Bounds} view @param {Bounds} sheet */
+function isWhole(view, { left, right, top, bottom }) {
+  const [across, down] = [(right - left) * UNSEEN, (bottom - top) * UNSEEN];
+  return (
+    view.left <= left + across &&
+    view.right >= right - across &&
+    view.top <= top + down &&
+    view.bottom >= bottom - down
+  );
+}
+
+/** Where a minimap may stand, the best first. */
+const CORNERS = ["bottom-left", "bottom-right", "top-left", "top-right"];
+
+/**
+ * The first of some corners of the window in which a minimap covers no box; "none" if it covers one in each.
+ *
+ * @param {Drawing} drawing
+ * @param {Bounds} view
+ * @param {{ width: number, height: number }} size  in CSS pixels
+ * @param {string[]} corners
+ */
+function freeCorner({ boxes }, view, { width, height }, corners) {
+  // In units of the sheet.
+  const unit = (view.right - view.left) / (byId("sheet").clientWidth || 1);
+  const [across, down] = [(AWAY + width + BESIDE) * unit, (AWAY + height + BESIDE) * unit];
+  const near = [...boxes.values()].map((box) => boundsOf([box])).filter((box) => isIn(box, view));
+  const isFree = (/** @type {string} */ corner) => {
+    const area = { ...view };
+    if (corner.startsWith("bottom")) area.top = view.bottom - down;
+    else area.bottom = view.top + down;
+    if (corner.endsWith("left")) area.right = view.left + across;
+    else area.left = view.right - across;
+    return near.every((box) => !isIn(box, area));
+  };
+  return corners.find((corner) => CORNERS.includes(corner) && isFree(corner)) ?? "none";
 }
 
 /**

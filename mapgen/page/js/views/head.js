@@ -18,9 +18,6 @@ import { wayFrom } from "./head_way.js";
 /** From how many characters the sentence above the map is set smaller, so that the map keeps its room. */
 const LONG = 72;
 
-/** How many characters of a quotation a telephone shows in that sentence. */
-const BRIEF = 30;
-
 watch(drawHead);
 
 /**
@@ -67,7 +64,33 @@ function wholeHead() {
     ),
     argument && otherLine(argument),
     argument && goButton(argument),
+    argument && moreButton(),
   ];
+}
+
+/**
+ * On a telephone, shows and hides what stands above the map besides the verdict and why: gaps and other
+ * evidence.
+ */
+function moreButton() {
+  const isOpen = byId("chain").dataset.more === "true";
+  return make(
+    "button",
+    {
+      type: "button",
+      class: "head-toggle",
+      "data-key": "head-more",
+      "aria-expanded": isOpen,
+      "aria-controls": "chain",
+      click: (/** @type {{ currentTarget: HTMLElement }} */ { currentTarget: button }) => {
+        const more = byId("chain").dataset.more !== "true";
+        byId("chain").dataset.more = String(more);
+        button.setAttribute("aria-expanded", String(more));
+        button.textContent = word(more ? "head-less" : "head-more");
+      },
+    },
+    word(isOpen ? "head-less" : "head-more"),
+  );
 }
 
 /**
@@ -79,25 +102,18 @@ function breakLine(why) {
   return make("span", { class: "head-break" }, breakMark("A"), textOf(why));
 }
 
-/** Words in quotation marks, or in brackets. */
-const QUOTED = /^(.*?[“«(]\s?)(.+\S)(\s?[”»)].*)$/su;
+/** Words in brackets or in quotation marks, with what joins them to a sentence. */
+const ASIDE = /^(.*?)(,?\s[(“«].+[)”»],?)(.*)$/su;
 
 /**
- * A sentence, of whose quotation a telephone shows only the first words: what follows must be seen there too.
+ * A sentence of which a telephone leaves out what it quotes: the first box below says it.
  *
  * @param {string} sentence
  * @returns {Child[]}
  */
 function briefly(sentence) {
-  const [, before = "", quoted = "", after = ""] = QUOTED.exec(sentence) ?? [];
-  const cut = quoted.slice(0, quoted.lastIndexOf(" ", BRIEF)).replace(/[,;:]$/u, "");
-  if (quoted.length <= BRIEF || !cut) return [sentence];
-  return [
-    before,
-    make("span", { class: "at-length" }, quoted),
-    make("span", { class: "in-brief" }, `${cut}…`),
-    after,
-  ];
+  const [, start = "", aside = "", end = ""] = ASIDE.exec(sentence) ?? [];
+  return aside ? [start, make("span", { class: "at-length" }, aside), end] : [sentence];
 }
 
 /** @param {string} chain @param {Argument | undefined} argument @returns {Child[]} */
@@ -112,6 +128,7 @@ function chainHead(chain, argument) {
     ),
     argument && !isAsked() && otherLine(argument),
     argument && !isAsked() && breaksNow(argument).length > 0 && goButton(argument),
+    argument && !isAsked() && moreButton(),
   ];
 }
 

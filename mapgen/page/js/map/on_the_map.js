@@ -1,0 +1,47 @@
+// @ts-check
+import { chainOf, inferenceOf } from "../reading/argument_map.js";
+import { gapsOf } from "../reading/judged.js";
+import { isAsked } from "../state/asked.js";
+import { now } from "../whatif/now.js";
+import { isWithheld, sideOf, toneOf } from "./appraisal.js";
+import { isMakers } from "./boxes.js";
+import { sideTaken } from "./side_taken.js";
+
+/** @typedef {import("./sheet.js").Box} Box */
+/** @typedef {import("./sheet.js").Step} Step */
+
+/**
+ * Which marks of the legend are on a sheet, by their keys, with what the reader supposes.
+ *
+ * @param {Pick<import("./scene.js").Scene, "drawing" | "cracks">} scene
+ * @returns {Set<string>}
+ */
+export function seenOn({ drawing, cracks }) {
+  const seen = new Set(cracks.flatMap(({ at }) => (at ? ["break", "hollow"] : ["break"])));
+  for (const box of drawing.boxes.values()) if (!isWithheld(box)) for (const key of ofBox(box)) seen.add(key);
+  for (const step of drawing.steps) for (const key of ofStep(step, drawing.chain)) seen.add(key);
+  return seen;
+}
+
+/** @param {Box} box @returns {string[]} */
+function ofBox(box) {
+  const { kind, element, unsaid } = box;
+  if (kind === "see") return [unsaid ? "stub" : "number"];
+  if (kind === "gap") return ["gap"];
+  if (isMakers(box)) return ["other", sideTaken(element)];
+  const tone = toneOf(element, now);
+  const chain = kind === "argument" ? chainOf(element) : undefined;
+  if (!chain || isAsked()) return [tone];
+  const side = sideOf(chain);
+  return [tone, ...(gapsOf(chain).length ? ["gap"] : []), ...(side ? ["other", side] : [])];
+}
+
+/** @param {Step} step @param {string} chain @returns {string[]} */
+function ofStep({ id, stubs }, chain) {
+  const step = inferenceOf(id);
+  const from = stubs[0]?.from;
+  if (!chain) return from && ["fails", "not-judged"].includes(toneOf(from.element, now)) ? ["hollow"] : [];
+  const isHollow = step && !isAsked(id) && now(step).certainty === "none";
+  const isTaken = step?.makers && !stubs.some((stub) => isMakers(stub.from));
+  return [...(isHollow ? ["hollow"] : []), ...(isTaken ? ["makers-step"] : [])];
+}
