@@ -36,7 +36,7 @@ WORTH = 0.95
 """A sheet is good enough if it is so much of the largest in size; of these, the tidiest is taken."""
 CORNER = 40.0
 """As much as so many CSS pixels of line does a corner count against a sheet."""
-CROSSING = 100.0
+CROSSING = 300.0
 """As much as so many CSS pixels of line does a crossing count against a sheet."""
 LEGIBLE = 11 / 13
 """The scale at which a label has 11 CSS pixels: a sheet that would be smaller shows fewer gaps."""
