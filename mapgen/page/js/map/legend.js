@@ -17,7 +17,7 @@ let drawn = "";
 watch(drawLegend, { turn: TURNS.legend });
 
 /**
- * Draws the legend: a line of what the marks on the map are called, and in a popup each mark with its meaning.
+ * Draws the legend: a line of what the marks on the map are called, and in a popup each mark and its meaning.
  *
  * @type {View}
  */

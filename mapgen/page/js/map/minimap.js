@@ -11,7 +11,7 @@ import { isMakers } from "./boxes.js";
 
 const [WIDTH, HEIGHT, PADDING] = [168, 96, 6];
 
-/** How far the minimap stands from the edges of the window, and the least room beside a box, in CSS pixels. */
+/** How far the minimap is from the edges of the window, and the least room beside a box, in CSS pixels. */
 const [AWAY, BESIDE] = [12, 4];
 /** How much of its height and width the sheet may be cut at an edge and still be seen whole. */
 const UNSEEN = 0.01;

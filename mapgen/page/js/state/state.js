@@ -43,7 +43,7 @@ const afterwards = [];
 /** The state that is being drawn; null while nothing is. @type {State | null} */
 let inForce = null;
 
-/** The turns in which views are drawn, lowest first: the frame of the page, its panels, the map, the legend of what is on it. */
+/** The turns in which views are drawn, lowest first: frame, panels, map, and the legend of what is on it. */
 export const TURNS = { frame: 0, panel: 1, map: 2, legend: 3 };
 
 /** The present state: the reader's, or within `drawnFor` the one that it was given. */
