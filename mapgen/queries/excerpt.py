@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from mapgen.document.anchoring.folding import fold
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Claim, Inference
 from mapgen.vocabulary import Origin
-from mapgen.words import both, in_quotation_marks
+from mapgen.words import Text, both, in_quotation_marks
 
 _LONGEST = 110
 
@@ -91,37 +91,52 @@ FROM_OUTSIDE = both(
 )
 """The beginning of a finding's message about steps and claims that are not the document's own."""
 
-_WHOLE = 300
+_WHOLE = 400
 """The most characters of a claim that is told with its figures."""
 _MOST = 4
+_MOST_LABELS = 12
+_SHORT = 60
+"""So many more claims are named by their labels, of so many characters at most."""
 MOST_TOLD = 5
 """So many claims are named where one finding is about all that have the same trouble."""
 
 
-def excerpts(claims: Sequence[Claim], language: str, most: int = _MOST) -> str:
+def excerpts(claims: Sequence[Claim], language: str, most: int = 0) -> str:
     """Return the excerpts of the claims, joined by semicolons, in a language (`en` or `fr`).
 
-    Of more than `most` claims, it gives one fewer and the number of the others: “and 2 more”.
+    Of more than `most` claims, it gives one fewer and the number of the others: “and 2 more”. Where no `most`
+    is given, the label of each of the others follows, but of very many.
     """
-    few = claims if len(claims) <= most else claims[: most - 1]
+    limit = most or _MOST
+    few = claims if len(claims) <= limit else claims[: limit - 1]
     more = len(claims) - len(few)
     words = [excerpt(claim, language) for claim in few]
+    between = " ; " if language == "fr" else "; "
     if more:
-        words.append(f"et {more} autre{'s' * (more > 1)}" if language == "fr" else f"and {more} more")
-    return (" ; " if language == "fr" else "; ").join(words)
+        count = f"et {more} autre{'s' * (more > 1)}" if language == "fr" else f"and {more} more"
+        named = between.join(label(claim, language, _SHORT) for claim in claims[len(few) :])
+        words.append(f"{count} ({named})" if more <= _MOST_LABELS and not most else count)
+    return between.join(words)
 
 
-def with_works(map_: ArgumentMap, claims: Sequence[Claim], language: str) -> str:
+def with_works(
+    map_: ArgumentMap, claims: Sequence[Claim], language: str, worth: Mapping[str, Text] | None = None
+) -> str:
     """Return what each of the claims says, with the name of the work that it comes from.
 
-    They are joined by semicolons; `language`: `en` or `fr`.
+    They are joined by semicolons; `language`: `en` or `fr`. `worth`: what stands beside the work, by the id
+    of the claim.
     """
+    between = " ; " if language == "fr" else "; "
     told = []
     for claim in claims:
         source = map_.source.get(claim.source)
+        beside = [source.label] if source is not None else []
+        if worth and (given := worth.get(claim.id)):
+            beside.append(given.best(language))
         words = excerpt(claim, language, _WHOLE)
-        told.append(words + (f" ({source.label})" if source is not None else ""))
-    return (" ; " if language == "fr" else "; ").join(told)
+        told.append(words + (f" ({between.join(beside)})" if beside else ""))
+    return between.join(told)
 
 
 def led_to(map_: ArgumentMap, steps: Sequence[Inference], language: str) -> str:

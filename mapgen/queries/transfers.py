@@ -116,17 +116,23 @@ def transfers(queries: Queries, *facets: Facet) -> Iterator[Transfer]:
 
     Claims come in the file's order. Skipped are: a facet in which the claim also has direct evidence without
     any gap, unless a bridge changes what the step aims at; a facet that an accepted bridge of the step
-    declares; and a step whose critical question about likeness is answered.
+    declares; a step whose critical question about likeness is answered; and a step of the makers of the map
+    to a claim of the text. What they brought in neither excuses nor charges what the text gives: that it is
+    about something else is told where their evidence is told.
     """
     for claim, brought in _compared(queries):
         if any(gap.facet in facets for _, _, gaps in brought for gap in gaps):
-            fitting = [evidence for evidence, _, gaps in brought if not gaps]
+            fitting = [
+                each for each, _, gaps in brought if not gaps and not _brought_in(queries, each, claim)
+            ]
             direct = {facet for facet in facets if any(_direct(queries, one, facet) for one in fitting)}
             for evidence, aim, gaps in brought:
                 excused = direct if aim == claim.facets else set()
                 granted = _bridged_facets(queries.map, evidence.step)
                 carried = [gap for gap in gaps if gap.facet in facets and gap.facet not in excused | granted]
-                if carried and not _likeness_answered(evidence.step):
+                if carried and not (
+                    _likeness_answered(evidence.step) or _brought_in(queries, evidence, claim)
+                ):
                     yield from (Transfer(gap, evidence, claim) for gap in carried)
 
 
@@ -167,6 +173,12 @@ def _bridged_facets(map_: ArgumentMap, step: Inference | None) -> set[Facet]:
     bridges = [map_.claim.get(premise) for premise in (step.premises if step else ())]
     accepted = [one for one in bridges if one and one.origin is Origin.IMPLICIT and one.accepted]
     return {facet for facet in Facet for one in accepted if declares(one.facets, facet)}
+
+
+def _brought_in(queries: Queries, evidence: Evidence, claim: Claim) -> bool:
+    """Return whether evidence is used by a step of the makers to a claim of the text."""
+    step = evidence.step
+    return step is not None and claim.origin is not Origin.OUTSIDE and queries.map.is_from_outside(step)
 
 
 def _likeness_answered(step: Inference | None) -> bool:

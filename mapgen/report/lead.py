@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from mapgen.findings import Finding
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.queries.answering import answering_chain, main_claim
 from mapgen.queries.excerpt import with_works
 from mapgen.report import lead_words as words
+from mapgen.report.shared_assumption import assumed_most
 from mapgen.strength.other_words import NONE_BROUGHT_IN
-from mapgen.strength.values import OtherEvidence, Reasoning, Strengths, Told
+from mapgen.strength.values import ClaimStrength, OtherEvidence, Reasoning, Strengths, Told
 from mapgen.strength.words import capital, joined, said, stopped, whole
-from mapgen.vocabulary import Carried, FindingKind
+from mapgen.vocabulary import Carried, Certainty, FindingKind, Nature
 from mapgen.words import Text, both, filled
 
 
@@ -29,12 +30,16 @@ def five_lines(
     claim, found = map_.claim[id_], strengths.claims[id_]
     yield words.CLAIMED, whole(claim)
     yield words.CARRIED, carried(found.reasoning)
-    yield words.BREAKS, _break(map_, id_, found.reasoning)
+    shared = assumed_most(map_, id_) if found.reasoning.word not in _UNBROKEN else Text()
+    yield words.BREAKS, joined(filter(None, [_break(map_, id_, found.reasoning), shared]), " ")
     yield words.MISSING, _missing(map_, strengths, findings, found.reasoning)
     chain = answering_chain(map_)
     own = chain is not None and chain.conclusion == id_
     brought_in = strengths.arguments[chain.id].other_evidence if chain and own else found.other_evidence
-    yield words.OTHER, joined(other(brought_in, map_), " ")
+    yield words.OTHER, joined(other(brought_in, map_, strengths.claims), " ")
+
+
+_UNBROKEN = (None, Carried.NOT_JUDGED, Carried.SUPPORTED)
 
 
 def carried(reasoning: Reasoning) -> Text:
@@ -43,20 +48,28 @@ def carried(reasoning: Reasoning) -> Text:
     return said("{word}: {meaning}.", "{word} : {meaning}.", word=capital(word.name_), meaning=word.meaning)
 
 
-def other(found: OtherEvidence, map_: ArgumentMap) -> list[Text]:
+def other(found: OtherEvidence, map_: ArgumentMap, weighed: Mapping[str, ClaimStrength]) -> list[Text]:
     """Return what the evidence that the map's makers brought in says, and then what it is, in sentences.
 
-    Each work is named after what it says.
+    Each work is named after what it says, with how certain that is (`weighed`, by the id of the claim).
     """
-    return [_sentence(map_, told) for told in found.told] or [NONE_BROUGHT_IN]
+    return [_sentence(map_, told, weighed) for told in found.told] or [NONE_BROUGHT_IN]
 
 
-def _sentence(map_: ArgumentMap, told: Told) -> Text:
+def _sentence(map_: ArgumentMap, told: Told, weighed: Mapping[str, ClaimStrength]) -> Text:
     if not told.claims:
         return told.lead
     claims = [map_.claim[id] for id in told.claims]
-    listed = both(*(with_works(map_, claims, code) for code in ("en", "fr")))
+    worth = {each: _worth(weighed[each]) for each in told.claims if each in weighed}
+    listed = both(*(with_works(map_, claims, code, worth) for code in ("en", "fr")))
     return stopped(said("{lead}: {claims}", "{lead} : {claims}", lead=told.lead, claims=listed))
+
+
+def _worth(found: ClaimStrength) -> Text:
+    """Return how certain what a work found is by itself, of what GRADE grades; else nothing."""
+    if found.nature is not Nature.GRADED or found.leaf is None or found.leaf.certainty is Certainty.NONE:
+        return Text()
+    return filled(words.CERTAINTY, word=found.leaf.certainty.name_)
 
 
 def _break(map_: ArgumentMap, claim: str, reasoning: Reasoning) -> Text:

@@ -9,12 +9,18 @@ CARRIED = both("Does the text's own reasoning carry it?", "Le raisonnement du te
 BREAKS = both("Where it breaks", "Où le raisonnement se rompt")
 MISSING = both("What is missing", "Ce qui manque")
 OTHER = both("What other evidence says", "Ce que disent d'autres preuves")
+CERTAINTY = both("{word} certainty", "certitude {word}")
+"""How certain a work's finding is, beside the work."""
 LABELLED = both("{label}: {words}", "{label} : {words}")
 ASKED = both("{label} {words}", "{label} {words}")
 """For a label that ends in a question mark."""
 
 BREAKS_HERE = both("It breaks {why}", "Il se rompt {why}")
 BREAKS_AT_OWN = both("It breaks at the step to this claim, {why}", "Il se rompt à l'étape vers cette affirmation, {why}")  # fmt: skip
+ASSUMED_MOST = both(
+    "In the whole text {steps} steps take the same thing for granted, and nothing supports it: {claim}",
+    "Dans tout le texte, {steps} étapes tiennent une même chose pour acquise, et rien ne l'appuie : {claim}",
+)
 NOTHING_TO_BREAK = both(
     "Nothing is judged: the map holds no reasoning for it that could break.",
     "Rien n'est jugé : la carte ne contient pas de raisonnement en sa faveur qui pourrait se rompre.",

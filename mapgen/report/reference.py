@@ -21,7 +21,8 @@ def reference(source: Source, language: str) -> str:
     authors = some(source.authors, MOST_AUTHORS, language)
     first = f"{authors or source.label} ({source.year})" if source.year else authors or source.label
     parts = dict.fromkeys((first, source.title, source.container, address))
-    return ". ".join(part.rstrip(".") for part in parts if part) + "."
+    ended = (part if part.endswith(("?", "!")) else part.rstrip(".") + "." for part in parts if part)
+    return " ".join(ended)
 
 
 def works_named(map_: ArgumentMap, language: str) -> Iterator[Block]:

@@ -152,7 +152,7 @@ class _Report:
         if found.nature is Nature.INVITATION:  # it asserts nothing on which there could be evidence
             yield Item(self._best(words.BEFORE_INVITING))
             return
-        says, *brought_in = other(found.other_evidence, self.map)
+        says, *brought_in = other(found.other_evidence, self.map, self.strengths.claims)
         yield Item(self._labelled(lead_words.OTHER, says), tuple(map(self._best, brought_in)))
 
     def _breaks(self, weighed: ArgumentStrength, conclusion: str) -> Iterator[Block]:

@@ -140,15 +140,15 @@ ANSWERED = both(
 )
 FATAL = both("by itself it refutes what it attacks", "à elle seule, elle réfute ce qu'elle vise")
 TOO_UNCERTAIN = both(
-    "it lowers nothing; only moderate or high certainty would",
-    "elle n'abaisse rien ; il y faudrait une certitude modérée ou élevée",
+    "it weakens nothing; only moderate or high certainty would",
+    "elle n'affaiblit rien ; il y faudrait une certitude modérée ou élevée",
 )
-LOWERS_ONE = both("it lowers what it attacks by one level", "elle abaisse d'un niveau ce qu'elle vise")
+LOWERS_ONE = both("it weakens what it attacks", "elle affaiblit ce qu'elle vise")
 RESERVES = both(
-    "a reservation about the step: whatever its own certainty, the step loses one level",
-    "une réserve sur l'étape : quelle que soit sa propre certitude, l'étape perd un niveau",
+    "a reservation about the step: it weakens it, however certain it is itself",
+    "une réserve sur l'étape : elle l'affaiblit, quelle que soit sa propre certitude",
 )
-LOWERS_TWO = both("it lowers what it attacks by two levels", "elle abaisse de deux niveaux ce qu'elle vise")
+LOWERS_TWO = both("it greatly weakens what it attacks", "elle affaiblit beaucoup ce qu'elle vise")
 APART = both(
     "it counts as other evidence only",
     "elle ne compte que parmi les autres preuves",

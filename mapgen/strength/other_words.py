@@ -6,8 +6,8 @@ from mapgen.vocabulary import Certainty, EvidenceSays, Unclear
 from mapgen.words import Text, both
 
 NONE_BROUGHT_IN = both(
-    "The map's authors added no evidence on the conclusion itself.",
-    "Les auteurs de la carte n'ont ajouté aucune preuve sur la conclusion elle-même.",
+    "The map's authors added no evidence on the conclusion itself, neither for nor against it.",
+    "Les auteurs de la carte n'ont ajouté aucune preuve sur la conclusion elle-même, ni pour ni contre.",
 )
 ONLY_SAFETY = both(
     "On the conclusion itself the map's authors added evidence on safety only, none that says whether it helps.",
@@ -59,8 +59,8 @@ UNCLEAR = {
         "On ne sait pas : ce qu'ont ajouté les auteurs de la carte sur la conclusion elle-même est trop peu ou trop incertain pour trancher.",
     ),
     Unclear.INDIRECT: both(
-        "Unclear: it is indirect, and not about exactly what the conclusion says.",
-        "On ne sait pas : ces preuves sont indirectes, elles ne portent pas exactement sur ce que dit la conclusion.",
+        "Unclear: it is indirect, not about exactly what the conclusion says, and neither supports nor refutes it.",
+        "On ne sait pas : ces preuves sont indirectes. Elles ne portent pas exactement sur ce que dit la conclusion, et ne la montrent ni vraie ni fausse.",
     ),
 }
 """Why other evidence says nothing clear of a claim, as a sentence."""
@@ -74,8 +74,8 @@ AGAINST_STEP = both(
     "Contre une étape du raisonnement qui y mène, non contre la conclusion elle-même",
 )
 HELPED = both(
-    "But evidence of {word} certainty supports this, which leads there: {claim}.",
-    "Mais des preuves de certitude {word} appuient ceci, qui y mène : {claim}.",
+    "But evidence of {word} certainty supports this, which leads there: {claim}. That does not yet show the conclusion.",
+    "Mais des preuves de certitude {word} appuient ceci, qui y mène : {claim}. Cela ne montre pas encore la conclusion.",
 )
 """Of a claim that leads to a conclusion on which other evidence says nothing clear: what it says of that."""
 HELPED_OF_A_ROLE = both(

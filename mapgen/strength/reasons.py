@@ -24,16 +24,12 @@ from mapgen.words import Text, both, filled
 _ASSUMED = 110
 """The most characters of an assumption within a sentence."""
 _LOST = both(
-    "{why}; this costs the step one level of certainty, and on the most favourable reading the conclusion has “{word}” certainty",
-    "{why} ; l'étape y perd un niveau de certitude, et, à la lecture la plus favorable, celle de la conclusion est « {word} »",
+    "{why}; on the most favourable reading this leaves the conclusion “{word}” certainty",
+    "{why} ; à la lecture la plus favorable, cela laisse à la conclusion une certitude « {word} »",
 )
 _LOST_MORE = both(
-    "{why}. {others} In all the step loses {lost} levels of certainty, and on the most favourable reading the conclusion has “{word}” certainty",
-    "{why}. {others} En tout, l'étape perd {lost} niveaux de certitude, et, à la lecture la plus favorable, celle de la conclusion est « {word} »",
-)
-_LOST_ALL = both(
-    "{why}; this costs the step {lost} levels of certainty, and on the most favourable reading the conclusion has “{word}” certainty",
-    "{why} ; l'étape y perd {lost} niveaux de certitude, et, à la lecture la plus favorable, celle de la conclusion est « {word} »",
+    "{why}. {others} On the most favourable reading this leaves the conclusion “{word}” certainty",
+    "{why}. {others} À la lecture la plus favorable, cela laisse à la conclusion une certitude « {word} »",
 )
 _STAYS = both(
     "{why}; even were that claim shown, what carries the conclusion would stay at “{word}” certainty",
@@ -45,8 +41,8 @@ _STAYS_ADDED = both(
 )
 _EVEN_SO = both("{why}; another reservation: {against}", "{why} ; autre réserve : {against}")
 _EVEN_SO_COSTS = both(
-    "{why}; another reservation, which costs one level more: {against}",
-    "{why} ; autre réserve, qui coûte un niveau de plus : {against}",
+    "{why}; another reservation, which weakens it further: {against}",
+    "{why} ; autre réserve, qui l'affaiblit encore : {against}",
 )
 
 
@@ -146,10 +142,10 @@ class Reasons(Faults):
         return self.with_loss(why, place, now)
 
     def with_loss(self, why: Text, place: Place, now: int) -> Text:
-        """Return why a chain breaks at a step, with how many levels the step loses there, and what is left.
+        """Return why a chain breaks at a step, with what else weakens the step, and what certainty is left.
 
         `now`: the rank of the conclusion at best. Nothing is added of a step that assumes nothing. It tells
-        why the same assumption leaves one chain weak and lets another fail: what else the step loses.
+        why the same assumption leaves one chain weak and lets another fail: what else weakens the step.
         """
         nodes, levels = self.deciders.graph.nodes, self.deciders.verdict.levels
         given = [levels[each] for each in nodes[place.node].premises if not nodes[each].unsaid]
@@ -158,8 +154,8 @@ class Reasons(Faults):
             return why
         step = self.map.inference[self.indexed.id_of[place.node]]
         others = other_costs(self, step, place.fault) if lost > 1 else []
-        return filled(_LOST if lost == 1 else _LOST_MORE if others else _LOST_ALL,
-                      why=why, lost=str(lost), others=added(others) if others else "", word=LEVELS[now].name_)  # fmt: skip
+        return filled(_LOST_MORE if others else _LOST,
+                      why=why, others=added(others) if others else "", word=LEVELS[now].name_)  # fmt: skip
 
     def even_so(self, why: Text, claim: Claim, place: Place) -> Text:
         """Return why advice breaks, with what would speak against it even if it helped, as its author tells.

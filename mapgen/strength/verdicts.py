@@ -29,6 +29,7 @@ from mapgen.strength.repair.otherwise import CHANGES_NOTHING, NOT_ENOUGH
 from mapgen.strength.repair.phrases import Phrases
 from mapgen.strength.repair.reaching import reaches_the_end
 from mapgen.strength.repair.restricted import withdrawn_first
+from mapgen.strength.repair.said_once import said_once
 from mapgen.strength.repair.standing import Standing
 from mapgen.strength.resting import resting
 from mapgen.strength.scale import LEVELS, needed_rank
@@ -183,7 +184,7 @@ class Verdicts:
         None where it is supported or not judged, and where it only cannot be checked.
         """
         places, root = self.places(id), self.map.claim[id]
-        mends = [self.phrases.mending(place, root) for place in places]
+        mends = said_once(self.phrases.mending(place, root) for place in places)
         if places:
             mends[0] = withdrawn_first(self.map, root, self.indexed.id_of[places[0].node], mends[0])
         if places and not reaches_the_end(

@@ -57,7 +57,7 @@ def test_without_an_answer_they_speak_of_the_first_chain_and_name_the_break_and_
     assert carried.startswith("Fails: ")
     assert breaks == "It breaks because the map finds nothing in the text that supports it."
     assert "It cures warts" in missing
-    assert said == "The map’s authors added no evidence on the conclusion itself."
+    assert said == "The map’s authors added no evidence on the conclusion itself, neither for nor against it."
 
 
 def test_what_cannot_be_checked_is_no_break_but_what_is_missing(tmp_path: Path) -> None:
@@ -102,7 +102,8 @@ def test_evidence_brought_in_against_the_claim_is_told_with_its_certainty(tmp_pa
     warts = "  warts: {quote: It cures warts, kind: effect, modality: does, rebutted-by: [{by: none}]}\n"
     *_, said = lines(tmp_path, HEAD % ", answer: warts", work, "claims:\n", warts, against)
     assert (
-        said == "No: evidence of high certainty contradicts it. Against it: A trial found nothing (Poe 2021)."
+        said == "No: evidence of high certainty contradicts it. "
+        "Against it: A trial found nothing (Poe 2021; high certainty)."
     )
 
 
@@ -117,7 +118,7 @@ def test_each_answer_of_other_evidence_has_a_sentence_in_both_languages(
 
     def words(claim: Claim = warts, **found: Any) -> list[str]:
         brought_in = OtherEvidence(says, told=told(map_, OtherEvidence(says, **found), claim))
-        return [one.best("en") for one in other(brought_in, map_)]
+        return [one.best("en") for one in other(brought_in, map_, {})]
 
     alone = words(opposing=("warts",))
     for why in Unclear if says is EvidenceSays.UNCLEAR else ():
@@ -132,7 +133,9 @@ def test_each_answer_of_other_evidence_has_a_sentence_in_both_languages(
     advice = words(replace(warts, kind=ClaimKind.RECOMMENDATION), opposing=("warts",))
     assert (advice[0] == alone[0]) is (says in (EvidenceSays.UNCLEAR, EvidenceSays.CONTRADICTORY))
     none = words(on_the_way=("warts",))
-    assert none[0] == "The map’s authors added no evidence on the conclusion itself."
+    assert (
+        none[0] == "The map’s authors added no evidence on the conclusion itself, neither for nor against it."
+    )
     assert alone[0].endswith(".")
     found = told(map_, OtherEvidence(says, opposing=("warts",)), warts)[0].lead
     assert found.best("en") != found.best("fr")
@@ -143,7 +146,7 @@ def test_a_safety_notice_is_told_apart_from_what_helps(tmp_path: Path) -> None:
     map_ = check_file(tmp_path / "map.yaml").map
     assert map_ is not None
     found = told(map_, OtherEvidence(safety=("warts",), warned=("warts",)), map_.claim["warts"])
-    assert [one.best("en") for one in other(OtherEvidence(told=found), map_)] == [
+    assert [one.best("en") for one in other(OtherEvidence(told=found), map_, {})] == [
         "On the conclusion itself the map’s authors added evidence on safety only, none that says whether it helps.",
         "On safety, and not on whether it helps: “It cures warts”.",
     ]
@@ -164,3 +167,16 @@ def test_the_report_begins_with_them(tmp_path: Path) -> None:
         < told.index("- Ce que disent d’autres preuves")
         < told.index("Auteur")
     )
+
+
+@pytest.mark.parametrize(("steps", "told"), [(4, False), (5, True)])
+def test_what_many_steps_take_for_granted_alike_is_told_with_the_break(
+    tmp_path: Path, steps: int, told: bool
+) -> None:
+    ways = ", ".join("{premises: [trial, skin], scheme: evidence-to-claim}" for _ in range(steps))
+    eases = f"  eases: {{quote: the balm eases pain, kind: effect, modality: does, because: [{ways}]}}\n"
+    skin = "  skin: {en: The skin does as the mouth., implicit: true, kind: effect}\n"
+    _, _, breaks, *_ = lines(
+        tmp_path, HEAD % ", answer: eases", WORK % (2400, ""), "claims:\n", TRIAL, eases, skin
+    )
+    assert (f"{steps} steps take the same thing for granted" in breaks) is told

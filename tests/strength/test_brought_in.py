@@ -112,7 +112,9 @@ def test_what_is_too_indirect_is_told_of_the_claim_for_which_it_is_given(tmp_pat
     assert (
         found.told[0]
         .lead.best("en")
-        .endswith("But evidence of high certainty supports this, which leads there: Near.")
+        .endswith(
+            "But evidence of high certainty supports this, which leads there: Near. That does not yet show the conclusion."
+        )
     )
 
 

@@ -60,7 +60,9 @@ def objection(
     return checked.strengths.objections[attack.id], next(told).words.best("en")
 
 
-@pytest.mark.parametrize(("people", "ranks", "words"), [(4000, 2, "two levels"), (150, 1, "one level")])
+@pytest.mark.parametrize(
+    ("people", "ranks", "words"), [(4000, 2, "it greatly weakens"), (150, 1, "it weakens")]
+)
 def test_an_objection_lowers_by_its_own_weight(tmp_path: Path, people: int, ranks: int, words: str) -> None:
     found, told = objection(tmp_path, people)
     assert found == Objection(Effect.LOWERS, ranks)
@@ -70,13 +72,13 @@ def test_an_objection_lowers_by_its_own_weight(tmp_path: Path, people: int, rank
 def test_a_weak_objection_is_too_uncertain_to_lower(tmp_path: Path) -> None:
     found, told = objection(tmp_path, 8)
     assert found.effect is Effect.TOO_UNCERTAIN
-    assert "it lowers nothing; only moderate or high certainty would" in told
+    assert "it weakens nothing; only moderate or high certainty would" in told
 
 
 def test_a_reservation_lowers_its_step_whatever_its_certainty(tmp_path: Path) -> None:
     found, told = objection(tmp_path, 8, undercuts=True)
     assert found == Objection(Effect.LOWERS, 1, caveat=True)
-    assert "a reservation about the step: whatever its own certainty, the step loses one level" in told
+    assert "a reservation about the step: it weakens it, however certain it is itself" in told
 
 
 def test_a_fatal_objection_leaves_nothing(tmp_path: Path) -> None:

@@ -138,12 +138,19 @@ def _appeals(map_: ArgumentMap, step: Inference) -> bool:
 
 
 def _told(map_: ArgumentMap, step: Inference) -> list[str]:
-    """Return the premises that report a belief or a practice, recognised by kind or by words."""
-    return [id_ for id_ in step.premises if _tells_of_habit(map_, map_.claim[id_])]
+    """Return the premises that report a belief or a practice: by their words, else by their kind.
+
+    Beside words that tell of a tradition, another thing that is done ("designed after the latest research")
+    is not told as one.
+    """
+    said = [id_ for id_ in step.premises if _can_tell(map_.claim[id_])]
+    by_words = [id_ for id_ in said if _in_words(map_, map_.claim[id_])]
+    return by_words or [id_ for id_ in said if map_.claim[id_].kind is ClaimKind.PRACTICE]
 
 
-def _tells_of_habit(map_: ArgumentMap, claim: Claim) -> bool:
-    if not claim.quotes or claim.citations:
-        return False
-    words = quoted_words(claim)
-    return claim.kind is ClaimKind.PRACTICE or any(lexicon("habit", map_.document.language).find(words))
+def _can_tell(claim: Claim) -> bool:
+    return bool(claim.quotes) and not claim.citations
+
+
+def _in_words(map_: ArgumentMap, claim: Claim) -> bool:
+    return any(lexicon("habit", map_.document.language).find(quoted_words(claim)))

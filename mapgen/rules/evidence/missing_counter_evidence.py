@@ -82,6 +82,7 @@ from mapgen.model.argument_map import ArgumentMap
 from mapgen.queries.cited import is_known
 from mapgen.queries.disagreements import disagreements
 from mapgen.queries.printed import listed_marks
+from mapgen.queries.safety import is_of_safety
 from mapgen.queries.studies import could_be_known
 from mapgen.rules.flag import Flag
 from mapgen.vocabulary import Direction, FindingKind, Reading, Severity
@@ -104,6 +105,7 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
         if source.direction is Direction.AGAINST
         and not source.pointed_to
         and source.reading is not Reading.UNREAD
+        and not _of_safety_only(map_, source.id)
     ]
     if absent:
         shown = ", ".join(source.label for source in absent)
@@ -120,6 +122,12 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
             missing=both("Contrary studies not mentioned", "Études contraires non mentionnées"),
             severity=Severity.INFO if unknown else None,
         )
+
+
+def _of_safety_only(map_: ArgumentMap, work: str) -> bool:
+    """Return whether a work is told of for its safety only, and not for finding another effect."""
+    told = [claim.id for claim in map_.claims if claim.source == work]
+    return bool(told) and all(is_of_safety(map_, each) for each in told)
 
 
 _LEFT_OUT = both(

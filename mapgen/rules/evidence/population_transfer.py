@@ -77,6 +77,7 @@ from mapgen.queries.cached import Queries
 from mapgen.queries.indirectness import Facet, listed
 from mapgen.queries.transfers import (
     UNLIKE,
+    Transfer,
     by_evidence,
     evidence_named,
     ids_of,
@@ -85,7 +86,8 @@ from mapgen.queries.transfers import (
     why_unlike,
 )
 from mapgen.rules.flag import Flag, topics
-from mapgen.vocabulary import FindingKind, Severity, Species
+from mapgen.strength.evidence.indirect import LIKENESS
+from mapgen.vocabulary import AnswerState, FindingKind, Severity, Species
 from mapgen.words import both
 
 KIND = FindingKind.WEAK_LINK
@@ -99,7 +101,7 @@ def check(queries: Queries) -> Iterator[Flag]:
     found = [
         transfer
         for transfer in transfers(queries, Facet.GROUP)
-        if transfer.evidence.facets.population.species not in _NO_PEOPLE
+        if transfer.evidence.facets.population.species not in _NO_PEOPLE and not _owned(transfer)
     ]
     for seen_in, group in by_evidence(found).items():
         claimed = listed(transfer.gap.claim for transfer in group)
@@ -117,3 +119,12 @@ def check(queries: Queries) -> Iterator[Flag]:
             about=ids_of(group),
             topics=topics("indirectness", steps_of(group)) + topics(UNLIKE, steps_of(group) if why else ()),
         )
+
+
+def _owned(transfer: Transfer) -> bool:
+    """Return whether the author of the map says at the step in what the cases are unlike."""
+    step = transfer.evidence.step
+    return step is not None and any(
+        answer.question in LIKENESS and answer.state is AnswerState.FAILED and bool(answer.why)
+        for answer in step.answers
+    )

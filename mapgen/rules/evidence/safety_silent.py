@@ -90,7 +90,7 @@ KIND = FindingKind.MISSING_EVIDENCE
 OF_HARM = True
 SEVERITY = Severity.WARNING
 _MOST_QUOTED = 4
-_MOST_NAMED = 6
+_MOST_NAMED = 24
 
 
 def check(map_: ArgumentMap) -> Iterator[Flag]:

@@ -76,7 +76,7 @@ from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Claim, Inference
 from mapgen.queries.excerpt import excerpts
 from mapgen.rules.flag import Covered, Flag
-from mapgen.vocabulary import ClaimKind, FindingKind, Modality, Origin, Scope, Severity
+from mapgen.vocabulary import AnswerState, ClaimKind, FindingKind, Modality, Origin, Scope, Severity
 from mapgen.words import READER_LANGUAGES, Text, both, filled
 
 KIND = FindingKind.WEAK_LINK
@@ -139,10 +139,19 @@ def _too_strong(map_: ArgumentMap, covered: Covered, field: str, reading: Readin
             and climbs
             and carried.get(claim.id, -1) < own.rank
             and not any(covered.includes(step.id) for step, _ in climbs)
+            and not all(_owned(step) for step, _ in climbs)
         ):
             weakest = min((degree for _, degree in climbs), key=lambda degree: degree.rank)
             ids = dict.fromkeys(id_ for s, _ in climbs for id_ in (claim.id, s.id, *s.premises))
             yield _Found(claim.id, _climb(weakest, own), map_.span_of(claim.id, field), tuple(ids))
+
+
+def _owned(step: Inference) -> bool:
+    """Return whether the author of the map says already that the evidence of a step does not show as much."""
+    return any(
+        answer.question == "evidence" and answer.state is AnswerState.FAILED and bool(answer.why)
+        for answer in step.answers
+    )
 
 
 _HEDGES = {
@@ -234,7 +243,8 @@ def _carried(map_: ArgumentMap, reading: Reading) -> Mapping[str, int]:
 
     A step justifies as much as its weakest premise. Leaves, and claims that cite a work, justify the rank
     they declare; a claim that declares none does not limit its conclusions. A bridge that is neither
-    supported nor accepted justifies nothing, and has no entry.
+    supported nor accepted justifies nothing, and has no entry. What the makers brought in for a claim of the
+    text justifies nothing that the text makes of it.
     """
     top = len(Modality)
     own = {claim.id: degree.rank if (degree := reading(claim)) else top for claim in map_.claims}
@@ -254,6 +264,8 @@ def _carried(map_: ArgumentMap, reading: Reading) -> Mapping[str, int]:
             continue
         carried[id_] = -less
         for step in map_.inferences_from.get(id_, ()):
+            if map_.is_from_outside(step) and map_.claim[step.conclusion].origin is not Origin.OUTSIDE:
+                continue
             missing[step.id] -= 1
             if not missing[step.id]:
                 heappush(waiting, (less, step.conclusion))

@@ -92,9 +92,10 @@ from mapgen.queries.needs_support import is_conceded, needs_support
 from mapgen.queries.printed import unentered_beside
 from mapgen.queries.ties import fully_read, untied
 from mapgen.rules.flag import Flag, topics
+from mapgen.strength.evidence.indirect import LIKENESS
 from mapgen.strength.values import Strengths
 from mapgen.vocabulary import FindingKind, Origin, Severity
-from mapgen.words import Text, both
+from mapgen.words import Text, both, filled
 
 KIND = FindingKind.MISSING_EVIDENCE
 SEVERITY = Severity.WARNING
@@ -118,7 +119,9 @@ def check(queries: Queries, strengths: Strengths) -> Iterator[Flag]:
     """
     map_ = queries.map
     conclusions = {argument.conclusion for argument in map_.arguments}
-    plain, lent = [], []
+    plain: list[Claim] = []
+    lent: list[Claim] = []
+    apart: list[Claim] = []
     for claim in _bare(queries, strengths):
         from_outside = claim.id in map_.inferences_to
         main = claim.id in conclusions and not from_outside
@@ -127,10 +130,10 @@ def check(queries: Queries, strengths: Strengths) -> Iterator[Flag]:
             plain.append(claim)
             continue
         if from_outside and not perhaps:
-            lent.append(claim)
+            (lent if _helps(map_, strengths, claim) else apart).append(claim)
             continue
         yield Flag(
-            _unless(_message(claim, main, from_outside), perhaps),
+            _unless(_message(claim, main, _LENT if from_outside else None), perhaps),
             _REMEDY,
             claim.span,
             about=(claim.id,),
@@ -138,8 +141,9 @@ def check(queries: Queries, strengths: Strengths) -> Iterator[Flag]:
             severity=Severity.INFO if from_outside or perhaps else Severity.ERROR if main else None,
             topics=topics(SUPPORT, (claim.id,)),
         )
-    if lent:
-        yield _of_lent(lent)
+    for claims, wording in ((lent, _LENT), (apart, _APART)):
+        if claims:
+            yield _of_lent(claims, wording)
     if plain:
         yield _of_drafted(map_, plain) if _is_draft(map_) else _of_plain(plain)
 
@@ -170,7 +174,7 @@ def _of_plain(plain: Sequence[Claim]) -> Flag:
             f"Le document ne donne ni raison ni source pour {count} affirmations : {excerpts(plain, 'fr')}.",
         )
         if count > 1
-        else _message(plain[0], main=False, from_outside=False),
+        else _message(plain[0], main=False, from_outside=None),
         _REMEDY,
         plain[0].span,
         about=tuple(claim.id for claim in plain),
@@ -179,18 +183,40 @@ def _of_plain(plain: Sequence[Claim]) -> Flag:
     )
 
 
-def _of_lent(lent: Sequence[Claim]) -> Flag:
-    """Return that the document supports some claims by nothing, and that the makers' works do."""
-    count = len(lent)
+def _helps(map_: ArgumentMap, strengths: Strengths, claim: Claim) -> bool:
+    """Return whether one of the makers' steps to a claim is about just what it says."""
+    steps = (strengths.inferences[each.id] for each in map_.inferences_to.get(claim.id, ()))
+    return any(not (each.gaps or LIKENESS.intersection(each.failed_questions)) for each in steps)
+
+
+_LENT = (
+    both(
+        "The document gives neither a reason nor a source for this; what supports it here was added by the map's authors.",
+        "Le document n'en donne ni raison ni source ; ce qui l'appuie ici a été ajouté par les auteurs de la carte.",
+    ),
+    both(
+        "The document gives neither a reason nor a source for {count} claims; what supports them here was added by the map's authors: {claims}.",
+        "Le document ne donne ni raison ni source pour {count} affirmations ; ce qui les appuie ici a été ajouté par les auteurs de la carte : {claims}.",
+    ),
+)
+_APART = (
+    both(
+        "The document gives neither a reason nor a source for this; what the map's authors added is too indirect to support it.",
+        "Le document n'en donne ni raison ni source ; ce qu'ont ajouté les auteurs de la carte est trop indirect pour l'appuyer.",
+    ),
+    both(
+        "The document gives neither a reason nor a source for {count} claims; what the map's authors added is too indirect to support them: {claims}.",
+        "Le document ne donne ni raison ni source pour {count} affirmations ; ce qu'ont ajouté les auteurs de la carte est trop indirect pour les appuyer : {claims}.",
+    ),
+)
+"""Of one claim, and of several, to which only the makers' steps lead: they support it, or do not."""
+
+
+def _of_lent(lent: Sequence[Claim], wording: tuple[Text, Text]) -> Flag:
+    """Return that the document supports some claims by nothing, and whether what the makers added does."""
+    named = both(excerpts(lent, "en"), excerpts(lent, "fr"))
     return Flag(
-        both(
-            f"The document gives neither a reason nor a source for {count} claims; what supports them here was "
-            f"added by the map's authors: {excerpts(lent, 'en')}.",
-            f"Le document ne donne ni raison ni source pour {count} affirmations ; ce qui les appuie ici a été "
-            f"ajouté par les auteurs de la carte : {excerpts(lent, 'fr')}.",
-        )
-        if count > 1
-        else _message(lent[0], main=False, from_outside=True),
+        wording[0] if len(lent) == 1 else filled(wording[1], count=str(len(lent)), claims=named),
         _REMEDY,
         lent[0].span,
         about=tuple(claim.id for claim in lent),
@@ -238,13 +264,9 @@ def _unless(message: Text, marks: Sequence[CitationMark]) -> Text:
     )
 
 
-def _message(claim: Claim, main: bool, from_outside: bool) -> Text:
+def _message(claim: Claim, main: bool, from_outside: tuple[Text, Text] | None) -> Text:
     if from_outside:
-        return both(
-            "The document gives neither a reason nor a source for this; what supports it here was added by the "
-            "map's authors.",
-            "Le document n'en donne ni raison ni source ; ce qui l'appuie ici a été ajouté par les auteurs de la carte.",
-        )
+        return from_outside[0]
     if main:
         return both(
             "The conclusion of a whole chain rests on nothing: neither a reason nor a source is given.",

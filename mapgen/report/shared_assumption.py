@@ -1,0 +1,46 @@
+"""What many steps of a text take for granted alike: it reaches further than any one break."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from mapgen.model.argument_map import ArgumentMap
+from mapgen.queries.owners import makers_part
+from mapgen.report import lead_words as words
+from mapgen.strength.words import stopped, whole
+from mapgen.vocabulary import Origin
+from mapgen.words import Text, filled
+
+MANY = 5
+"""From so many steps on it is told."""
+
+
+def assumed_most(map_: ArgumentMap, root: str) -> Text:
+    """Return what most of the text's own steps take for granted, with how many they are.
+
+    Of what the text does not say, what nothing supports, and what the way to a claim, `root`, needs as well.
+    Empty where no more than a few steps share it.
+    """
+    makers = makers_part(map_).steps
+    found = {root: None}
+    for claim in (waiting := [root]):
+        for step in map_.inferences_to.get(claim, ()):
+            if step.id not in makers:
+                below = [each for each in dict.fromkeys(step.premises) if each in map_.claim]
+                new = [each for each in below if each not in found]
+                found |= dict.fromkeys(new)
+                waiting += new
+    own = (step for step in map_.inferences if step.id not in makers)
+    count = Counter(each for step in own for each in dict.fromkeys(step.premises) if each in found)
+    shared = Counter({each: steps for each, steps in count.items() if _is_assumed(map_, each)})
+    most, steps = next(iter(shared.most_common(1)), ("", 0))
+    if steps < MANY:
+        return Text()
+    return stopped(filled(words.ASSUMED_MOST, steps=str(steps), claim=whole(map_.claim[most])))
+
+
+def _is_assumed(map_: ArgumentMap, id_: str) -> bool:
+    claim = map_.claim.get(id_)
+    if claim is None:
+        return False
+    return claim.origin is Origin.IMPLICIT and not claim.accepted and id_ not in map_.inferences_to
