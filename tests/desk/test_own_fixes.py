@@ -118,6 +118,39 @@ def test_a_finding_has_a_fix_of_its_own(rule: str, path: Path) -> None:
         assert_mended(source, path, finding, remedy)
 
 
+ASKED = {
+    "accepted-conclusion": (
+        "    kind: recommendation\n",
+        "    kind: recommendation\n    accepted: Everybody says so.\n",
+        "",
+    ),
+    "unidentified-source": ("    match: certain\n", "", "match: certain"),
+    "unquoted-passage": (
+        "  herbalists: The herbalists of the town recommend it.\n",
+        "",
+        "recommend: {quote: The herbalists of the town recommend it.}",
+    ),
+}
+
+
+@pytest.mark.parametrize("rule", ASKED)
+def test_what_a_finding_asks_of_the_file_is_entered(rule: str, path: Path) -> None:
+    before, after, words = ASKED[rule]
+    source = file_of("two in brackets")
+    assert before in source
+    source = source.replace(before, after)
+    if rule == "unquoted-passage":
+        source = source.replace("      - premises: [herbalists]\n        scheme: expert-opinion\n", "")
+        (path.parent / "text.txt").write_text(
+            TEXT + "So nettles must be good. Therefore nettles help.\n", encoding="utf-8"
+        )
+    found = offered(source, path, rule)
+    assert found
+    for finding, remedy in found:
+        assert_mended(source, path, finding, remedy)
+    assert any(words in applied(source, remedy.edits) for _, remedy in found) or rule == "unquoted-passage"
+
+
 @pytest.mark.parametrize("spelling", OPEN)
 def test_an_open_question_gets_an_answer_to_be_written(spelling: str, path: Path) -> None:
     source = file_of(spelling).replace("        undercut-by: {rain: It had rained.}\n", "")

@@ -60,6 +60,8 @@ def test_a_title_is_a_heading_and_never_prose(content: str, expected: str) -> No
         ("Written by Anna Hale last updated: Mar 03, 2011", ("Anna Hale",)),
         ("By Anna Hale Medically reviewed by Beth Roe on May 3, 2020", ("Anna Hale",)),
         ("Par ahale le 3 mars 2011 à 8:15, mis à jour le 4 mars 2011", ("ahale",)),
+        ("Par Anna Hale Publié le 3 mars 2011", ("Anna Hale",)),
+        ("Par Anna Hale Mis à jour le 3 mars 2011", ("Anna Hale",)),
         ("By early March 2011", ()),
         ("By the end of March 2011, forty people had fallen ill.", ()),
         ("By noon on March 3, 2011 the streets were empty", ()),

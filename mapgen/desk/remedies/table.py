@@ -21,6 +21,7 @@ from mapgen.desk.remedies.nearest_word import bare_identifier, good_id, nearest_
 from mapgen.desk.remedies.open_file import OpenFile, Remedy
 from mapgen.desk.remedies.taking_away import take_answer_away, take_bias_away
 from mapgen.desk.remedies.unfinished import close_the_bracket, give_words_their_field, set_words_in
+from mapgen.desk.remedies.what_is_asked import enter_match, quote_passages, take_accepted_away
 from mapgen.desk.remedies.yaml_text import (
     name_the_claim,
     quote_in_line,
@@ -49,6 +50,9 @@ MENDS: dict[str, tuple[Mends, ...]] = {
     "dangling-citation": (enter_source,),
     "unentered-mark": (enter_mark,),
     "critical-question-open": (open_questions, answer_open),
+    "accepted-conclusion": (take_accepted_away,),
+    "unidentified-source": (enter_match,),
+    "unquoted-passage": (quote_passages,),
     "bare-authority": (tell_backup,),
     "cut-label": (enter_label,),
     "missing-premise": (add_premise,),

@@ -25,7 +25,7 @@ _THEN_DATE = re.compile(
 )
 """What follows the names of a by-line that goes on with its date."""
 _FOR = re.compile(
-    r"\s(?:(?:of|for|from)\s)?The\s(?=[A-Z])|\spour\s(?=L)|\s[Ss]pecial to\s|\s(?:Medically|Clinically|Fact|Reviewed|Edited|Updated|Published|Posted)\b"
+    r"\s(?:(?:of|for|from)\s)?The\s(?=[A-Z])|\spour\s(?=L)|\s[Ss]pecial to\s|\s(?:Medically|Clinically|Fact|Reviewed|Edited|Updated|Published|Posted|Publiée?|Mise?|Modifiée?|Relue?|Validée?)\b"
 )
 """What ends the name in "By Jane Roe The Town Herald" and in "By Jane Roe Medically reviewed by"."""
 _SIGNED = re.compile(
