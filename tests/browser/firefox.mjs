@@ -1,8 +1,8 @@
-// Opens a page in Firefox and lives a short story there, by WebDriver BiDi: Firefox speaks it itself, and
-// Node brings the WebSocket. Prints what was seen as JSON. Arguments: the browser, a profile folder, the page.
+// Opens pages in Firefox and lives a short story in each, by WebDriver BiDi: Firefox speaks it itself, and
+// Node brings the WebSocket. Prints what was seen in each as JSON. Arguments: the browser, a profile folder, the pages.
 import { spawn } from "node:child_process";
 
-const [browser, profile, page] = process.argv.slice(2);
+const [browser, profile, ...pages] = process.argv.slice(2);
 const firefox = spawn(browser, ["--headless", "--no-remote", "--profile", profile, "--remote-debugging-port", "0"]);
 const address = await new Promise((found, failed) => {
   firefox.stderr.on("data", (text) => {
@@ -47,25 +47,29 @@ const press = async (selector) => {
 };
 const colours = `(() => { const canvas = document.querySelector("#sheet canvas"); const { data } = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height); return new Set(new Uint32Array(data.buffer)).size; })()`;
 
-const seen = {};
 await ask("browsingContext.setViewport", { context, viewport: { width: 1440, height: 900 } });
-await ask("browsingContext.navigate", { context, url: page, wait: "complete" });
-await until(`document.querySelector("#sheet canvas")`);
-seen.overview = await run(colours);
-await press("#chain .primary");
-await until(`location.hash.includes("chain=")`);
-seen.chain = await run(colours);
-seen.across = await run(`document.documentElement.scrollWidth - document.documentElement.clientWidth`);
-await press("[data-key=rail-outline]");
-await until(`document.querySelector("#outline-panel .of-claim > [data-select]")`);
-await press("#outline-panel .of-claim > [data-select]");
-await until(`document.querySelector("#outline-panel [aria-current]") && document.querySelector("#details h2")`);
-seen.details = await run(`document.querySelector("#details h2").textContent`);
-await run(`[...document.querySelectorAll("#details .what-if button, #details button")].find((one) => /not so|n’était/.test(one.textContent)).click()`);
-await until(`location.hash.includes("whatif=")`);
-seen.supposed = await run(`!document.getElementById("whatif").hidden`);
-seen.trouble = trouble;
-console.log(JSON.stringify(seen));
+const stories = [];
+for (const page of pages) {
+  const seen = {};
+  await ask("browsingContext.navigate", { context, url: page, wait: "complete" });
+  await until(`document.querySelector("#sheet canvas")`);
+  seen.overview = await run(colours);
+  await press("#chain .primary");
+  await until(`location.hash.includes("chain=")`);
+  seen.chain = await run(colours);
+  seen.across = await run(`document.documentElement.scrollWidth - document.documentElement.clientWidth`);
+  await press("[data-key=rail-outline]");
+  await until(`document.querySelector("#outline-panel .of-claim > [data-select]")`);
+  await press("#outline-panel .of-claim > [data-select]");
+  await until(`document.querySelector("#outline-panel [aria-current]") && document.querySelector("#details h2")`);
+  seen.details = await run(`document.querySelector("#details h2").textContent`);
+  await run(`[...document.querySelectorAll("#details .what-if button, #details button")].find((one) => /not so|n’était/.test(one.textContent)).click()`);
+  await until(`location.hash.includes("whatif=")`);
+  seen.supposed = await run(`!document.getElementById("whatif").hidden`);
+  seen.trouble = trouble.splice(0);
+  stories.push(seen);
+}
+console.log(JSON.stringify(stories));
 socket.close();
 firefox.kill();
 process.exit(0);
