@@ -53,8 +53,8 @@ def has_room() -> bool:
 
 @pytest.hookimpl(optionalhook=True)  # pytest may run without xdist
 def pytest_xdist_auto_num_workers() -> int:
-    """Two processes more than there are processors, since browser tests mostly wait; at most 8."""
-    return min(8, (os.cpu_count() or 1) + 2)
+    """One process more than there are processors, since browser tests wait now and then; at most 8."""
+    return min(8, (os.cpu_count() or 1) + 1)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
