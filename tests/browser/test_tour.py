@@ -228,12 +228,12 @@ def test_the_map_shows_no_verdict_before_the_answer(page_of, built: Path, name: 
     page = page_of(built / f"{name}.html", width=1366, height=768)
     assert verdicts_on(page), "the colours are looked for in vain"
     legend = page.get_by_role("list", name="Legend")
-    expect(legend).to_contain_text("Supported")
+    expect(legend).to_contain_text("Fails")
     begin(page)
     told = 0
     for number, _ in enumerate(island(page)["tour"], 1):
         assert verdicts_on(page) == [], f"stop {number}"
-        expect(legend).not_to_contain_text("Supported")
+        expect(legend).not_to_contain_text("Fails")
         bar(page).get_by_role("button", name="Show the answer").click()
         told += bool(verdicts_on(page))
         page.keyboard.press("ArrowRight")

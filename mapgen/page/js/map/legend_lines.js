@@ -41,6 +41,21 @@ export function hollowMark() {
   };
 }
 
+/** An objection of the text itself. @returns {Mark} */
+export function attackMark() {
+  return {
+    key: "attack",
+    name: word("legend-attack"),
+    meaning: word("legend-attack-meaning"),
+    brief: true,
+    wide: true,
+    paint: (ctx, x, y, { tints }) => {
+      line(ctx, [x - 16, y], [x + 14, y], 2, tints.contested.edge);
+      line(ctx, [x + 14, y - 7], [x + 14, y + 7], 4, tints.contested.edge);
+    },
+  };
+}
+
 /** The joint of a step that the map's makers take from claims of the text. @returns {Mark} */
 export function makersStepMark() {
   return {

@@ -6,7 +6,7 @@ import { getState } from "../state/state.js";
 import { paintDisc } from "./cracks.js";
 import { paintGapSign, paintSideSign, paintWordSign } from "./glyphs.js";
 import { hasHeat, paintCount } from "./heat.js";
-import { hollowMark, makersStepMark, numberMark, stepMark, stubMark } from "./legend_lines.js";
+import { attackMark, hollowMark, makersStepMark, numberMark, stepMark, stubMark } from "./legend_lines.js";
 import { traceNotched } from "./shapes.js";
 
 /** @typedef {import("./colours.js").Palette} Palette */
@@ -34,7 +34,7 @@ import { traceNotched } from "./shapes.js";
  */
 export function marksOf() {
   if (isAsked()) return [...heatMarks(), stepMark(), ...(heldNow() ? [] : otherMarks())];
-  const lines = [hollowMark(), stubMark(), numberMark(), stepMark(), makersStepMark()];
+  const lines = [hollowMark(), attackMark(), stubMark(), numberMark(), stepMark(), makersStepMark()];
   return [...heatMarks(), ...wordMarks(), ...breakMarks(), ...lines, ...otherMarks()];
 }
 

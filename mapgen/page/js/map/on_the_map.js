@@ -1,5 +1,6 @@
 // @ts-check
-import { chainOf, inferenceOf } from "../reading/argument_map.js";
+import { chainOf, claimOf, inferenceOf } from "../reading/argument_map.js";
+import { elementOf } from "../reading/elements.js";
 import { gapsOf } from "../reading/judged.js";
 import { isAsked } from "../state/asked.js";
 import { now } from "../whatif/now.js";
@@ -20,7 +21,14 @@ export function seenOn({ drawing, cracks }) {
   const seen = new Set(cracks.flatMap(({ at }) => (at ? ["break", "hollow"] : ["break"])));
   for (const box of drawing.boxes.values()) if (!isWithheld(box)) for (const key of ofBox(box)) seen.add(key);
   for (const step of drawing.steps) for (const key of ofStep(step, drawing.chain)) seen.add(key);
+  if (drawing.attacks.some(({ id }) => isOfText(id))) seen.add("attack");
   return seen;
+}
+
+/** Whether the text itself makes an objection. @param {string} id */
+function isOfText(id) {
+  const found = elementOf(id);
+  return found?.type === "attack" && !claimOf(found.attack.from)?.makers;
 }
 
 /** @param {Box} box @returns {string[]} */
