@@ -23,7 +23,7 @@ const EMPTY = { title: "", how: "", html: "", passages: "", why: "", room: 636, 
  */
 export function drawWorksheet(frame, bank, lesson, isKey) {
   const { language, document: of } = lesson;
-  const chain = bank.sheets.find((sheet) => sheet.chain === lesson.chain)?.[language] ?? EMPTY;
+  const chain = chainOf(bank, lesson);
   const word = (/** @type {string} */ name) => frame.words[name]?.[language] ?? "";
   const page = fillTemplate(frame.page, {
     lang: language,
@@ -35,7 +35,9 @@ export function drawWorksheet(frame, bank, lesson, isKey) {
     how: chain.how,
     drawing: chain.html,
     blocks:
-      chain.passages + fittingQuestions(questionsOf(bank, lesson), chain, word("questions")) + chain.why,
+      chain.passages +
+      written(fittingQuestions(questionsOf(bank, lesson), chain), word("questions")) +
+      chain.why,
     exit: word("exit"),
   });
   return chosenPart(page, isKey ? "blank" : "key");
@@ -64,24 +66,45 @@ function questionsOf(bank, { items, language }) {
 }
 
 /**
+ * How many questions of a lesson stand on its worksheet.
+ *
+ * @param {LessonBank} bank @param {Lesson} lesson
+ */
+export function countOnPaper(bank, lesson) {
+  return fittingQuestions(questionsOf(bank, lesson), chainOf(bank, lesson)).length;
+}
+
+/** What is drawn of the chain of a lesson. @param {LessonBank} bank @param {Lesson} lesson */
+function chainOf(bank, lesson) {
+  return bank.sheets.find((sheet) => sheet.chain === lesson.chain)?.[lesson.language] ?? EMPTY;
+}
+
+/**
  * The questions that there is room for, in their order.
  *
  * @param {PaperQuestion[]} questions
  * @param {SheetOfChain} chain
- * @param {string} heading
  */
-function fittingQuestions(questions, { html: drawing, room, at, last }, heading) {
+function fittingQuestions(questions, { html: drawing, room, at, last }) {
   let end = at;
-  let html = "";
+  /** @type {PaperQuestion[]} */
+  const fitting = [];
   for (const question of questions.filter(({ drawn }) => !drawn || !drawing)) {
-    const height = question.height + (html ? 0 : HEADING);
+    const height = question.height + (fitting.length ? 0 : HEADING);
     const tried = after(end, height, room);
     const [column, used] = after(tried, last, room);
     if (column >= COLUMNS || tried[1] > room || used > room) continue;
     end = tried;
-    html += html ? question.html : `<section><h2>${heading}</h2>${question.html}</section>`;
+    fitting.push(question);
   }
-  return html;
+  return fitting;
+}
+
+/** @param {PaperQuestion[]} questions @param {string} heading */
+function written([first, ...others], heading) {
+  if (!first) return "";
+  const rest = others.map(({ html }) => html).join("");
+  return `<section><h2>${heading}</h2>${first.html}</section>${rest}`;
 }
 
 /**
