@@ -12,7 +12,7 @@ from tests.browser.on_paper import pages_in
 from tests.page.sample import compiled_map
 from tests.page.test_worksheet import FILES, QUESTION, lesson
 
-CUT = """() => [...document.querySelectorAll("main, .blocks, .answer")]
+CUT = """() => [...document.querySelectorAll("main, .blocks, .column, .answer")]
     .filter((one) => one.scrollHeight > one.clientHeight || one.scrollWidth > one.clientWidth)
     .map((one) => one.className || one.tagName)"""
 

@@ -9,10 +9,11 @@ from typing import Any
 import pytest
 
 from mapgen.page.worksheet import Reasoning, draw_worksheet
-from mapgen.page.worksheet.flow import filled
+from mapgen.page.worksheet.columns import Columns
+from mapgen.page.worksheet.flow import Block, flowed
 from mapgen.page.worksheet.marks import blank, chosen, key
 from mapgen.page.worksheet.part import MOST_BOXES, part_of
-from mapgen.page.worksheet.sheet import question_data
+from mapgen.page.worksheet.sheet import EMPTY, frame_data, question_data
 from tests.browser.shipped import MAPS, ROOT
 from tests.page.sample import FILE, compiled_map
 
@@ -109,14 +110,17 @@ def test_passages_are_numbered_in_the_order_of_the_text() -> None:
     compiled = compiled_map(FILES["migraine-magnesium"])
     text = re.sub(r"\s+", " ", compiled["document"]["text"])
     page = draw_worksheet(compiled, lesson(compiled, "from-deficit-to-attack", "fr"))
+    inner = r'<b class="inner">(\d+)</b> '
     quoted = re.findall(r'<b>(\d+)</b><span lang="fr" dir="auto">«\u00a0(.*?)\u00a0»<', page)
-    whole = [re.sub("</?b>", "", words) for _, words in quoted]
+    whole = [re.sub("</?b>", "", re.sub(inner, "", words)) for _, words in quoted]
+    assert len(set(whole)) == len(whole), "no sentence stands there twice"
     assert any("<b>" in words for _, words in quoted), "of a sentence that says more, the passage is in bold"
     # The paragraphs of this text, and its sentences, begin with a capital; one caption does not.
     assert sum(words[0].islower() for words in whole) <= 1
     places = [text.index(html.unescape(words).split(" […]")[0]) for words in whole]
-    assert [int(number) for number, _ in quoted] == list(range(1, len(quoted) + 1))
-    assert len(quoted) > 5
+    numbers = [int(number) for first, words in quoted for number in (first, *re.findall(inner, words))]
+    assert numbers == list(range(1, len(numbers) + 1))
+    assert len(numbers) > 5
     assert sorted(places) == places
 
 
@@ -208,7 +212,56 @@ def test_the_key_and_the_sheet_are_two_halves_of_one_fragment() -> None:
 
 
 def test_blocks_fill_three_columns_and_none_is_divided() -> None:
-    assert filled([60, 60], 100) == (1, 60)
-    assert filled([60, 60, 60], 100) == (2, 60)
-    assert filled([60, 60, 60, 60], 100) is None
-    assert filled([120], 100) is None
+    def used(*heights: int) -> tuple[int, ...] | None:
+        found = flowed([Block(str(height), height) for height in heights], 100)
+        return found and found.used
+
+    assert used(60, 60) == (60, 60, 0)
+    assert used(60, 60, 60) == (60, 60, 60)
+    assert used(60, 60, 60, 60) is None
+    assert used(120) is None
+
+
+def test_what_is_left_has_lines_to_write_on_and_the_discussion_grows_where_no_prompt_fits() -> None:
+    prompts = [prompt["en"] for prompt in frame_data()["write"]]
+    columns = Columns({**EMPTY, "room": 300, "used": [280, 100, 240], "why": 2, "first": 1})
+    columns.write(prompts, "")
+    assert not columns.html[0], "nothing stands between passages"
+    assert columns.html[1].startswith('<div class="write"><p class="prompt">In your own words')
+    assert columns.html[2] == '<div class="more"><i></i><i></i></div>'
+    assert all(columns.room - used < 65 for used in columns.used)
+    answered = Columns({**EMPTY, "room": 300})
+    answered.write(prompts, "Answers vary.")
+    assert "<i>" not in "".join(answered.html)
+
+
+def test_no_question_tells_what_the_drawing_asks_and_a_passage_is_named_by_its_number() -> None:
+    compiled = compiled_map(FILES["migraine-magnesium"])
+    chain = next(one for one in compiled["arguments"] if one["id"] == "from-liver-to-migraine")
+    end = chain["conclusion"]
+    part = part_of(Reasoning(compiled), chain)
+    shown = [{"text": {"en": "The text says so and so."}}]
+    for kind, about, asked in (
+        ("question", [part.steps[0].id, end], False),
+        ("missing", [part.steps[0].id, end], False),
+        ("conclusion", [chain["id"], end], False),
+        ("question", ["energy-work-relieves-at-once.2"], True),
+    ):
+        items = [{**QUESTION, "kind": kind, "about": about, "shown": shown}]
+        page = draw_worksheet(compiled, lesson(compiled, chain["id"], items=items))
+        assert ("What design has the study?" in page) is asked, kind
+    items = [{**QUESTION, "about": [end], "shown": shown}]
+    page = words_of(draw_worksheet(compiled, lesson(compiled, chain["id"], items=items)))
+    assert re.search(r"Passage \d", page)
+    assert "The text says so and so." not in page
+    assert "The text says so and so." in draw_worksheet(compiled, lesson(compiled, "", items=items))
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_from_every_box_but_the_conclusion_something_leads_on(name: str) -> None:
+    compiled = compiled_map(FILES[name])
+    for argument in compiled["arguments"]:
+        part = part_of(Reasoning(compiled), argument)
+        premises = {id_ for step in part.steps for id_ in step.premises}
+        ends = [id_ for id_ in part.claims if id_ not in premises]
+        assert len(ends) == 1, argument["id"]

@@ -70,12 +70,12 @@ interface LessonBank {
 interface BankItem { item: LessonItem; paper: Record<Language, PaperQuestion> | null; formats: Record<string, Record<Language, string>> }
 /** How a file of a format is named, begins for a lesson about each chain, or all, and ends. */
 interface FormatFrame { suffix: string; openings: ({ chain: string } & Record<Language, string>)[]; closing: string }
-/** A question on paper: HTML, its height in CSS pixels, and whether the drawing of a chain asks it already. */
-interface PaperQuestion { html: string; height: number; drawn: boolean }
-/** The fragments of a chain's worksheet: `room` is the height of a column, `at` the column and the height where questions begin, `last` the height of `why` below them. */
-interface SheetOfChain { title: string; how: string; html: string; passages: string; why: string; room: number; at: [number, number]; last: number }
+/** A question on paper: HTML, heights in CSS pixels (`high`: of what is `shown`), whether the drawing of a chain asks it, and the ids of what it tells of a drawing and of the claim whose passage it shows. */
+interface PaperQuestion { prompt: string; shown: string; answers: string; height: number; high: number; drawn: boolean; tells: string; shows: string }
+/** The fragments of a chain's worksheet: `room` is the height of a column, `used` what of it is filled, `first` the first column with room for questions, `why` the column that ends with the discussion, or -1. */
+interface SheetOfChain { title: string; how: string; html: string; columns: string[]; used: number[]; room: number; first: number; why: number; drawn: string[]; numbers: Record<string, number> }
 /** The files of a lesson with placeholders. */
-interface LessonTemplates { page: string; missing: string; task: string; worksheet: { page: string; words: Record<string, Wordings> }; manifest: string }
+interface LessonTemplates { page: string; missing: string; task: string; worksheet: { page: string; words: Record<string, Wordings>; write: Record<Language, { prompt: string; height: number }>[] }; manifest: string }
 type LessonFile = "task" | "teacher" | "worksheet" | "key" | "scorm" | "moodle" | "gift";
 /** What a teacher chooses; no kinds for all, no chain for the whole document; `without`: ids of items that are left out. */
 interface LessonChoices {

@@ -67,7 +67,8 @@ def _all_breaks(reasoning: Reasoning, argument: Record, part: Part, language: st
     several = len({*whys, *letters}) > 1
     last = [say.ON_SCREEN.best(language)] if several and argument["id"] in reasoning.with_break else []
     steps = {step.id: step.conclusion for step in part.steps}
-    told = [_told(letters.get(on), why, several, language) for on, why in whys.items()]
+    in_order = sorted(whys.items(), key=lambda one: letters.get(one[0], "Z"))
+    told = [_told(letters.get(on), why, several, language) for on, why in in_order]
     others = {on: letter for on, letter in letters.items() if on not in whys}
     briefly, fully = [], []
     for on, letter in others.items():

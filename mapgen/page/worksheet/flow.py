@@ -35,16 +35,25 @@ def lines(text: str, width: float, face: str = "regular") -> int:
     return max(1, len(wrap(measured, (width - 3) / SIZE, face, most=60)))
 
 
-def filled(heights: Iterable[int], room: int, at: tuple[int, int] = (0, 0)) -> tuple[int, int] | None:
-    """Return the column and the height in it after blocks of these heights; None where they do not fit.
+@dataclass(frozen=True, slots=True)
+class Flowed:
+    """Blocks in columns: the HTML and the height of each column, and the column of each block."""
 
-    `room`: the height of each column in CSS pixels. `at`: where the blocks begin.
-    """
-    column, used = at
-    for height in heights:
-        if used + height > room:
-            column, used = column + 1, 0
-        used += height
-        if column >= COLUMNS or used > room:
+    html: tuple[str, ...]
+    used: tuple[int, ...]
+    columns: tuple[int, ...]
+
+
+def flowed(blocks: Iterable[Block], room: int) -> Flowed | None:
+    """Return blocks one below the other, in columns as high as `room`; None where they do not fit."""
+    html, used, columns = [""] * COLUMNS, [0] * COLUMNS, []
+    column = 0
+    for block in blocks:
+        if used[column] + block.height > room:
+            column += 1
+        if column >= COLUMNS or block.height > room:
             return None
-    return column, used
+        html[column] += block.html
+        used[column] += block.height
+        columns.append(column)
+    return Flowed(tuple(html), tuple(used), tuple(columns))

@@ -81,17 +81,36 @@ def part_of(reasoning: Reasoning, argument: Record, most: int = MOST_BOXES) -> P
     """
     end = argument["conclusion"]
     steps = reasoning.steps_to(end)
+    start = _start(argument, steps)
+    way = _way(steps, start, end)
     chosen: list[Step] = []
     drawn = arrange_plainly([end], [], BOX, HEIGHT)
-    for step in islice(_by_distance(steps, _start(argument, steps)), MOST_TRIED):
-        tried = [*chosen, step]
-        members = _members(tried)
-        if len(members) > most or _goes_round(tried):
+    nearest = list(islice(_by_distance(steps, start), MOST_TRIED))
+    for step in (*way, *nearest, *nearest):  # what leads to a box may come before what draws it
+        members = _members(chosen)
+        leads_on = step in way and (not chosen or not set(members).isdisjoint(step.premises))
+        if step in chosen or not (leads_on or step.conclusion in members):
             continue
-        sheet = arrange_plainly(members, tried, BOX, HEIGHT)
+        tried = [*chosen, step]
+        if len(_members(tried)) > most or _goes_round(tried):
+            continue
+        sheet = arrange_plainly(_members(tried), tried, BOX, HEIGHT)
         if sheet.width <= WIDTH and sheet.height <= HEIGHT:
             chosen, drawn = tried, sheet
     return Part(tuple(_members(chosen) or [end]), tuple(chosen), len({end, *_members(steps)}), drawn)
+
+
+def _way(steps: Sequence[Step], start: Sequence[Step], end: str) -> list[Step]:
+    """Return the shortest way from the first of some steps to the end: no box is left that leads nowhere."""
+    ways = [[step] for step in start[:1]]
+    seen = list(start[:1])
+    for way in ways:  # grows
+        if way[-1].conclusion == end:
+            return way
+        onward = [one for one in steps if way[-1].conclusion in one.premises and one not in seen]
+        seen += onward
+        ways.extend([*way, one] for one in onward)
+    return list(start[:1])
 
 
 def _start(argument: Record, steps: Sequence[Step]) -> list[Step]:

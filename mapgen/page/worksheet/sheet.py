@@ -2,34 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import cache
 from html import escape
+from itertools import product
 from typing import Any
 
 from mapgen.page.embedding import fill, font_faces, policy, read
 from mapgen.page.embedding import words as table
 from mapgen.page.worksheet import words as say
 from mapgen.page.worksheet.breaks import breaks_once, why_it_breaks
+from mapgen.page.worksheet.columns import Columns, question
 from mapgen.page.worksheet.drawing import drawing
 from mapgen.page.worksheet.exchange import told
-from mapgen.page.worksheet.flow import COLUMN, LEADING, PAGE, Block, filled, lines
+from mapgen.page.worksheet.flow import COLUMN, COLUMNS, LEADING, PAGE, Block, flowed, lines
 from mapgen.page.worksheet.marks import asks_for_end, blank, chosen, key
 from mapgen.page.worksheet.part import MOST_BOXES, WIDTH, Part, Reasoning, part_of
-from mapgen.page.worksheet.passages import INDENT, passage
+from mapgen.page.worksheet.passages import INDENT, Span, in_order, passages_of, place_of
 from mapgen.words import READER_LANGUAGES, Text, best_wording, in_quotation_marks
 
 Record = Mapping[str, Any]
 
 HEAD, FOOT = 50, 32
 """The height of the title and the line below it, and of the question to end with, in CSS pixels."""
-LONGEST = (34, 24, 16, 10)
-"""The most words of a passage that are tried: fewer where there is no room."""
-WITH_A_QUESTION = ((165, 1, 3), (140, 1, 2), (100, 3, 2), (73, MOST_BOXES, 3), (0, MOST_BOXES, 4))
-"""The room kept for a question (of four answers, then of two, then none), and how many sizes of the drawing
-and of passages are tried for it: for four answers, none that cuts either very short."""
+LONGEST = (70, 34, 24, 16, 0)
+"""The most words of a sentence that are tried; of a longer one only the words that claims quote are told."""
+SHORTER = (34, 24, 16, 10)
+"""The most of these words, where even the smallest drawing leaves no room for all."""
+ROOM_FOR_A_QUESTION = 53
+"""The room that is kept for a question with two answers."""
 ON_THE_DRAWING = ("break", "rests-on", "says")
 """The kinds of items that the drawing itself asks."""
+TELLS = {"question": 0, "missing": 0, "conclusion": 1}
+"""The kinds of items that tell the place of a box, and which of what they are about that is: a step, or the
+conclusion of a chain. Where it is drawn they are not asked."""
+SHOWS = ("design", "nature", "sureness")
+"""The kinds of items that show the passage of the claim that they are about."""
 FEW = 8
 """The most answers of a question on paper."""
 
@@ -38,39 +46,51 @@ def frame_data() -> dict[str, Any]:
     """Return what all worksheets have in common: the page with placeholders, and its words by language."""
     words = {
         "sheet": say.SHEET, "key": say.KEY, "name": say.NAME, "date": say.DATE, "how": say.HOW,
-        "questions": say.QUESTIONS,
+        "passage": say.PASSAGE, "free": say.FREE,
     }  # fmt: skip
+    write = [
+        {
+            code: {"prompt": told.best(code), "height": LEADING * lines(told.best(code), COLUMN, "bold")}
+            for code in READER_LANGUAGES
+        }
+        for told in say.TO_WRITE
+    ]
     exit_ = table("task_words.json")["exit-question"]
     return {
         "page": _page(),
         "words": {name: text.as_dict() for name, text in words.items()} | {"exit": exit_},
+        "write": write,
     }
 
 
 def chain_data(reasoning: Reasoning, argument: Record) -> dict[str, Any]:
     """Return the fragments of a chain's worksheet, by language.
 
-    Each has `how` (HTML), `html` (the drawing), `passages` and `why` (HTML, with marks), the
-    `room` of a column, `at`: the column and the height in it where the questions begin, and `last`:
-    the height of `why`, which stands below them.
+    Each has `how` (HTML), `html` (the drawing), `columns` (the HTML of passages and discussion, with marks),
+    the height `used` of each and the `room` that it has, the `first` column with room for questions, the
+    column `why` that ends with the discussion, the ids that are `drawn`, and the `numbers` of passages.
     """
     return {language: _chain(reasoning, argument, language) for language in READER_LANGUAGES}
 
 
 def question_data(item: Record) -> dict[str, Any] | None:
-    """Return an item as a question on paper, by language: HTML with marks, and its height in CSS pixels.
+    """Return an item as a question on paper, by language: three pieces of HTML with marks, and heights.
 
-    `drawn` tells whether the drawing of a chain asks it already. None for what is to be put in order, and
-    for items with more answers than paper has room for.
+    `high` is the height of what is `shown`, in CSS pixels, `height` that of all. `drawn` tells whether the
+    drawing of a chain asks it already; `tells` is the id of what it would tell of the drawing, `shows` of
+    the claim of which the passage is shown. None for what is to be put in order, and for items with more
+    answers than paper has room for.
     """
     if item["order"] or not 1 < len(item["options"]) <= FEW:
         return None
-    drawn = item["kind"] in ON_THE_DRAWING
-    blocks = {language: _question(item, language) for language in READER_LANGUAGES}
-    return {
-        language: {"html": block.html, "height": block.height, "drawn": drawn}
-        for language, block in blocks.items()
+    about, kind = item.get("about", ()), item["kind"]
+    place = TELLS.get(kind, len(about))
+    told = {
+        "drawn": kind in ON_THE_DRAWING,
+        "tells": about[place] if place < len(about) else "",
+        "shows": about[0] if kind in SHOWS and len(about) == len(item["shown"]) == 1 else "",
     }
+    return {language: _question(item, language) | told for language in READER_LANGUAGES}
 
 
 def draw_worksheet(
@@ -92,37 +112,31 @@ EMPTY: dict[str, Any] = {
     "title": "",
     "how": "",
     "html": "",
-    "passages": "",
-    "why": "",
+    "columns": [""] * COLUMNS,
+    "used": [0] * COLUMNS,
     "room": PAGE - HEAD - FOOT,
-    "at": [0, 0],
-    "last": 0,
+    "first": 0,
+    "why": -1,
+    "drawn": [],
+    "numbers": {},
 }
 """The fragments of a worksheet without a chain."""
 
 
 def assembled(frame: Record, chain: Record, questions: Sequence[Record], lesson: Record, is_key: bool) -> str:
-    """Return a worksheet made of fragments: those questions that fit below the passages, in their order.
+    """Return a worksheet made of fragments: those questions that fit beside the passages, in their order.
 
-    js/class/worksheet.js does the same, to the byte.
+    What is left of the columns has lines to write on.
+
+    js/lesson/worksheet.js does the same, to the byte.
     """
     language = lesson["language"]
     words = {name: text[language] for name, text in frame["words"].items()}
-    at: tuple[int, int] = (chain["at"][0], chain["at"][1])
-    fitting: list[str] = []
-    for question in questions:
-        if question["drawn"] and chain["html"]:
-            continue
-        head = LEADING + 5 if not fitting else 0
-        height = question["height"] + head
-        if filled([height, chain["last"]], chain["room"], at) is None:
-            continue
-        at = filled([height], chain["room"], at) or at
-        fitting.append(
-            f"<section><h2>{words['questions']}</h2>{question['html']}</section>"
-            if head
-            else question["html"]
-        )
+    columns = Columns(chain)
+    for asked in questions:
+        if found := question(asked, chain, words["passage"]):
+            columns.put(*found)
+    columns.write([prompt[language] for prompt in frame["write"]], words["free"] if is_key else "")
     title = best_wording(lesson["document"]["title"], language)
     filled_page = fill(
         frame["page"],
@@ -135,7 +149,7 @@ def assembled(frame: Record, chain: Record, questions: Sequence[Record], lesson:
             "chain": "" if asks_for_end(lesson) else chain["title"],
             "how": chain["how"],
             "drawing": chain["html"],
-            "blocks": chain["passages"] + "".join(fitting) + chain["why"],
+            "blocks": "".join(f'<div class="column">{html}</div>' for html in columns.html),
             "exit": words["exit"],
         },
     )
@@ -159,25 +173,44 @@ _FILLED_LATER = ("lang", "title", "kind", "name", "date", "chain", "how", "drawi
 
 
 def _chain(reasoning: Reasoning, argument: Record, language: str) -> dict[str, Any]:
-    """Return the fragments of a chain's worksheet, as large as leaves room for a question."""
-    for room, boxes, words in WITH_A_QUESTION:
-        for most in range(MOST_BOXES, MOST_BOXES - boxes, -1):
-            part = part_of(reasoning, argument, most)
-            for longest in LONGEST[:words]:
-                found = _fragments(reasoning, argument, part, language, longest)
-                if found and filled([room, found["last"]], found["room"], tuple(found["at"])):
-                    return found
+    """Return the fragments of a chain's worksheet: with as many boxes, then as whole sentences, as fit."""
+    for (part, kept), longest in (
+        (one, longest) for one in _parts(reasoning, argument) for longest in LONGEST
+    ):
+        found = _fragments(reasoning, argument, part, language, longest)
+        if found and min(found["used"][found["first"] :]) + kept <= found["room"]:
+            return found
+    for most, size in product(SHORTER, range(MOST_BOXES, 0, -1)):
+        if found := _fragments(reasoning, argument, part_of(reasoning, argument, size), language, 0, most):
+            return found
     return EMPTY
 
 
+def _parts(reasoning: Reasoning, argument: Record) -> Iterator[tuple[Part, int]]:
+    """Yield the parts of a chain that are tried, the largest first, and the room that is kept for a question.
+
+    A question costs no box of a chain that fits as a whole.
+    """
+    parts = {}
+    for size in range(MOST_BOXES, 0, -1):
+        part = part_of(reasoning, argument, size)
+        if part.steps in parts:
+            continue
+        parts[part.steps] = part
+        yield part, ROOM_FOR_A_QUESTION
+        if len(part.claims) == part.of:
+            yield part, 0
+    yield from ((part, 0) for part in parts.values())
+
+
 def _fragments(
-    reasoning: Reasoning, argument: Record, part: Part, language: str, longest: int
+    reasoning: Reasoning, argument: Record, part: Part, language: str, longest: int, most: int = 0
 ) -> dict[str, Any] | None:
     claims, document = reasoning.claims, reasoning.document
-    spans = {id_: spans for id_ in part.claims if (spans := _spans(claims[id_]))}
-    order = sorted(set(spans.values()))
-    numbers = {id_: order.index(found) + 1 for id_, found in spans.items()}
-    given = {id_ for id_ in part.claims if id_ not in spans and id_ in reasoning.led}
+    places = {id_: place_of(document["text"], spans) for id_ in part.claims if (spans := _spans(claims[id_]))}
+    order = in_order(places.values())
+    numbers = {id_: order.index(found) + 1 for id_, found in places.items()}
+    given = {id_ for id_ in part.claims if id_ not in places and id_ in reasoning.led}
     unsaid = len(numbers) + len(given) < len(part.claims)
     is_asked = argument["id"] in reasoning.with_break and breaks_once(part, argument, claims)
     how = _how(part, argument, is_asked, [say.UNSAID] * unsaid + [say.GIVEN] * bool(given), language)
@@ -185,29 +218,30 @@ def _fragments(
     on_key = exchanged.best(language) if exchanged else ""
     rows = max(lines(how, WIDTH), lines(on_key, WIDTH))
     room = PAGE - HEAD - FOOT - rows * (LEADING + 1) - round(part.sheet.height) - 16
-    passages = [passage(document, found, number, longest) for number, found in enumerate(order, 1)]
-    why = why_it_breaks(reasoning, argument, part, is_asked, language)
-    heights = [block.height for block in passages]
+    passages = passages_of(document, order, longest, most)
     if passages:
-        heights[0] += LEADING + 5
-    at, last = filled(heights, room), why.height if why else 0
-    if at is None or filled([last], room, at) is None:
+        heading = f"<h2>{escape(say.PASSAGES.best(language))}</h2>"
+        first = passages[0]
+        passages[0] = Block(f"<section>{heading}{first.html}</section>", first.height + LEADING + 5)
+    why = why_it_breaks(reasoning, argument, part, is_asked, language)
+    blocks = flowed([*passages, *([why] if why else [])], room)
+    if blocks is None:
         return None
-    heading = f"<h2>{escape(say.PASSAGES.best(language))}</h2>"
-    first = f"<section>{heading}{passages[0].html}</section>" if passages else ""
     return {
         "title": escape(best_wording(argument["title"], language)),
         "how": blank(escape(how)) + key(escape(on_key)) if on_key else escape(how),
         "html": drawing(part, argument, claims, numbers, given, language),
-        "passages": first + "".join(block.html for block in passages[1:]),
-        "why": why.html if why else "",
+        "columns": list(blocks.html),
+        "used": list(blocks.used),
         "room": room,
-        "at": list(at),
-        "last": last,
+        "first": blocks.columns[len(passages) - 1] if passages else 0,
+        "why": blocks.columns[-1] if why else -1,
+        "drawn": [*part.claims, *(step.id for step in part.steps)],
+        "numbers": numbers,
     }
 
 
-def _spans(claim: Record) -> tuple[tuple[int, int], ...]:
+def _spans(claim: Record) -> tuple[Span, ...]:
     """Return where a claim's quotes stand in the document; nothing of a claim that nobody says."""
     return tuple((quote["start"], quote["end"]) for quote in claim["quotes"] if quote["start"] is not None)
 
@@ -225,23 +259,23 @@ def _how(part: Part, argument: Record, is_asked: bool, boxes: Sequence[Text], la
     return " ".join(sentences)
 
 
-def _question(item: Record, language: str) -> Block:
+def _question(item: Record, language: str) -> dict[str, Any]:
     prompt = best_wording(item["prompt"], language)
-    html = [f'<div class="question"><p class="prompt">{escape(prompt)}</p>']
-    height = LEADING * lines(prompt, COLUMN, "bold")
-    for shown in item["shown"]:
-        told = _told(shown)
-        text = best_wording(told, language)
-        html.append(f'<p class="shown" dir="auto">{escape(text)}</p>')
-        height += LEADING * lines(text, COLUMN - 12)
+    shown = [best_wording(_told(one), language) for one in item["shown"]]
+    answers, height = "", 0
     for letter, option in zip("abcdefgh", item["options"], strict=False):
         text = best_wording(_told(option), language)
         tick = key("✓") if option["right"] else ""
-        html.append(
-            f'<p class="option"><b>{letter}</b><i>{tick}</i><span dir="auto">{escape(text)}</span></p>'
-        )
+        answers += f'<p class="option"><b>{letter}</b><i>{tick}</i><span dir="auto">{escape(text)}</span></p>'
         height += LEADING * lines(text, COLUMN - 2 * INDENT)
-    return Block("".join([*html, "</div>"]), height + 8)
+    high = sum(LEADING * lines(text, COLUMN - 12) for text in shown)
+    return {
+        "prompt": f'<div class="question"><p class="prompt">{escape(prompt)}</p>',
+        "shown": "".join(f'<p class="shown" dir="auto">{escape(text)}</p>' for text in shown),
+        "answers": f"{answers}</div>",
+        "height": LEADING * lines(prompt, COLUMN, "bold") + high + height + 8,
+        "high": high,
+    }
 
 
 def _told(part: Record) -> Mapping[str, str]:

@@ -8,9 +8,9 @@ SHEET = both("Worksheet", "Fiche d'exercice")
 KEY = both("Worksheet: key", "Fiche d'exercice : corrigé")
 NAME, DATE = both("Name", "Nom"), both("Date", "Date")
 HOW = both(
-    "Each box stands for a passage of the text, in bold where it begins within a sentence. Write the number of the passage in the circle and, on the "
+    "Each box stands for a passage of the text, in bold where it is a part of a sentence. Write the number of the passage in the circle and, on the "
     "lines, what it says in your own words.",
-    "Chaque case représente un passage du texte, en gras s'il commence au milieu d'une phrase. Écrivez le numéro du passage dans le rond et, sur les "
+    "Chaque case représente un passage du texte, en gras s'il n'est qu'une partie d'une phrase. Écrivez le numéro du passage dans le rond et, sur les "
     "lignes, ce qu'il dit, avec vos mots.",
 )
 UNSAID = both(
@@ -44,7 +44,18 @@ EXCHANGED = both(
     "Peuvent échanger leurs places, chacune avec ce qui y mène : {boxes}.",
 )
 AND = both(" and ", " et ")
-PASSAGES, QUESTIONS = both("Passages", "Passages"), both("Questions", "Questions")
+TO_WRITE = (
+    both("In your own words: how does the text come to its conclusion?",
+         "Avec vos mots : comment le texte arrive-t-il à sa conclusion ?"),
+    both("What would you ask the author, and why?", "Que demanderiez-vous à l'auteur, et pourquoi ?"),
+    both("What would you look up first, and where?", "Que vérifieriez-vous en premier, et où ?"),
+    both("What could be said against the conclusion?", "Que pourrait-on objecter à la conclusion ?"),
+    both("What does the text leave out that you need to know?", "Que faudrait-il savoir que le texte ne dit pas ?"),
+)  # fmt: skip
+"""What there are lines for where room is left."""
+FREE = both("Answers vary.", "Réponse libre.")
+"""What the key has for these."""
+PASSAGES, PASSAGE = both("Passages", "Passages"), both("Passage {number}", "Passage {number}")
 WHY = both("Why does the reasoning break there?", "Pourquoi le raisonnement se rompt-il là ?")
 DISCUSS = both(
     "For discussion: where could the reasoning break, and why? More than one answer can be defended.",

@@ -60,8 +60,9 @@ function taskPage(templates, lesson) {
 
 /** @param {Given} given @param {boolean} isKey */
 function worksheet({ bank, templates, lesson }, isKey) {
-  const { page, words } = templates.worksheet;
-  return drawWorksheet({ page: page.replace("{{ font }}", fontFaces), words }, bank, lesson, isKey);
+  const frame = templates.worksheet;
+  const page = frame.page.replace("{{ font }}", fontFaces);
+  return drawWorksheet({ ...frame, page }, bank, lesson, isKey);
 }
 
 /**
