@@ -24,7 +24,7 @@ from mapgen.findings import Finding
 from mapgen.strength.summary import Break, Gap
 from mapgen.vocabulary import Certainty
 
-_BREAK: Properties = (string("on"), text("why"), text("mend"))
+_BREAK: Properties = (string("on"), text("why"), text("mend"), text("safety"))
 BREAKS: Schema = {
     **array_of(object_schema(_BREAK)),
     "maxItems": 3,

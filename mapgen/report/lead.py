@@ -11,6 +11,7 @@ from mapgen.queries.excerpt import with_works
 from mapgen.report import lead_words as words
 from mapgen.report.shared_assumption import assumed_most
 from mapgen.strength.other_words import NONE_BROUGHT_IN
+from mapgen.strength.parts import parts_told
 from mapgen.strength.values import ClaimStrength, OtherEvidence, Reasoning, Strengths, Told
 from mapgen.strength.words import capital, joined, said, stopped, whole
 from mapgen.vocabulary import Carried, Certainty, FindingKind, Nature
@@ -29,9 +30,10 @@ def five_lines(
         return
     claim, found = map_.claim[id_], strengths.claims[id_]
     yield words.CLAIMED, whole(claim)
-    yield words.CARRIED, carried(found.reasoning)
+    parts = parts_told(map_, claim, lambda each: strengths.claims[each].reasoning.word)
+    yield words.CARRIED, in_parts(found.reasoning, parts) if parts else carried(found.reasoning)
     shared = assumed_most(map_, id_) if found.reasoning.word not in _UNBROKEN else Text()
-    yield words.BREAKS, joined(filter(None, [_break(map_, id_, found.reasoning), shared]), " ")
+    yield words.BREAKS, joined(filter(None, [shared, _break(map_, id_, found.reasoning)]), " ")
     yield words.MISSING, _missing(map_, strengths, findings, found.reasoning)
     chain = answering_chain(map_)
     own = chain is not None and chain.conclusion == id_
@@ -46,6 +48,17 @@ def carried(reasoning: Reasoning) -> Text:
     """Return the word for the text's own reasoning, with what it means."""
     word = reasoning.word or Carried.NOT_JUDGED
     return said("{word}: {meaning}.", "{word} : {meaning}.", word=capital(word.name_), meaning=word.meaning)
+
+
+def in_parts(reasoning: Reasoning, parts: Text) -> Text:
+    """Return the word for the text's own reasoning for a whole, and then that for each of its parts."""
+    word = reasoning.word or Carried.NOT_JUDGED
+    return said(
+        "{word} as a whole. {parts}",
+        "{word} dans son ensemble. {parts}",
+        word=capital(word.name_),
+        parts=parts,
+    )
 
 
 def other(found: OtherEvidence, map_: ArgumentMap, weighed: Mapping[str, ClaimStrength]) -> list[Text]:

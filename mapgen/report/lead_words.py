@@ -18,8 +18,8 @@ ASKED = both("{label} {words}", "{label} {words}")
 BREAKS_HERE = both("It breaks {why}", "Il se rompt {why}")
 BREAKS_AT_OWN = both("It breaks at the step to this claim, {why}", "Il se rompt à l'étape vers cette affirmation, {why}")  # fmt: skip
 ASSUMED_MOST = both(
-    "In the whole text {steps} steps take the same thing for granted, and nothing supports it: {claim}",
-    "Dans tout le texte, {steps} étapes tiennent une même chose pour acquise, et rien ne l'appuie : {claim}",
+    "First, in the whole text {steps} steps take the same thing for granted, and nothing supports it: {claim}",
+    "D'abord, dans tout le texte, {steps} étapes tiennent une même chose pour acquise, et rien ne l'appuie : {claim}",
 )
 NOTHING_TO_BREAK = both(
     "Nothing is judged: the map holds no reasoning for it that could break.",

@@ -18,15 +18,20 @@ _BEGINNING = 80
 """So many characters of a quote stand for it, at most."""
 
 
-def named_once(blocks: Iterable[Block], map_: ArgumentMap, language: str) -> Iterator[Block]:
+def named_once(blocks: Iterable[Block], map_: ArgumentMap, language: str, head: str = "") -> Iterator[Block]:
     """Yield the blocks of a report, in which long words of a claim that were told before are named.
 
     What the map's makers say in their own words, without a label, stands in full: its beginning says too
-    little; with one, it stands in full once in each chain, whose reader may not have read the others.
+    little; with one, it stands in full once in each chain, whose reader may not have read the others. What
+    the head tells of the whole text, the claim with the id `head`, is named from then on.
     """
     names = {_words(claim, language): _name(claim, language) for claim in map_.claims}
-    quotes = {_words(claim, language) for claim in map_.claims if claim.origin is Origin.QUOTED}
-    told = _Told({words: name for words, name in names.items() if len(words) > LONG and name}, quotes)
+    quotes = {
+        _words(claim, language) for claim in map_.claims if claim.origin is Origin.QUOTED or claim.id == head
+    }
+    first = _words(map_.claim[head], language) if head else ""
+    long = {words: name for words, name in names.items() if name and (len(words) > LONG or words == first)}
+    told = _Told(long, quotes)
     for block in blocks:
         match block:
             case Heading():

@@ -66,6 +66,8 @@ def _item(map_: ArgumentMap, strengths: Strengths, attack: Attack, *, short: boo
     labelled = both(*(label(claim, code, _LONGEST) for code in READER_LANGUAGES))
     told = labelled if short and claim.short else quoted(claim)
     if not weighed.makers:
+        if found.effect is Effect.TOO_UNCERTAIN:  # how certain it is is told by that
+            return filled(words.AGAINST_OWN_UNSURE, claim=told)
         return filled(words.AGAINST_OWN, claim=told, worth=_worth(weighed), fate=_fate(found))
     parts = [both(source.label, source.label)] if source is not None else []
     parts += [_worth(weighed)] if found.effect is Effect.APART else [_worth(weighed), _fate(found)]

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from mapgen.findings import Finding
 from mapgen.model.argument_map import ArgumentMap
+from mapgen.queries.answering import main_claim
 from mapgen.report import lead_words, words
 from mapgen.report.answers import untold
 from mapgen.report.blocks import Block, Heading, Item, Paragraph, as_markdown, as_text
@@ -19,6 +20,7 @@ from mapgen.report.named_once import CONCLUDED, named_once
 from mapgen.report.objections import Told as Objected
 from mapgen.report.objections import objections_told
 from mapgen.report.reference import works_named
+from mapgen.report.shared_assumption import most_assumed
 from mapgen.report.short import short_form
 from mapgen.rules.ranking import chains_of, home_of, ranked, that_matter
 from mapgen.rules.summary import summary
@@ -44,7 +46,8 @@ def report(
     """
     blocks = _Report(map_, strengths, findings, language).blocks()
     whole = short_form(blocks, map_, strengths, language) if short else blocks
-    told = list(named_once(whole, map_, language))
+    head = most_assumed(map_, main)[0] if (main := main_claim(map_)) else ""
+    told = list(named_once(whole, map_, language, head))
     return as_markdown(told) if markdown else as_text(told)
 
 
@@ -171,6 +174,8 @@ class _Report:
                 yield Item(place[:1].upper() + place[1:], (mend,), number)
             else:
                 yield Item(self._best(one.why), (place, mend), number)
+        if found and found[0].safety:
+            yield Paragraph(self._say(words.SAFETY, told=self._best(found[0].safety)))
         plan = self.strengths.repair_plans[weighed.argument]
         if found and (told := once_mended(self.map, weighed, plan, self.map.claim[conclusion], found)):
             yield Paragraph(self._best(told))

@@ -49,6 +49,8 @@ BREAKS = both(
 )
 BREAKS_ONCE = both("It breaks here:", "Il se rompt ici :")
 TO_MEND = both("→ {mend}", "→ {mend}")
+SAFETY = both("Safety: {told}", "Sécurité : {told}")
+"""What an authority restricts in what a chain advises, beside what mends its reasoning."""
 MENDED = both(
     "Once this is repaired, the certainty of the conclusion would be “{first}” at most.",
     "Cela réparé, la certitude de la conclusion serait au mieux « {first} ».",
@@ -134,14 +136,18 @@ AGAINST_ITEM = both("{claim} ({told})", "{claim} ({told})")
 AGAINST_OWN = both(
     "{claim} (in the text itself; {worth}; {fate})", "{claim} (dans le texte lui-même ; {worth} ; {fate})"
 )
+AGAINST_OWN_UNSURE = both(
+    "{claim} (in the text itself; too uncertain to count)",
+    "{claim} (dans le texte lui-même ; trop peu sûr pour compter)",
+)
 ANSWERED = both(
     "it does not count, since an answer is set against it",
     "elle ne compte pas, car une réponse lui est opposée",
 )
 FATAL = both("by itself it refutes what it attacks", "à elle seule, elle réfute ce qu'elle vise")
 TOO_UNCERTAIN = both(
-    "it weakens nothing; only moderate or high certainty would",
-    "elle n'affaiblit rien ; il y faudrait une certitude modérée ou élevée",
+    "too uncertain to count",
+    "trop peu sûr pour compter",
 )
 LOWERS_ONE = both("it weakens what it attacks", "elle affaiblit ce qu'elle vise")
 RESERVES = both(

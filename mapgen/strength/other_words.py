@@ -106,8 +106,8 @@ FOR_AND_AGAINST = both(
     "Pour la conclusion, mais contre la raison qu'en donne le texte",
 )
 FOR_WAY_AND_AGAINST = both(
-    "For a reason that the text gives, but against a step of its reasoning",
-    "Pour une raison que donne le texte, mais contre une étape de son raisonnement",
+    "Cuts both ways",
+    "À double tranchant",
 )
 POOLED_FOR = both(
     "For it, but already part of a review named here, and so not counted twice",

@@ -16,28 +16,16 @@ from mapgen.strength.evidence.indirect import described
 from mapgen.strength.evidence.nature import nature_of
 from mapgen.strength.narration import on_harm, speaks_against
 from mapgen.strength.reasoning import Reasoning
-from mapgen.strength.scale import LEVELS
 from mapgen.strength.words import joined, said, sentence
 from mapgen.vocabulary import AnswerState, Modality, Nature, Origin
 from mapgen.words import Text, both, filled
 
 _ASSUMED = 110
 """The most characters of an assumption within a sentence."""
-_LOST = both(
-    "{why}; on the most favourable reading this leaves the conclusion “{word}” certainty",
-    "{why} ; à la lecture la plus favorable, cela laisse à la conclusion une certitude « {word} »",
-)
-_LOST_MORE = both(
-    "{why}. {others} On the most favourable reading this leaves the conclusion “{word}” certainty",
-    "{why}. {others} À la lecture la plus favorable, cela laisse à la conclusion une certitude « {word} »",
-)
+_ADDED = both("{why}. {others}", "{why}. {others}")
 _STAYS = both(
-    "{why}; even were that claim shown, what carries the conclusion would stay at “{word}” certainty",
-    "{why} ; même si cette affirmation était montrée, ce qui porte la conclusion resterait d'une certitude « {word} »",
-)
-_STAYS_ADDED = both(
-    "{why}. {others} Even were that claim shown, what carries the conclusion would stay at “{word}” certainty",
-    "{why}. {others} Même si cette affirmation était montrée, ce qui porte la conclusion resterait d'une certitude « {word} »",
+    "{why}; and the rest of the reasoning is hardly better supported",
+    "{why} ; et le reste du raisonnement est à peine mieux appuyé",
 )
 _EVEN_SO = both("{why}; another reservation: {against}", "{why} ; autre réserve : {against}")
 _EVEN_SO_COSTS = both(
@@ -122,12 +110,12 @@ class Reasons(Faults):
                 return said("because {why}", "car {why}", why=why)
             return _at_step(self.named(conclusion), why)
         why = self._of_claim(id, place.fault)
-        if place.node == root:
+        if place.node == root or (place.fault.cause is Cause.FATAL_ATTACK and self._own(place.fault.of)):
             return said("because {why}", "car {why}", why=why)
         return said("because of {claim}: {why}", "à cause de {claim} : {why}", claim=self.named(id), why=why)
 
     def once_shown(self, why: Text, place: Place, now: int, then: int) -> Text:
-        """Return why a chain breaks at an assumption, with what it costs, or that to show it gains nothing.
+        """Return why a chain breaks at an assumption, with what else weakens it, or that the rest is as weak.
 
         `now`, `then`: the rank of the conclusion at best, as it is and once the assumption is shown.
         """
@@ -137,15 +125,15 @@ class Reasons(Faults):
                         why=why)  # fmt: skip
         if then <= now:
             others = other_costs(self, self.map.inference[self.indexed.id_of[place.node]], place.fault)
-            return filled(_STAYS_ADDED if others else _STAYS,
-                          why=why, others=added(others) if others else "", word=LEVELS[then].name_)  # fmt: skip
+            return filled(_ADDED, why=why, others=added(others)) if others else filled(_STAYS, why=why)
         return self.with_loss(why, place, now)
 
     def with_loss(self, why: Text, place: Place, now: int) -> Text:
-        """Return why a chain breaks at a step, with what else weakens the step, and what certainty is left.
+        """Return why a chain breaks at a step, with what else weakens the step.
 
         `now`: the rank of the conclusion at best. Nothing is added of a step that assumes nothing. It tells
-        why the same assumption leaves one chain weak and lets another fail: what else weakens the step.
+        why the same assumption leaves one chain weak and lets another fail: what else weakens the step. How
+        certain that leaves the conclusion at best is not told: a number of levels is no reason.
         """
         nodes, levels = self.deciders.graph.nodes, self.deciders.verdict.levels
         given = [levels[each] for each in nodes[place.node].premises if not nodes[each].unsaid]
@@ -154,8 +142,7 @@ class Reasons(Faults):
             return why
         step = self.map.inference[self.indexed.id_of[place.node]]
         others = other_costs(self, step, place.fault) if lost > 1 else []
-        return filled(_LOST_MORE if others else _LOST,
-                      why=why, others=added(others) if others else "", word=LEVELS[now].name_)  # fmt: skip
+        return filled(_ADDED, why=why, others=added(others)) if others else why
 
     def even_so(self, why: Text, claim: Claim, place: Place) -> Text:
         """Return why advice breaks, with what would speak against it even if it helped, as its author tells.
@@ -205,8 +192,14 @@ class Reasons(Faults):
         """Return why an objection leaves nothing of its target, in its author's words: it refutes it."""
         attacks = self.map.attacks_on[target]
         why = next(each.fatal for each in attacks if each.attacker == attacker and each.fatal)
+        if self._own(attacker):
+            return said("the text contradicts itself: {why}", "le texte se contredit : {why}", why=why)
         return said("{attacker} refutes it: {why}", "{attacker} la réfute : {why}",
                     attacker=self.named(attacker), why=why)  # fmt: skip
+
+    def _own(self, claim: str) -> bool:
+        """Return whether the text itself says a claim."""
+        return self.map.claim[claim].origin is Origin.QUOTED
 
     def _nothing(self, id: str) -> Text:
         if id in self.map.claim and self.map.claim[id].origin is Origin.IMPLICIT:
@@ -246,13 +239,13 @@ class Reasons(Faults):
     def _unsaid_words(self, claim: Claim) -> Text:
         """Return that a step takes a claim for granted, and whether no study by its route is reported."""
         words = both(*(label(claim, code, _ASSUMED) for code in ("en", "fr")))
-        told = said("the step takes this for granted ({claim}), and nothing supports it",
-                    "l'étape tient ceci pour acquis ({claim}), et rien ne l'appuie", claim=words)  # fmt: skip
+        told = said("nothing shows this, which the text supposes: {claim}",
+                    "rien ne montre ceci, que le texte suppose : {claim}", claim=words)  # fmt: skip
         route = unstudied_route(claim, self._studied_routes)
         if route is None:
             return told
-        return said("{told}: the text reports no study in which it was given {route}",
-                    "{told} : le texte ne rapporte aucune étude où le produit ait été donné {route}",
+        return said("{told}; it reports no study in which it was given {route}",
+                    "{told} ; il ne rapporte aucune étude où le produit ait été donné {route}",
                     told=told, route=route.name_)  # fmt: skip
 
     @cached_property

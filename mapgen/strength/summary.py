@@ -21,6 +21,8 @@ class Break:
     why: Text
     mend: Text
     cause: str = ""
+    safety: Text = Text()
+    """At the first place: what an authority restricts in what the chain advises. It mends no reasoning."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,11 +24,11 @@ from mapgen.strength.evidence.nature import nature_of
 from mapgen.strength.evidence_says import evidence_says
 from mapgen.strength.makers_evidence import MakersEvidence
 from mapgen.strength.movable import moves_an_end
+from mapgen.strength.parts import parts_told
 from mapgen.strength.reasons import Reasons
-from mapgen.strength.repair.otherwise import CHANGES_NOTHING, NOT_ENOUGH
+from mapgen.strength.repair.first_place import mending_first
 from mapgen.strength.repair.phrases import Phrases
-from mapgen.strength.repair.reaching import reaches_the_end
-from mapgen.strength.repair.restricted import withdrawn_first
+from mapgen.strength.repair.restricted import safety_of
 from mapgen.strength.repair.said_once import said_once
 from mapgen.strength.repair.standing import Standing
 from mapgen.strength.resting import resting
@@ -186,20 +186,23 @@ class Verdicts:
         places, root = self.places(id), self.map.claim[id]
         mends = said_once(self.phrases.mending(place, root) for place in places)
         if places:
-            mends[0] = withdrawn_first(self.map, root, self.indexed.id_of[places[0].node], mends[0])
-        if places and not reaches_the_end(
-            self.map, self.indexed.id_of[places[0].node], places[0].fault, root
-        ):
-            mends[0] = joined(filter(None, [mends[0], self._not_enough(id, places[0])]), " ")
+            mends[0] = self._mending_first(places[0], root, mends[0])
+        safety = [safety_of(self.map, root)] + [Text()] * len(places)
         return tuple(
             Break(
                 self._named(place),
                 self._plain.of(place.fault, self.indexed.id_of[place.node]),
                 mend,
                 place.fault.name,
+                beside,
             )
-            for place, mend in zip(places, mends, strict=True)
+            for place, mend, beside in zip(places, mends, safety, strict=False)
         )
+
+    def _mending_first(self, first: Place, root: Claim, mend: Text) -> Text:
+        node, at = self.indexed.node_of[root.id], self.indexed.id_of[first.node]
+        ranks = self._rank(node, self.at_best), self._breaks.once_mended(node, first), needed_rank(root)
+        return mending_first(self.map, at, first.fault, root, mend, ranks)
 
     def faults(self, id: str) -> frozenset[str]:
         """Return the names of what is at fault at a claim or a step, on either reading."""
@@ -209,14 +212,6 @@ class Verdicts:
     def weak_because(self, id: str) -> Text:
         """Return why a claim or step, named before, is weak on the charitable reading; empty if untold."""
         return self._plain.of_named(self._charitable.at(self.indexed.node_of[id]), id)
-
-    def _not_enough(self, id: str, first: Place) -> Text:
-        """Return that to mend the first break alone would not carry a conclusion; empty where it would."""
-        node, needed = self.indexed.node_of[id], needed_rank(self.map.claim[id])
-        then = self._breaks.once_mended(node, first)
-        if then is None or then >= needed:
-            return Text()
-        return CHANGES_NOTHING if then <= self._rank(node, self.at_best) else NOT_ENOUGH
 
     def places(self, id: str) -> Sequence[Place]:
         """Return where the reasoning for a claim breaks first, and next once mended: three at most."""
@@ -295,6 +290,7 @@ class Verdicts:
         evidence = MakersEvidence(self.map, self.indexed, self.makers, self.verdict)
         return BroughtIn(self.map, self.indexed, self.makers, evidence)
 
-    def sentence(self, reasoning: Reasoning) -> Text:
-        """Return the word and the reason as one sentence; empty without a word."""
-        return self._cautious.sentence(reasoning)
+    def sentence(self, id: str, reasoning: Reasoning) -> Text:
+        """Return the word and the reason as one sentence, with a word for each part; empty without a word."""
+        parts = parts_told(self.map, self.map.claim[id], self._word_of)
+        return joined(filter(None, [self._cautious.sentence(reasoning), parts]), " ")

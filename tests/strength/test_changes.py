@@ -37,7 +37,7 @@ def told(tmp_path, seen, *, more="", end="", premises="seen", also="", scheme=CA
     ("seen", "id_", "says"),
     [
         ("quote: Five", "support:seen", "Give evidence for the claim (Seen). It would take"),
-        ("implicit: it is needed", "support:seen", "Say this assumption, and show it: Seen. It would take"),
+        ("implicit: it is needed", "support:seen", "Show what the text supposes: Seen. It would take"),
         (
             "quote: Two, cites: [1]",
             "strengthen:seen",
@@ -62,8 +62,8 @@ def test_a_gap_is_bridged(tmp_path):
     seen = "quote: Six, cites: [5], population: {species: animal}"
     found = told(tmp_path, seen, end="population: {species: human},", scheme=open_likeness)
     assert found == {
-        "bridge-gap:end.1": "Cite a study of exactly what is claimed, and not of something else"
-        " (species: animals → people): End. Otherwise say no more than this, according to the work cited as [5]: Seen."
+        "bridge-gap:end.1": "Cite a study of the claim (End) itself; what is cited is about something else"
+        " (species: animals → people). Otherwise say no more than this, according to the work cited as [5]: Seen."
     }
 
 
@@ -71,7 +71,7 @@ def test_where_likeness_fails_without_a_facet_that_differs_nothing_stands_in_bra
     failed = CAREFUL.replace("indirectness: {is: answered}", "indirectness: {is: failed, why: Not alike.}")
     found = told(tmp_path, "quote: Six, cites: [5]", scheme=failed)
     assert found["bridge-gap:end.1"].startswith(
-        "Cite a study of exactly what is claimed, and not of something else: End."
+        "Cite a study of the claim (End) itself; what is cited is about something else."
     )
 
 
@@ -82,7 +82,10 @@ def test_a_work_without_a_mark_is_asked_for_without_empty_brackets(tmp_path):
 
 @pytest.mark.parametrize(
     ("question", "says"),
-    [("alternatives", "Compare this with the other ways"), ("side-effects", "Tell the harms, with figures")],
+    [
+        ("alternatives", "Compare this with the other ways"),
+        ("side-effects", "Say in whom the benefit outweighs the harm"),
+    ],
 )
 def test_it_is_said_what_would_answer_a_failed_question(tmp_path, question, says):
     scheme = f"scheme: practical-reasoning, answers: {{{question}: {{is: failed, why: There are.}}, goals: {{is: answered, why: Fine.}}}}"

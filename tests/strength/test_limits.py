@@ -53,19 +53,17 @@ def test_too_general_advice_is_limited_before_it_is_withdrawn(
     tmp_path: Path, facets: str, kind: str, route: str, otherwise: str
 ) -> None:
     told = mend(tmp_path, facets=facets, kind=kind, route=route)
-    assert told.startswith("Say this assumption")
+    assert told.startswith("Show what the text supposes")
     assert otherwise in told
 
 
-def test_advice_that_ignores_other_treatment_is_withdrawn_first(tmp_path: Path) -> None:
+def test_advice_that_ignores_other_treatment_is_withdrawn_unless_it_adds_to_it(tmp_path: Path) -> None:
     told = mend(
         tmp_path, facets=EACH, failed=", answers: {alternatives: {is: failed, why: Others are proven.}}"
     )
-    assert told.startswith("Withdraw the advice first:")
-    assert "To keep it: say this assumption" in told
-    assert (
-        "a trial of what is advised, added to usual treatment and compared with that treatment alone" in told
-    )
+    assert told.startswith("Withdraw this advice:")
+    assert "Only this would justify it: a randomised trial" in told
+    assert "added to usual treatment, against that treatment alone." in told
     assert "placebo" not in told
 
 

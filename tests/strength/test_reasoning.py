@@ -193,7 +193,7 @@ def test_a_premise_that_nobody_says_is_the_break_where_it_holds_the_conclusion_d
     unsaid = "  unsaid: {en: Unsaid., implicit: the step needs it}\n"
     at, uncheckable, verdict = reason(tmp_path, end(step("found", "unsaid")) + said("found", 4) + unsaid)
     assert (at, uncheckable) == ("end.1", False)
-    assert "the step takes this for granted (Unsaid), and nothing supports it" in verdict
+    assert "nothing shows this, which the text supposes: Unsaid" in verdict
 
 
 def test_the_break_is_named_with_the_step_where_it_is(tmp_path):

@@ -1,10 +1,10 @@
-"""What is withdrawn before anything is repaired."""
+"""What an authority restricts is told beside what mends the reasoning, and not in its place."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from mapgen.strength.repair.restricted import restricted, withdrawn_first
+from mapgen.strength.repair.restricted import restricted, safety_of, struck_first
 from mapgen.strength.repair.said_once import said_once
 from mapgen.words import both
 from tests.strength.maps import HEAD, read_map
@@ -13,7 +13,7 @@ AGENCY = "  agency: {title: Warning, design: regulatory, intervention: {agent: e
 TERMS = "terms: {tea: {en: tea}, ergot: {en: ergot}, drug: {en: drug, within: ergot}}\n"
 
 
-def test_of_advice_what_an_authority_speaks_of_is_withdrawn_first(tmp_path: Path) -> None:
+def test_of_advice_what_an_authority_speaks_of_is_to_be_left_out(tmp_path: Path) -> None:
     body = f"""{TERMS}claims:
   end:
     {{en: End., quote: One, kind: recommendation, intervention: {{agent: tea, with: [drug]}}, rebutted-by: [{{by: no}}]}}
@@ -21,9 +21,11 @@ def test_of_advice_what_an_authority_speaks_of_is_withdrawn_first(tmp_path: Path
 """
     found = read_map(tmp_path, body, head=HEAD.rstrip("\n") + "\n" + AGENCY)
     assert list(restricted(found, found.claim["end"])) == ["drug"]
-    told = withdrawn_first(found, found.claim["end"], "end", both("Show it.", "Le montrer."))
-    assert told.best("en").startswith("Withdraw first, or say why to keep it: drug. ")
-    assert told.best("en").endswith("Then: show it.")
+    told = safety_of(found, found.claim["end"])
+    assert told.best("en").startswith("drug: an authority restricts it or warns of it (")
+    assert told.best("en").endswith("). Leave it out, or say why it stays.")
+    mend = both("Show it.", "Le montrer.")
+    assert struck_first(found, found.claim["end"], "end", mend) is mend
 
 
 def test_of_advice_that_gives_one_thing_alone_the_warning_is_to_be_told(tmp_path: Path) -> None:
@@ -32,12 +34,12 @@ def test_of_advice_that_gives_one_thing_alone_the_warning_is_to_be_told(tmp_path
   no: {{en: No., source: agency, kind: testimony}}
 """
     found = read_map(tmp_path, body, head=HEAD.rstrip("\n") + "\n" + AGENCY)
-    told = withdrawn_first(found, found.claim["end"], "end", both("Show it.", "Le montrer."))
-    assert told.best("en").startswith("First tell what an authority limits or warns of (")
-    assert told.best("en").endswith("for whom. Then: show it.")
+    told = safety_of(found, found.claim["end"])
+    assert told.best("en").startswith("an authority sets a limit or warns (")
+    assert told.best("en").endswith("): say what follows for the dose and for whom.")
 
 
-def test_of_advice_on_the_way_to_a_conclusion_what_is_restricted_is_withdrawn_first_by_name(
+def test_of_advice_on_the_way_to_a_conclusion_what_is_restricted_is_told_by_name(
     tmp_path: Path,
 ) -> None:
     body = f"""{TERMS}claims:
@@ -47,10 +49,8 @@ def test_of_advice_on_the_way_to_a_conclusion_what_is_restricted_is_withdrawn_fi
   no: {{en: No., source: agency, kind: testimony}}
 """
     found = read_map(tmp_path, body, head=HEAD.rstrip("\n") + "\n" + AGENCY)
-    told = withdrawn_first(found, found.claim["works"], "works", both("Show it.", "Le montrer."))
-    assert told.best("en").startswith(
-        "Withdraw first from what the text advises (End), or say why to keep it: drug. "
-    )
+    told = safety_of(found, found.claim["works"])
+    assert "Leave it out of what the text advises (End), or say why it stays." in told.best("en")
 
 
 def test_what_may_be_said_otherwise_is_said_once() -> None:

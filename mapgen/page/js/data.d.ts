@@ -208,7 +208,7 @@ interface Argument {
   sensitive_to_scale: boolean;
   unranked: boolean;
   smallest_repair_set_is_exact: boolean;
-  breaks: { on: string; why: Wordings; mend: Wordings }[];
+  breaks: { on: string; why: Wordings; mend: Wordings; safety: Wordings }[];
   gaps: { about: string; text: Wordings; claim?: string; finding?: number }[];
   reasoning: { needed: "none" | "very-low" | "low" | "moderate" | "high"; word?: "supported" | "weak" | "contested" | "fails" | "not-judged"; why?: Wordings; breaks_at?: string };
   other_evidence: { says: "yes" | "probably" | "possibly" | "unclear" | "contradictory" | "possibly-not" | "probably-not" | "no"; supporting?: string[]; opposing?: string[]; unclear?: "conflicting" | "too-little" | "indirect"; on_way_only?: boolean; told?: { lead: Wordings; claims: string[] }[] };

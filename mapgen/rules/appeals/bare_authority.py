@@ -76,14 +76,14 @@ sans nom relèvent de `vague-quantifier`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from mapgen.model.argument_map import ArgumentMap
-from mapgen.model.elements import Claim, Inference
+from mapgen.model.elements import Claim, Inference, Source
 from mapgen.queries.excerpt import in_sentence
 from mapgen.rules.flag import Flag, Topic
 from mapgen.vocabulary import AnswerState, Design, FindingKind, Severity
-from mapgen.words import Text, both
+from mapgen.words import Text, both, filled
 
 KIND = FindingKind.WEAK_LINK
 SEVERITY = Severity.WARNING
@@ -97,8 +97,8 @@ _BARE = both(
     "La raison donnée pour {claim} est la parole d'une autorité, sans les preuves sur lesquelles elle se fonde.",
 )
 _UNTITLED = both(
-    "The reason given for {claim} is what somebody wrote in a work that the text cites without a title.",
-    "La raison donnée pour {claim} est ce que quelqu'un a écrit dans une publication que le texte cite sans titre.",
+    "The reason given for {claim} is what {who} wrote in a work that the text cites without a title.",
+    "La raison donnée pour {claim} est ce qu'écrit {who} dans une publication que le texte cite sans titre.",
 )
 
 
@@ -106,7 +106,8 @@ def check(map_: ArgumentMap) -> Iterator[Flag]:
     """Yield a flag for each step that rests on an authority without evidence."""
     for step, why in _bare_steps(map_):
         conclusion = map_.claim[step.conclusion]
-        lead = _UNTITLED if _cites_untitled(map_, step) else _BARE
+        works = _untitled(map_, step)
+        lead = filled(_UNTITLED, claim="{claim}", who=_whose(works)) if works else _BARE
         named = {code: in_sentence(conclusion, code) for code in ("en", "fr")}
         yield Flag(
             both(
@@ -145,8 +146,21 @@ def _has_evidence(map_: ArgumentMap, claim: Claim) -> bool:
     return bool(claim.citations) or claim.id in map_.inferences_to
 
 
-def _cites_untitled(map_: ArgumentMap, step: Inference) -> bool:
-    """Return whether the text cites for it, by a mark, only works of which nobody can tell the title."""
+def _untitled(map_: ArgumentMap, step: Inference) -> list[Source]:
+    """Return the works that the text cites for it by a mark, if nobody can tell the title of any of them."""
     marks = [mark for id_ in step.premises for mark in map_.claim[id_].citations]
     works = [work for mark in marks for work in map_.sources_by_mark.get(mark, ())]
-    return bool(works) and not any(work.title or work.url for work in works)
+    return [] if any(work.title or work.url for work in works) else works
+
+
+def _whose(works: Sequence[Source]) -> Text:
+    """Return the names of the authors of works; somebody, where none is named."""
+    names = dict.fromkeys(name for work in works for name in work.authors)
+    if not names:
+        return both("somebody", "quelqu'un")
+    *others, last = names
+    told = {
+        code: f"{', '.join(others)} {word} {last}" if others else last
+        for code, word in (("en", "and"), ("fr", "et"))
+    }
+    return both(told["en"], told["fr"])

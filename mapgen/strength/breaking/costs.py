@@ -11,8 +11,8 @@ from mapgen.strength.breaking.plain_words import opening_sentence
 from mapgen.strength.evidence.indirect import LIKENESS, described
 from mapgen.words import Text, both, filled
 
-_ADDED = both("In addition: {others}.", "S'y ajoute : {others}.")
-_ADDED_MORE = both("In addition: {others}.", "S'y ajoutent : {others}.")
+_ADDED = both("In addition: {others}", "S'y ajoute : {others}")
+_ADDED_MORE = both("In addition: {others}", "S'y ajoutent : {others}")
 _NUMBERED = both("({number}) {cost}", "({number}) {cost}")
 _AND = both("{told}; {one}", "{told} ; {one}")
 _QUESTION = both("a question without a good answer ({asked})", "une question sans bonne réponse ({asked})")
@@ -37,7 +37,7 @@ def other_costs(faults: Faults, step: Inference, told: Fault) -> list[Text]:
 
 
 def added(costs: list[Text]) -> Text:
-    """Return costs as a sentence; where there are several, each with its number."""
+    """Return costs as a sentence without its full stop; where there are several, each with its number."""
     if len(costs) == 1:
         return filled(_ADDED, others=costs[0])
     told = Text()

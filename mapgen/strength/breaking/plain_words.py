@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from mapgen.model.argument_map import ArgumentMap
-from mapgen.model.elements import Inference
+from mapgen.model.elements import Inference, Source
 from mapgen.queries.excerpt import label
 from mapgen.queries.indirectness import FacetGap
 from mapgen.strength.breaking.fault import Cause, Fault
@@ -18,8 +18,8 @@ from mapgen.strength.evidence.indirect import LIKENESS
 from mapgen.strength.evidence.step_limits import StepWeight
 from mapgen.strength.leaf import LeafCertainty
 from mapgen.strength.words import said
-from mapgen.vocabulary import AnswerState, Design, Downgrade, Origin, Species, Upgrade
-from mapgen.words import READER_LANGUAGES, Text, both
+from mapgen.vocabulary import AnswerState, Design, Downgrade, Match, Origin, Species, Upgrade
+from mapgen.words import READER_LANGUAGES, Text, both, filled
 
 _SENTENCE = re.compile(r".+?[.!?…](?= [^\W\da-z]| [“«]|$)")
 """Words up to a sign that ends a sentence, before a capital, a quotation mark or the end."""
@@ -48,6 +48,14 @@ _ELSEWHERE = both(
 _NO_REASON = both("Nothing says why this would follow.", "Rien ne dit pourquoi cela s'ensuivrait.")
 _WEAK = both("What is cited for it is not a study that could show it.",
              "Ce qui est cité pour l'appuyer n'est pas une étude qui puisse le montrer.")  # fmt: skip
+_ONLY_WORK = both("All that is cited for it: {design} ({work}).", "Seul appui cité : {design} ({work}).")
+_ONLY_PROBABLY = both(
+    "All that is cited for it: {design} (probably {work}).", "Seul appui cité : {design} (sans doute {work})."
+)
+_PERHAPS = both(
+    "It is not certain which work is cited for it (perhaps {work}).",
+    "On n'est pas sûr de la publication citée (peut-être {work}).",
+)
 _ONLY_OBSERVED = both("Studies without randomised groups cannot rule out other causes.",
                       "Sans tirage au sort des groupes, une étude ne peut écarter d'autres causes.")  # fmt: skip
 _RETRACTED = both("The work on which it rests was retracted.",
@@ -192,9 +200,25 @@ class PlainWords:
         if design in OBSERVATIONAL:
             return _ONLY_OBSERVED
         if design not in BENCH:
-            return _WEAK
+            return _cited(source) if source is not None and claim.citations else _WEAK
         species = (source.facets if source is not None else claim.facets).population.species
         return _IN_LABORATORY if species is Species.HUMAN and design is Design.LABORATORY else _BENCH
+
+
+def _cited(source: Source) -> Text:
+    """Return which work is all that is cited for a claim, and its kind; or that it is not certain which."""
+    work = both(source.label, source.label)
+    if source.match is Match.GUESS:
+        told = filled(_PERHAPS, work=work)
+    elif source.design in (None, Design.UNKNOWN):
+        return _WEAK
+    else:
+        told = filled(
+            _ONLY_WORK if source.match is Match.CERTAIN else _ONLY_PROBABLY,
+            work=work,
+            design=source.design.name_,
+        )
+    return told if _is_short(told) else _WEAK
 
 
 def differing(gaps: tuple[FacetGap, ...]) -> Text:

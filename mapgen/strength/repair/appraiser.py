@@ -77,7 +77,7 @@ class Appraiser:
             status=self.verdict.statuses[root],
             strength=self.first.strengths[root],
             second=self.second.strengths[root],
-            verdict=self.verdicts.sentence(reasoning),
+            verdict=self.verdicts.sentence(argument.conclusion, reasoning),
             nature=nature_of(self.map.claim[argument.conclusion]),
             reasoning=reasoning,
             other_evidence=self._other_evidence(argument),

@@ -20,11 +20,6 @@ SHOWN_DIRECTLY = both(
     "un essai de la conclusion elle-même, face à un placebo ou à ce qui se fait d'ordinaire",
 )
 """What shows that an effect carries over, whatever lies between."""
-ADDED = both(
-    "a trial of what is advised, added to usual treatment and compared with that treatment alone",
-    "un essai de ce qui est conseillé, ajouté au traitement habituel et comparé à ce traitement seul",
-)
-"""What shows it of advice that other treatment must not make way for: nobody may be left without that."""
 
 TRIED = frozenset({ClaimKind.EFFECT, ClaimKind.RECOMMENDATION, ClaimKind.RESULT, ClaimKind.HARM})
 """The kinds of claim that a trial could show directly."""
@@ -56,7 +51,7 @@ def bridge(map_: ArgumentMap, step: Inference, unsaid: Claim, needed: Callable[[
         facets = {Facet.GROUP}  # that what holds for some people holds for these
     found = next((words for facet, words in BRIDGES.items() if facet in facets), None)
     if found is not None and conclusion.kind in STUDIED:
-        directly = _directly(map_, conclusion) if conclusion.kind in TRIED else needed(conclusion)
+        directly = _directly(map_, conclusion, needed) if conclusion.kind in TRIED else needed(conclusion)
         if found is BRIDGES[Facet.COMPONENTS] and not is_mixture(conclusion):
             return found  # against placebo, what is added and the rest are not told apart
         return said("{second}; for the assumption alone, {first}", "{second} ; pour le seul présupposé, {first}",
@@ -64,12 +59,18 @@ def bridge(map_: ArgumentMap, step: Inference, unsaid: Claim, needed: Callable[[
     if found is not None or unsaid.origin is not Origin.IMPLICIT:
         return None
     of_effect = unsaid.kind is ClaimKind.EFFECT or (unsaid.kind is None and conclusion.kind in TRIED)
-    return _directly(map_, conclusion) if of_effect else None
+    return _directly(map_, conclusion, needed) if of_effect else None
 
 
-def _directly(map_: ArgumentMap, conclusion: Claim) -> Text:
-    """Return a trial of a conclusion itself; of advice to give several things, one that tells them apart."""
-    return trial_of(conclusion, map_) if is_mixture(conclusion) else SHOWN_DIRECTLY
+def _directly(map_: ArgumentMap, conclusion: Claim, needed: Callable[[Claim], Text]) -> Text:
+    """Return a trial of a conclusion itself, with what it gives and to whom where that is entered.
+
+    Of advice to give several things it is one that tells them apart.
+    """
+    if is_mixture(conclusion):
+        return trial_of(conclusion, map_)
+    named = conclusion.kind is ClaimKind.EFFECT and conclusion.facets.intervention.agent
+    return needed(conclusion) if named else SHOWN_DIRECTLY
 
 
 def _differing(map_: ArgumentMap, step: Inference) -> set[Facet]:

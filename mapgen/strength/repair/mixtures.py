@@ -10,7 +10,7 @@ from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Claim
 from mapgen.queries.indirectness import listed, name_of, terms_of
 from mapgen.strength.repair.restricted import restricted
-from mapgen.strength.repair.study import in_whom
+from mapgen.strength.repair.study import in_whom, the_whole
 from mapgen.strength.words import said
 from mapgen.vocabulary import ClaimKind
 from mapgen.words import Text, both, filled
@@ -22,7 +22,20 @@ _SHOW = both(
     "Show that what is advised helps: a randomised trial of the whole treatment{tried}, {against}, or a systematic review of such trials.",
     "Montrer que ce qui est conseillé aide : un essai randomisé du traitement entier{tried}, {against}, ou une revue systématique de tels essais.",
 )
-_TRIAL = both("a trial of what is advised, {against}", "un essai de ce qui est conseillé, {against}")
+_TRIAL = both(
+    "a trial of what is advised{tried}, {against}", "un essai de ce qui est conseillé{tried}, {against}"
+)
+
+
+_NO_STUDY = both(
+    "Cite a study of the mixture that is proposed, {mixture}: the text gives none.",
+    "Citer une étude du mélange proposé, {mixture} : le texte n'en donne aucune.",
+)
+
+
+def study_of_mixture(advice: Claim, map_: ArgumentMap) -> Text:
+    """Return to cite a study of what is given together, where what is cited is of other things."""
+    return filled(_NO_STUDY, mixture=the_whole(advice, map_))
 
 
 def is_part(claim: Claim, advice: Claim) -> bool:
@@ -50,7 +63,8 @@ def of_the_whole(advice: Claim, map_: ArgumentMap, *, ignores: bool) -> Text:
 
 def trial_of(advice: Claim, map_: ArgumentMap) -> Text:
     """Return, as a phrase, a trial of what is advised: against placebo, and the whole without a part."""
-    return said(_TRIAL.best("en"), _TRIAL.best("fr"), against=_against(advice, map_, ignores=False))
+    against = _against(advice, map_, ignores=False)
+    return said(_TRIAL.best("en"), _TRIAL.best("fr"), tried=in_whom(advice, map_), against=against)
 
 
 def _against(advice: Claim, map_: ArgumentMap, *, ignores: bool) -> Text:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from mapgen.model.elements import Claim
 from mapgen.queries.precaution import advises_against
 from mapgen.strength.evidence.nature import nature_of
@@ -11,6 +13,10 @@ from mapgen.words import Text, both
 _AS_A_PRECAUTION = both(
     "Otherwise say that it is a precaution: what is known of the harm, and what is lost by it.",
     "Sinon, dire que c'est une précaution : ce que l'on sait du risque, et ce que l'on perd à la prendre.",
+)
+_LIMIT_ADVICE = both(
+    "Otherwise limit this advice to those whom it was shown to help.",
+    "Sinon, limiter ce conseil à ceux chez qui l'on a montré qu'il aide.",
 )
 _WITHDRAW_ADVICE = both("Otherwise withdraw the advice.", "Sinon, retirer ce conseil.")
 _AS_A_PRECAUTION_THEN = both(
@@ -28,9 +34,9 @@ LIMIT_PEOPLE = both(
     "Otherwise limit the advice to those in whom it was studied, say how much, for how long and who should not follow it, or withdraw it.",
     "Sinon, limiter ce conseil à ceux chez qui on l'a étudié, dire combien, combien de temps et à qui il ne convient pas, ou le retirer.",
 )
-WITHDRAW_FIRST = both(
-    "Withdraw the advice first: the text does not say what place it leaves to other treatment. To keep it: {told}",
-    "Retirer d'abord ce conseil : le texte ne dit pas quelle place il laisse aux autres traitements. Pour le garder : {told}",
+WITHDRAW_UNLESS = both(
+    "Withdraw this advice: the text does not say what place it leaves to other treatment. Only this would justify it: {needed}.",
+    "Retirer ce conseil : le texte ne dit pas quelle place il laisse aux autres traitements. Seul ceci le justifierait : {needed}.",
 )
 _HYPOTHESIS = both("Otherwise say it as a hypothesis.", "Sinon, le dire comme une hypothèse.")
 _ALREADY_A_HYPOTHESIS = both(
@@ -45,8 +51,8 @@ _SHOWS_LITTLE = both(
     "Otherwise say with it how little it can show.", "Sinon, dire aussi combien peu cela montre."
 )
 CHANGES_NOTHING = both(
-    "Repairing this place is not enough: the reasoning breaks elsewhere as well. Only evidence on the conclusion itself would make that needless.",
-    "Réparer cet endroit ne suffit pas : le raisonnement se rompt aussi ailleurs. Seule une preuve portant sur la conclusion même en dispenserait.",
+    "That alone is not enough, since the reasoning breaks elsewhere as well; without repairing the rest, only this would carry the conclusion: {needed}.",
+    "Cela seul ne suffit pas, car le raisonnement se rompt aussi ailleurs ; sans réparer le reste, seul ceci porterait la conclusion : {needed}.",
 )
 NOT_ENOUGH = both(
     "Repairing this place alone is not enough, short of direct evidence for the conclusion: something else on the way gives too little.",
@@ -57,8 +63,28 @@ _REPORTED = frozenset({ClaimKind.RESULT, ClaimKind.CASE, ClaimKind.PREVALENCE, C
 
 
 def less_advice(advice: Claim) -> Text:
-    """Return to withdraw advice that nothing shows; advice not to do something is kept as a precaution."""
-    return _AS_A_PRECAUTION if advises_against(advice) else _WITHDRAW_ADVICE
+    """Return to withdraw advice that nothing shows; advice not to do something is kept as a precaution.
+
+    What is only to be considered is no firm advice: it is to be limited to those whom it helps.
+    """
+    if advises_against(advice):
+        return _AS_A_PRECAUTION
+    return _LIMIT_ADVICE if only_considered(advice) else _WITHDRAW_ADVICE
+
+
+_CONSIDERED = {
+    "en": re.compile(
+        r"\b(?:should|may|might|can|could) be (?:considered|envisaged|discussed)\b", re.IGNORECASE
+    ),
+    "fr": re.compile(
+        r"\b(?:devrai|doi|pourrai|peu)(?:t|ent|vent) être (?:envisag|considér|discut)", re.IGNORECASE
+    ),
+}
+
+
+def only_considered(advice: Claim) -> bool:
+    """Return whether advice asks no more than that something be considered."""
+    return any(pattern.search(advice.text.best(code)) for code, pattern in _CONSIDERED.items())
 
 
 def less_advice_on(advice: Claim) -> Text:

@@ -12,17 +12,18 @@ from functools import partial
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.claim_kinds import STUDIED
 from mapgen.model.elements import Attack, Claim, Inference
+from mapgen.queries.indirectness import Facet
 from mapgen.queries.precaution import advises_against
 from mapgen.strength.breaking.breaks import Place
 from mapgen.strength.breaking.fault import Cause, Fault
 from mapgen.strength.evidence.indirect import LIKENESS, described
 from mapgen.strength.evidence.nature import nature_of
-from mapgen.strength.repair.bridging import ADDED, bridge
+from mapgen.strength.repair.bridging import bridge
 from mapgen.strength.repair.changes import Change
 from mapgen.strength.repair.limits import assumed_elsewhere, ignores_others, limited
-from mapgen.strength.repair.mixtures import is_part, of_the_whole
+from mapgen.strength.repair.mixtures import is_mixture, is_part, of_the_whole, study_of_mixture
 from mapgen.strength.repair.otherwise import (
-    WITHDRAW_FIRST,
+    WITHDRAW_UNLESS,
     less,
     less_advice,
     less_advice_on,
@@ -31,11 +32,11 @@ from mapgen.strength.repair.otherwise import (
 from mapgen.strength.repair.roles import of_a_role
 from mapgen.strength.repair.scheme_advice import advice_on, can_be_met, takes_evidence
 from mapgen.strength.repair.standing import Standing
-from mapgen.strength.repair.study import needed, needed_of_a_whole
+from mapgen.strength.repair.study import added_to_usual, needed, needed_of_a_whole
 from mapgen.strength.repair.surrogates import stands_in, worth_showing
 from mapgen.strength.semantics.build_graph import IndexedGraph
 from mapgen.strength.values import RepairKind
-from mapgen.strength.words import cut, joined, named, quoted, said, small
+from mapgen.strength.words import cut, joined, named, quoted, said
 from mapgen.vocabulary import Nature, Origin
 from mapgen.words import Text, both, filled
 
@@ -95,8 +96,9 @@ class Phrases:
     def _mending_unsaid(self, step: Inference, unsaid: Claim, root: Claim) -> Text:
         """Return what would mend a step that takes a claim for granted."""
         conclusion = self._map.claim[step.conclusion]
-        ignores = ignores_others(self._map, conclusion)
-        told = self._say(unsaid, ADDED if ignores else bridge(self._map, step, unsaid, self._needed))
+        if ignores_others(self._map, conclusion) and not advises_against(conclusion):
+            return filled(WITHDRAW_UNLESS, needed=added_to_usual(conclusion, self._map))
+        told = self._say(unsaid, bridge(self._map, step, unsaid, self._needed))
         told = joined(
             filter(None, [told, assumed_elsewhere(self._map, self._indexed, step, unsaid, root)]), " "
         )
@@ -104,8 +106,6 @@ class Phrases:
             return _or(told, self._no_more_than(step, root))
         if advises_against(conclusion):
             return _or(told, less_advice(conclusion))
-        if ignores:
-            return said(WITHDRAW_FIRST.best("en"), WITHDRAW_FIRST.best("fr"), told=small(told))
         return _or(told, limited(self._map, step, unsaid) or less_advice(conclusion))
 
     def _mending_claim(self, claim: Claim, fault: Fault) -> Text:
@@ -186,8 +186,8 @@ class Phrases:
     def _withdraw(self, conclusion: Claim) -> Text:
         """Return that a step is to be withdrawn; its conclusion may still be shown in another way."""
         lead = (
-            both("Withdraw this step. To support {claim} takes direct evidence: {needed}.",
-                 "Retirer cette étape. Pour soutenir {claim}, il faut des preuves directes : {needed}.")
+            both("Put direct evidence for {claim} in place of this step: {needed}.",
+                 "Remplacer cette étape par des preuves directes pour {claim} : {needed}.")
             if conclusion.kind in STUDIED
             else both("Withdraw this step: nothing that could be shown would repair it. Another reason is needed for {claim}: {needed}.",
                       "Retirer cette étape : rien de ce qu'on pourrait montrer ne la réparerait. Pour soutenir {claim}, il faut une autre raison : {needed}.")
@@ -214,8 +214,8 @@ class Phrases:
     def _say(self, unsaid: Claim, takes: Text | None = None) -> Text:
         """Return to say an assumption and show it; `takes`: what that takes, if not what its kind does."""
         return said(
-            "Say this assumption, and show it: {claim}. It would take {needed}.",
-            "Dire ce présupposé, et le montrer : {claim}. Il faudrait {needed}.",
+            "Show what the text supposes: {claim}. It would take {needed}.",
+            "Montrer ce que le texte suppose : {claim}. Il faudrait {needed}.",
             claim=quoted(unsaid), needed=takes or self._needed(unsaid),
         )  # fmt: skip
 
@@ -266,10 +266,12 @@ class Phrases:
 
     def _bridge_gap(self, step: Inference, root: Claim | None = None) -> Text:
         conclusion, gaps = self._map.claim[step.conclusion], self._indexed.steps[step.id].gaps
+        if is_mixture(conclusion) and any(gap.facet is Facet.COMPONENTS for gap in gaps):
+            return _or(study_of_mixture(conclusion, self._map), self._no_more_than(step, root))
         told = said(
-            "Cite a study of exactly what is claimed, and not of something else{about}: {claim}.",
-            "Citer une étude de ce qui est affirmé, et non d'autre chose{about} : {claim}.",
-            claim=cut(conclusion), about=_in_brackets(described(gaps)),
+            "Cite a study of {claim} itself; what is cited is about something else{about}.",
+            "Citer une étude qui porte sur {claim} ; ce qui est cité porte sur autre chose{about}.",
+            claim=named(conclusion), about=_in_brackets(described(gaps)),
         )  # fmt: skip
         return _or(told, self._no_more_than(step, root))
 

@@ -1,4 +1,4 @@
-"""What is withdrawn before anything is repaired: what an authority restricts, or a part that fails."""
+"""What is told beside the repair of a chain: what an authority restricts, and a part that may be struck."""
 
 from __future__ import annotations
 
@@ -9,23 +9,24 @@ from mapgen.queries.indirectness import listed, name_of, terms_of
 from mapgen.queries.owners import makers_part
 from mapgen.queries.safety import struck_by, warns
 from mapgen.queries.transfers import facets_of
+from mapgen.strength.repair.said_once import said_once
 from mapgen.strength.words import quoted, said
 from mapgen.vocabulary import ClaimKind, Design
 from mapgen.words import Text, both
 
 _LONGEST = 90
 """The most characters of advice within a sentence."""
-_FIRST = both(
-    "Withdraw first, or say why to keep it: {drugs}. An authority restricts it or warns of it ({works}). Then: {told}",
-    "Retirer d'abord ceci, ou dire pourquoi le garder : {drugs}. Une autorité en restreint l'usage ou met en garde ({works}). Ensuite : {told}",
+_LEAVE_OUT = both(
+    "{drugs}: an authority restricts it or warns of it ({works}). Leave it out, or say why it stays.",
+    "{drugs} : une autorité en restreint l'usage ou met en garde ({works}). À ôter, ou à justifier.",
 )
-_FIRST_OF = both(
-    "Withdraw first from what the text advises ({advice}), or say why to keep it: {drugs}. An authority restricts it or warns of it ({works}). Then: {told}",
-    "Retirer d'abord de ce que le texte conseille ({advice}), ou dire pourquoi le garder : {drugs}. Une autorité en restreint l'usage ou met en garde ({works}). Ensuite : {told}",
+_LEAVE_OUT_OF = both(
+    "{drugs}: an authority restricts it or warns of it ({works}). Leave it out of what the text advises ({advice}), or say why it stays.",
+    "{drugs} : une autorité en restreint l'usage ou met en garde ({works}). À ôter de ce que le texte conseille ({advice}), ou à justifier.",
 )
 _TELL = both(
-    "First tell what an authority limits or warns of ({works}), and what follows for the dose and for whom. Then: {told}",
-    "Dire d'abord ce qu'une autorité limite ou ce dont elle avertit ({works}), et ce qui en suit pour la dose et pour qui. Ensuite : {told}",
+    "an authority sets a limit or warns ({works}): say what follows for the dose and for whom.",
+    "une autorité fixe une limite ou met en garde ({works}) : dire ce qui en suit pour la dose et pour qui.",
 )
 _STRIKE = both(
     "The simplest repair is to strike this from the conclusion: {part}. To keep it: {told}",
@@ -56,29 +57,34 @@ def restricted(map_: ArgumentMap, advice: Claim) -> dict[str, str]:
     return found
 
 
-def withdrawn_first(map_: ArgumentMap, root: Claim, place: str, told: Text) -> Text:
-    """Return what mends the first break of the chain to `root`, after what is to be withdrawn before that.
+def struck_first(map_: ArgumentMap, root: Claim, place: str, told: Text) -> Text:
+    """Return what mends the first break of the chain to `root`; of parts that are joined, that one is struck.
 
-    `place`: the id of the claim or step at which it breaks. Of advice that is a part of what is given which
-    an authority restricts or warns of (of a single thing the warning is to be told), also of advice on the
-    way to a conclusion that gives none, by name where it does not break there; of a conclusion that only
-    joins parts, the part that fails.
+    `place`: the id of the claim or step at which it breaks.
     """
-    part, advised = _failing_part(map_, root, place), _restricted_advice(map_, root)
-    barred = {drug: work for each in advised for drug, work in restricted(map_, each).items()}
-    lowered = both(*(told.best(code)[:1].lower() + told.best(code)[1:] for code in ("en", "fr")))
-    if part is not None:
-        return said(_STRIKE.best("en"), _STRIKE.best("fr"), part=quoted(part), told=lowered)
-    if not barred:
+    part = _failing_part(map_, root, place)
+    if part is None:
         return told
+    kept = said_once([told, told])[1]  # to strike it is what is done otherwise
+    lowered = both(*(kept.best(code)[:1].lower() + kept.best(code)[1:] for code in ("en", "fr")))
+    return said(_STRIKE.best("en"), _STRIKE.best("fr"), part=quoted(part), told=lowered)
+
+
+def safety_of(map_: ArgumentMap, root: Claim) -> Text:
+    """Return what an authority restricts or warns of in what is advised at the end of a chain or before it.
+
+    It is told beside what mends the reasoning, and never in its place: a drug left out repairs no reason.
+    """
+    advised = _restricted_advice(map_, root)
+    barred = {drug: work for each in advised for drug, work in restricted(map_, each).items()}
+    if not barred:
+        return Text()
     drugs = listed((name_of(each, terms_of(map_)) for each in barred), ", ")
     works = ", ".join(dict.fromkeys(barred.values()))
-    step = map_.inference.get(place)
-    here = advised == [root] and (step is None or step.conclusion == root.id)
     given = any(each.facets.intervention.components for each in advised)
-    first = _TELL if not given else _FIRST if here else _FIRST_OF
+    wording = _TELL if not given else _LEAVE_OUT if advised == [root] else _LEAVE_OUT_OF
     advice = both(*((" ; " if code == "fr" else "; ").join(label(each, code, _LONGEST) for each in advised) for code in ("en", "fr")))  # fmt: skip
-    return said(first.best("en"), first.best("fr"), drugs=drugs, works=works, told=lowered, advice=advice)
+    return said(wording.best("en"), wording.best("fr"), drugs=drugs, works=works, advice=advice)
 
 
 def _restricted_advice(map_: ArgumentMap, root: Claim) -> list[Claim]:

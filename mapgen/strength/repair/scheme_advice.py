@@ -100,8 +100,8 @@ SCHEME_ADVICE: Mapping[str, Mapping[str, Text]] = {
                            "Montrer que cela atteint le but, et mieux que d'autres moyens : par un essai qui mesure ce but même."),
         "feasibility": both("Say how it is to be done: how much, how often, by whom, at what cost.",
                             "Dire comment le faire : combien, à quel rythme, par qui, à quel coût."),
-        "side-effects": both("Tell the harms, with figures from trials or follow-ups that counted them, and weigh them against the benefit.",
-                             "Dire les effets indésirables, chiffrés par des essais ou des suivis, et les peser face au bénéfice."),
+        "side-effects": both("Say in whom the benefit outweighs the harm, both with figures from trials or follow-ups that counted them.",
+                             "Dire chez qui le bénéfice l'emporte sur les effets indésirables, l'un et les autres chiffrés par des essais ou des suivis."),
     },
     "consequences": {
         "likelihood": both("Show how likely this is: {needed}.", "Montrer à quel point c'est probable : {needed}."),

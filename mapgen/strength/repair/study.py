@@ -8,13 +8,23 @@ from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Claim
 from mapgen.queries.indirectness import Terms, listed, name_of, terms_of
 from mapgen.queries.precaution import advises_against
+from mapgen.strength.repair.surrogates import stood_for
 from mapgen.strength.words import ANY, NEEDED, joined, said
 from mapgen.vocabulary import ClaimKind, OutcomeKind, Route, Species
 from mapgen.words import Text, both, filled
 
 _OF_AN_EFFECT = both(
-    "a randomised trial{tried}, against placebo or usual care, or a systematic review of such trials",
-    "un essai randomisé{tried}, face à un placebo ou aux soins habituels, ou une revue systématique de tels essais",
+    "a randomised trial{tried}, against {other}, or a systematic review of such trials",
+    "un essai randomisé{tried}, face {other}, ou une revue systématique de tels essais",
+)
+_PLACEBO = both("placebo", "à un placebo")
+_USUAL_CARE = both("usual care", "aux soins habituels")
+_EITHER = both("placebo or usual care", "à un placebo ou aux soins habituels")
+_ENTERS = frozenset(set(Route) - {Route.UNSTATED, Route.MANUAL, Route.DIETARY})
+"""The routes by which what is given can be given without what acts in it."""
+_ADDED = both(
+    "a randomised trial{tried}, added to usual treatment, against that treatment alone",
+    "un essai randomisé{tried}, en plus du traitement habituel, face à ce traitement seul",
 )
 _OF_A_WHOLE = both(
     "a randomised trial{tried}, against {agent} alone, or a systematic review of such trials",
@@ -36,16 +46,36 @@ def needed(claim: Claim, map_: ArgumentMap) -> Text:
 
     A trial is told with what it would give, to whom, and what it would measure, as far as that is entered:
     of what is not, nobody knows whether the text says it. People of whom it is only entered that they are
-    patients the text has to name. What is measured is the outcome that the claim names; beside a surrogate,
-    what matters to people as well.
+    patients the text has to name. What is measured is the outcome that the claim names; in place of a
+    surrogate, what it stands for in the text, else what patients notice.
     """
     if claim.kind is ClaimKind.EFFECT:
-        return said(_OF_AN_EFFECT.best("en"), _OF_AN_EFFECT.best("fr"), tried=_tried(claim, map_))
+        return said(
+            _OF_AN_EFFECT.best("en"), _OF_AN_EFFECT.best("fr"), tried=_tried(claim, map_), other=_other(claim)
+        )
     if advises_against(claim):
         return _OF_ADVICE_AGAINST
     if claim.kind is ClaimKind.RECOMMENDATION:
         return said(_OF_ADVICE.best("en"), _OF_ADVICE.best("fr"), tried=_tried(claim, map_))
     return NEEDED[claim.kind] if claim.kind is not None else ANY
+
+
+def _other(claim: Claim) -> Text:
+    """Return against what a trial of a claim compares: what enters the body by a route, against placebo."""
+    given = claim.facets.intervention
+    if given.route in _ENTERS:
+        return _PLACEBO
+    return _USUAL_CARE if given.route is Route.MANUAL or given.components else _EITHER
+
+
+def added_to_usual(advice: Claim, map_: ArgumentMap) -> Text:
+    """Return which evidence advice takes that leaves aside what is known to help: nobody goes without."""
+    return said(_ADDED.best("en"), _ADDED.best("fr"), tried=_tried(advice, map_))
+
+
+def the_whole(advice: Claim, map_: ArgumentMap) -> Text:
+    """Return what advice gives, all its parts, with the route where it is entered."""
+    return _given(advice, terms_of(map_))
 
 
 def needed_of_a_whole(claim: Claim, map_: ArgumentMap) -> Text:
@@ -59,8 +89,8 @@ def needed_of_a_whole(claim: Claim, map_: ArgumentMap) -> Text:
 
 _PEOPLE = both(" in people whom the text has to name", " chez des personnes que le texte devra préciser")
 _WITH_BOTH = both(
-    ", with {outcome} as the outcome, and what patients notice",
-    " (critère de jugement : {outcome}, et ce que ressentent les patients)",
+    ", with what patients notice as the outcome, and not {outcome} alone",
+    " (critère de jugement : ce que ressentent les patients, et non {outcome} seulement)",
 )
 _WITH_OUTCOME = both(", with {outcome} as the outcome", " (critère de jugement : {outcome})")
 
@@ -77,14 +107,34 @@ def in_whom(claim: Claim, map_: ArgumentMap) -> Text:
     terms = terms_of(map_)
     people, measured = _people(claim, terms), _measured(claim, terms)
     surrogate = claim.facets.outcome.kind is OutcomeKind.SURROGATE
+    if surrogate and (meant := stood_for(claim, map_)):
+        measured, surrogate = listed((name_of(each, terms) for each in meant), ", "), False
     by_this = filled(_WITH_BOTH if surrogate else _WITH_OUTCOME, outcome=measured) if measured else Text()
-    return joined([part for part in (people, by_this) if part], "")
+    lasts = any(pattern.search(claim.text.best(code)) for code, pattern in _LASTING.items())
+    for_long = _MONTHS if lasts and measured else Text()
+    return joined([part for part in (people, by_this, for_long) if part], "")
+
+
+_QUALITY_OF_LIFE = both("quality of life", "qualité de vie")
+_LASTING = {
+    "en": re.compile(r"\b(?:lasting|long[- ]term)\b", re.IGNORECASE),
+    "fr": re.compile(r"\b(?:durable|à long terme|au long cours)", re.IGNORECASE),
+}
+_MONTHS = both(", followed for six months at least", ", avec un suivi de six mois au moins")
 
 
 def _measured(claim: Claim, terms: Terms) -> Text:
-    """Return what a trial of a claim is to measure: the outcome that it names; empty if it names none."""
+    """Return what a trial of a claim is to measure: the outcome that it names; empty if it names none.
+
+    Also quality of life, where its words have it.
+    """
     outcome = claim.facets.outcome
-    return name_of(outcome.name, terms) if outcome.name else Text()
+    if not outcome.name:
+        return Text()
+    told = [name_of(outcome.name, terms)]
+    if all(_QUALITY_OF_LIFE.best(code) in claim.text.best(code).lower() for code in ("en", "fr")):
+        told.append(_QUALITY_OF_LIFE)
+    return joined(told, ", ")
 
 
 _ASPIRATED = re.compile(

@@ -4,7 +4,7 @@ import { chainOf, chainsInto, claimsIn, findingsAbout, standingOf } from "../rea
 import { keyOf } from "../reading/elements.js";
 import { compiled } from "../reading/islands.js";
 import { breakLetter, breaksOf, gapsOf } from "../reading/judged.js";
-import { labelled, word } from "../saying/say.js";
+import { labelled, say, word } from "../saying/say.js";
 import { isAsked, notHeld } from "../state/asked.js";
 import { breakMark, ownAnswer, twoAnswers } from "../widgets/answers.js";
 import { anyButton, claimButton, findingButton, selector, textOf } from "../widgets/buttons.js";
@@ -82,7 +82,7 @@ function doubts(argument) {
  * @param {Argument} argument
  */
 function breaksPart(argument) {
-  const told = breaksOf(argument).map(({ on, why, mend }) =>
+  const told = breaksOf(argument).map(({ on, why, mend, safety }) =>
     make(
       "div",
       { class: "break" },
@@ -90,6 +90,8 @@ function breaksPart(argument) {
       textOf(why),
       anyButton(on),
       make("p", { class: "mend" }, make("b", {}, labelled(word("to-mend"), "")), textOf(mend)),
+      say(safety) &&
+        make("p", { class: "mend" }, make("b", {}, labelled(word("break-safety"), "")), textOf(safety)),
     ),
   );
   return part("breaks", list(told, "breaks"));

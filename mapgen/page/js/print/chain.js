@@ -5,7 +5,7 @@ import { chainOf, claimOf, claimsIn, inferencesTo, numberOf, repairOf } from "..
 import { sheetPairs } from "../reading/islands.js";
 import { breaksOf } from "../reading/judged.js";
 import { chainTitle } from "../saying/names.js";
-import { labelled, word } from "../saying/say.js";
+import { labelled, say, word } from "../saying/say.js";
 import { twoAnswers } from "../widgets/answers.js";
 import { claimNumber, textOf } from "../widgets/buttons.js";
 import { verdictLine } from "../widgets/verdict.js";
@@ -77,6 +77,8 @@ function chainHead(argument, told) {
       { class: "start" },
       make("b", {}, labelled(word("start-with"), "")),
       broken && textOf(broken.mend),
+      broken &&
+        say(broken.safety) && [" ", make("b", {}, labelled(word("break-safety"), "")), textOf(broken.safety)],
       !broken && (first ? `${startSentence(argument)} ` : word("nothing-to-mend")),
       !broken && first && textOf(first.text),
     ),
