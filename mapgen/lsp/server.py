@@ -21,9 +21,8 @@ from mapgen.desk.help.completing import complete
 from mapgen.desk.help.hovering import hover, word_around
 from mapgen.desk.help.looking_up import define, references
 from mapgen.desk.help.outline import symbols
-from mapgen.desk.remedies.members import turned_to
+from mapgen.desk.remedies.members import offered
 from mapgen.desk.remedies.open_file import OpenFile
-from mapgen.desk.remedies.table import remedies
 from mapgen.desk.renaming import NotRenamed, rename
 from mapgen.lsp import wire
 from mapgen.lsp.positions import Positions
@@ -246,17 +245,11 @@ def _edits(server: Server) -> None:
         if text is None:
             return []
         positions = server.positions(text.source)
-        first, last = params.range.start.line + 1, params.range.end.line + 1
+        lines = params.range.start.line + 1, params.range.end.line + 1
+        named = {(str(one.code), one.range.start.line + 1) for one in params.context.diagnostics}
         file = OpenFile(text.source, text.path, text.map)
-        found = text.findings()
-        here = [one for one in found if one.span.line <= last and first <= one.span.end_line]
-        others = [one for one in found if one not in here]
-        there = turned_to(file, others, positions.offset(params.range.start))
-        offered = [(remedy, one) for one in (*here, *there) for remedy in remedies(file, one)]
-        offered.sort(
-            key=lambda offer: offer[0].waives
-        )  # what mends one finding before what sets another aside
-        return [wire.action(remedy, finding, uri, positions, server.language) for remedy, finding in offered]
+        found = offered(file, text.findings(), lines, positions.offset(params.range.start), named)
+        return [wire.action(remedy, finding, uri, positions, server.language) for remedy, finding in found]
 
     @server.feature(types.TEXT_DOCUMENT_FORMATTING)
     def in_form(params: types.DocumentFormattingParams) -> list[types.TextEdit]:

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from mapgen.desk.edits import applied
-from mapgen.desk.remedies.members import turned_to
+from mapgen.desk.help.outline import symbol_at
+from mapgen.desk.remedies.members import offered, turned_to
 from mapgen.desk.remedies.open_file import OpenFile, Remedy
 from mapgen.desk.remedies.table import remedies
 from mapgen.findings import Finding
@@ -148,6 +149,41 @@ def test_at_the_place_of_another_element_its_own_remedy_is_offered(path: Path) -
     every = next(one for one in remedies(file, orphans) if one.says.best("en").startswith("Leave out all 2"))
     assert "idle" not in applied(source, every.edits)
     assert list(turned_to(file, found, 0)) == []
+
+
+def test_a_named_finding_has_its_own_remedies_alone_and_no_edit_is_offered_twice(path: Path) -> None:
+    more = BODY.replace("station: {quote", "station: {kind: harm, quote").replace(
+        "arguments: {lane: {title: Close it, conclusion: close}}",
+        "arguments: {lane: {title: Close it, conclusion: close}, again: {title: Shut it, conclusion: close}}",
+    )
+    source = "mapgen: 2\n" + more
+    checked = check_source(source, path)
+    file = OpenFile(source, path, checked.map)
+    last = source.count("\n") + 1
+    every = offered(file, checked.findings, (1, last), 0)
+    assert len({frozenset(one.edits) for one, _ in every}) == len(every)
+    assert len({one.rule for _, one in every}) > 2
+    for finding in checked.findings:
+        place = (finding.rule, finding.span.line)
+        own = offered(file, checked.findings, (finding.span.line, finding.span.line), 0, {place})
+        assert {one.rule for _, one in own} <= {finding.rule}
+
+
+@pytest.mark.parametrize("id_", ["many-cars", "station", "close", "idle"])
+def test_at_an_entry_nothing_is_offered_that_mends_another(id_: str, path: Path) -> None:
+    source = "mapgen: 2\n" + BODY
+    checked = check_source(source, path)
+    file = OpenFile(source, path, checked.map)
+    offset = source.index(f"  {id_}:") + 4
+    own = symbol_at(source, offset)
+    assert own is not None
+    line = source.count("\n", 0, offset) + 1
+    here = [one for one in checked.findings if one.span.line <= line <= one.span.end_line]
+    first, last = source.index("claims:"), source.index("arguments:")
+    for remedy, finding in offered(file, checked.findings, (line, line), offset):
+        inside = [edit for edit in remedy.edits if first < edit.start < last]
+        if finding not in here and inside:
+            assert any(own.start <= edit.start <= own.end for edit in inside), remedy.says
 
 
 def test_a_draft_is_offered_what_it_may_conclude(path: Path) -> None:

@@ -1,13 +1,15 @@
 """Where a text quotes: the passages between quotation marks.
 
-A quotation is as long as its marks allow and stays in its paragraph. The marks are
-sought once each, so that many opening marks without an end take no longer.
+A quotation is as long as its marks allow and stays in its paragraph. Of marks that
+differ, as “ and ”, those within others belong together: “He ate “health foods” and left.”
+The marks are sought once each, so that many opening marks without an end take no longer.
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -40,6 +42,10 @@ _KINDS = {
     "‘": _Kind(re.compile(r"’(?!\w)"), most=600, least=1),
     "'": _Kind(re.compile(r"(?<!\w)'|'(?!\w)"), most=600, wrong=re.compile(r"'\w")),
 }
+_NESTED = ("“", "«")
+"""Opening marks that another sign closes, which is no apostrophe."""
+_NEVER_REPEATED = ("“",)
+"""Of these, those that are not printed again before each line of one quotation, as « may be."""
 
 
 @lru_cache(maxsize=8)
@@ -51,17 +57,38 @@ def find_quotations(content: str) -> tuple[Passage, ...]:
         for mark, kind in _KINDS.items()
         if mark in content
     }
+    nested = {mark: _nested(content, mark, blank_lines) for mark in _NESTED if mark in content}
     quotations: list[Passage] = []
     done = 0
     for opening in _OPENING.finditer(content):
         start, mark = opening.start(), opening[0]
-        if start >= done and (end := _end_of(content, start, _KINDS[mark], ends[mark], blank_lines)):
+        own = nested.get(mark, {}).get(start, () if mark in _NEVER_REPEATED else ends[mark])
+        if start >= done and (end := _end_of(content, start, _KINDS[mark], own, blank_lines)):
             quotations.append(Passage(start, end))
             done = end
     return tuple(quotations)
 
 
-def _end_of(content: str, start: int, kind: _Kind, ends: list[int], blank_lines: list[int]) -> int:
+def _nested(content: str, mark: str, blank_lines: Sequence[int]) -> dict[int, tuple[int]]:
+    """The closing mark that belongs to each opening one, where those within others have theirs, too.
+
+    An opening mark that is still open at the end of its paragraph has none.
+    """
+    found: dict[int, tuple[int]] = {}
+    opened: list[int] = []
+    paragraph = -1
+    for sign in re.finditer(rf"{mark}|{_KINDS[mark].end.pattern}", content):
+        number = bisect_left(blank_lines, sign.start())
+        if number != paragraph:
+            paragraph, opened = number, []
+        if sign[0] == mark:
+            opened.append(sign.start())
+        elif opened:
+            found[opened.pop()] = (sign.start(),)
+    return found
+
+
+def _end_of(content: str, start: int, kind: _Kind, ends: Sequence[int], blank_lines: list[int]) -> int:
     """The offset after the closing mark of the quotation whose opening mark is at `start`; 0 without one.
 
     `ends`: the offsets of all closing marks of its kind. `blank_lines`: those of all blank lines.
@@ -75,6 +102,6 @@ def _end_of(content: str, start: int, kind: _Kind, ends: list[int], blank_lines:
     return 0 if blank_line is not None and blank_line < end else end + 1
 
 
-def _first(places: list[int], at_least: int) -> int | None:
+def _first(places: Sequence[int], at_least: int) -> int | None:
     number = bisect_left(places, at_least)
     return places[number] if number < len(places) else None

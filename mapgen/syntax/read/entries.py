@@ -40,7 +40,29 @@ class Entry:
         return Text.of(**self.wordings)
 
 
+_MARKS = (("“", "”"), ("«", "»"), ('"', '"'))
+_LAST_MARK = re.compile(r"\s?[”»\"](?=[.,;:!?…]*\Z)(?<!\d\")")
+"""A closing quotation mark with nothing but punctuation after it, and not the sign of inches."""
+_CLOSING = '”»"’) \u00a0\u202f'
+
+
 def as_sentence(words: str) -> str:
-    """Return quoted words as a sentence: white space folded, a capital first, closing punctuation last."""
-    folded = re.sub(r"\s+", " ", words).strip()
-    return folded[:1].upper() + folded[1:].rstrip(" ,;:") + ("" if folded[-1:] in ".!?…" else ".")
+    """Return quoted words as a sentence: white space folded, a capital first, closing punctuation last.
+
+    A quotation mark at either end goes whose counterpart stands in another sentence.
+    """
+    folded = _paired(re.sub(r"\s+", " ", words).strip())
+    ended = folded.rstrip(_CLOSING)[-1:] in (".", "!", "?", "…")
+    return folded[:1].upper() + folded[1:].rstrip(" ,;:") + ("" if ended else ".")
+
+
+def _paired(words: str) -> str:
+    """Return words without a quotation mark at their beginning or end that has no counterpart in them."""
+    for opening, closing in _MARKS:
+        more = words.count(opening) - words.count(closing)
+        alone = opening == closing and words.count(opening) % 2 == 1
+        if (more > 0 or alone) and words.startswith(opening):
+            words = words[1:].lstrip()
+        elif (more < 0 or alone) and (found := _LAST_MARK.search(words)) and closing in found[0]:
+            words = words[: found.start()] + words[found.end() :]
+    return words
