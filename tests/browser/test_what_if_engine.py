@@ -171,3 +171,31 @@ def test_what_it_takes_to_suppose_is_small(path: Path) -> None:
     shown = shipped(path).shown
     footings = [claim["footing"] for claim in shown["claims"]]
     assert len(island([footings, [step["hinges"] for step in shown["inferences"]]])) < 25_000
+
+
+@FILES
+def test_lines_into_a_conclusion_that_fails_are_hollow_and_one_into_another_is_full(
+    blank: Page, path: Path
+) -> None:
+    shown = shipped(path).shown
+    engine = join("whatif/judge.js", lambda path: read(f"js/{path}"))
+    carries: dict[str, bool] = blank.evaluate(
+        f"""(map) => {{
+            {engine}
+            const found = judgeMap(JSON.parse(map), "");
+            return Object.fromEntries([...found].map(([id, {{ carries }}]) => [id, carries]));
+        }}""",
+        json.dumps(shown),
+    )
+    struck = {attack["on"] for attack in shown["attacks"]}
+    seen = set()
+    for claim in shown["claims"]:
+        steps = [one for one in shown["inferences"] if one["conclusion"] == claim["id"]]
+        word = claim["reasoning"].get("word")
+        if not steps or claim["id"] in struck or word not in ("fails", "weak", "supported"):
+            continue
+        seen.add(word)
+        assert carries[claim["id"]] == (word != "fails"), claim["id"]
+        if word == "fails":
+            assert not any(carries[step["id"]] for step in steps), claim["id"]
+    assert seen >= {"fails", "weak"}

@@ -3,10 +3,12 @@ import { chainOf, claimOf, inferenceOf } from "../reading/argument_map.js";
 import { compiled } from "../reading/islands.js";
 import { isAsked } from "../state/asked.js";
 import { drawnFor, getState } from "../state/state.js";
-import { now } from "../whatif/now.js";
+import { carriesNow, now } from "../whatif/now.js";
 import { heldBack } from "./wave.js";
 
 /** @typedef {import("./colours.js").Tone} Tone */
+/** @typedef {import("./sheet.js").Step} Step */
+/** @typedef {import("./sheet.js").Box} Box */
 /** @typedef {import("./glyphs.js").Side} Side */
 
 /** The word that a certainty comes to, for a claim of which no word is asked. @type {Record<string, Tone>} */
@@ -37,8 +39,19 @@ const SIDES = {
  * @param {Claim | Inference | Argument} found
  */
 export function shownNow(found) {
-  const before = heldBack(found.id);
-  return before === undefined ? now(found) : drawnFor({ ...getState(), whatif: before }, () => now(found));
+  return held(found.id, () => now(found));
+}
+
+/**
+ * What is read of an element, before the change if that has not come so far yet.
+ *
+ * @template Read
+ * @param {string} id @param {() => Read} read
+ * @returns {Read}
+ */
+function held(id, read) {
+  const before = heldBack(id);
+  return before === undefined ? read() : drawnFor({ ...getState(), whatif: before }, read);
 }
 
 /**
@@ -78,10 +91,38 @@ export function toneOf(element, verdictOf = shownNow) {
   return BY_CERTAINTY[certainty] ?? "not-judged";
 }
 
-/** Whether a step carries anything on to its conclusion. @param {string} id */
-export function carries(id) {
+/**
+ * Whether a line of a step or from a chain is full before its crack and after it: what it starts from gives
+ * something, and the step passes it on. A step fails as a conclusion does; of one from other evidence to what
+ * it speaks of, only a certainty of none is nothing.
+ *
+ * @param {Step} step @param {string} chain  the chain of the sheet, if it is one
+ */
+export function carried({ id, stubs, to }, chain) {
+  const starts = stubs.every(({ from }) => gives(from));
+  const after = chain ? [id] : stepsBetween(stubs[0]?.from.element ?? "", to.element);
+  return { before: starts, after: starts && (!after.length || after.some(passesOn)) };
+}
+
+/** Whether something comes from a box; from what nobody says, its dashes tell. @param {Box} box */
+export function gives({ kind, element, unsaid }) {
+  const id = chainOf(element)?.conclusion ?? element;
+  if (kind === "gap" || unsaid || isAsked(element) || claimOf(id)?.makers) return true;
+  return held(element, () => carriesNow(id));
+}
+
+/** @param {string} id */
+function passesOn(id) {
   const step = inferenceOf(id);
-  return !step || isAsked(id) || shownNow(step).certainty !== "none";
+  if (!step || isAsked(id)) return true;
+  const isOther = step.premises.every((premise) => claimOf(premise)?.makers);
+  return isOther ? shownNow(step).certainty !== "none" : held(id, () => carriesNow(id));
+}
+
+/** The steps of a chain that start from the conclusion of another. @param {string} from @param {string} to */
+function stepsBetween(from, to) {
+  const start = chainOf(from)?.conclusion ?? "";
+  return (chainOf(to)?.inferences ?? []).filter((id) => inferenceOf(id)?.premises.includes(start));
 }
 
 /**

@@ -4,7 +4,7 @@ import { elementOf } from "../reading/elements.js";
 import { gapsOf } from "../reading/judged.js";
 import { isAsked } from "../state/asked.js";
 import { now } from "../whatif/now.js";
-import { isWithheld, sideOf, toneOf } from "./appraisal.js";
+import { carried, isWithheld, sideOf, toneOf } from "./appraisal.js";
 import { isMakers } from "./boxes.js";
 import { sideTaken } from "./side_taken.js";
 
@@ -18,7 +18,7 @@ import { sideTaken } from "./side_taken.js";
  * @returns {Set<string>}
  */
 export function seenOn({ drawing, cracks }) {
-  const seen = new Set(cracks.flatMap(({ at }) => (at ? ["break", "hollow"] : ["break"])));
+  const seen = new Set(cracks.length ? ["break"] : []);
   for (const box of drawing.boxes.values()) if (!isWithheld(box)) for (const key of ofBox(box)) seen.add(key);
   for (const step of drawing.steps) for (const key of ofStep(step, drawing.chain)) seen.add(key);
   if (drawing.attacks.some(({ id }) => isOfText(id))) seen.add("attack");
@@ -45,11 +45,8 @@ function ofBox(box) {
 }
 
 /** @param {Step} step @param {string} chain @returns {string[]} */
-function ofStep({ id, stubs }, chain) {
-  const step = inferenceOf(id);
-  const from = stubs[0]?.from;
-  if (!chain) return from && ["fails", "not-judged"].includes(toneOf(from.element, now)) ? ["hollow"] : [];
-  const isHollow = step && !isAsked(id) && now(step).certainty === "none";
-  const isTaken = step?.makers && !stubs.some((stub) => isMakers(stub.from));
-  return [...(isHollow ? ["hollow"] : []), ...(isTaken ? ["makers-step"] : [])];
+function ofStep(step, chain) {
+  const { before, after } = carried(step, chain);
+  const isTaken = inferenceOf(step.id)?.makers && !step.stubs.some(({ from }) => isMakers(from));
+  return [...(before && after ? [] : ["hollow"]), ...(chain && isTaken ? ["makers-step"] : [])];
 }

@@ -10,25 +10,26 @@ import { endAngle, split, traceLine } from "./lines.js";
  * @typedef {object} Manner
  * @property {number} width
  * @property {string} colour
- * @property {boolean} solid
+ * @property {{ before: boolean, after: boolean }} full  whether it is before its crack, and after it
  * @property {Crack | undefined} [crack]
  * @property {Palette} palette
  * @property {number} scale
  */
 
 /**
- * Paints a line: solid up to its crack and hollow after it; hollow all along where it carries nothing.
+ * Paints a line, hollow where it carries nothing.
  *
  * @param {CanvasRenderingContext2D} ctx @param {Point[]} line
  * @param {Manner} manner
  */
-export function paintWire(ctx, line, { width, colour, solid, crack, palette, scale }) {
+export function paintWire(ctx, line, { width, colour, full, crack, palette, scale }) {
   const [before, after] = crack?.at
     ? split(line, [crack.at.x, crack.at.y], crackHeight(crack, scale) * 0.16)
-    : [line, []];
-  if (solid) stroke(ctx, before, width, colour);
+    : [[], line];
+  if (full.before) stroke(ctx, before, width, colour);
   else hollow(ctx, before, width, colour, palette.paper);
-  hollow(ctx, after, width, colour, palette.paper);
+  if (full.after) stroke(ctx, after, width, colour);
+  else hollow(ctx, after, width, colour, palette.paper);
 }
 
 /**
@@ -40,7 +41,7 @@ export function paintWire(ctx, line, { width, colour, solid, crack, palette, sca
  * @param {string} colour
  * @param {string} within
  */
-function hollow(ctx, line, width, colour, within) {
+export function hollow(ctx, line, width, colour, within) {
   const outer = Math.max(width, 5);
   stroke(ctx, line, outer, colour);
   stroke(ctx, line, outer - (outer > 6 ? 3 : 2.4), within);

@@ -1,14 +1,14 @@
 // @ts-check
 import { claimOf, inferenceOf } from "../reading/argument_map.js";
 import { elementOf } from "../reading/elements.js";
-import { carries, isWithheld, toneOf } from "./appraisal.js";
+import { carried, gives, isWithheld, toneOf } from "./appraisal.js";
 import { paintBand, paintBandName } from "./band.js";
 import { isIn } from "./bounds.js";
 import { isMakers } from "./boxes.js";
 import { endAngle } from "./lines.js";
 import { AT_PORT } from "./marks.js";
 import { traceCircle } from "./shapes.js";
-import { paintArrow, paintWire, stroke } from "./strokes.js";
+import { hollow, paintArrow, paintWire, stroke } from "./strokes.js";
 import { asMeasured } from "./texts.js";
 
 /** @typedef {import("./sheet.js").Drawing} Drawing */
@@ -83,7 +83,8 @@ function paintStep(ctx, step, look, band) {
   for (const { from, line } of step.stubs) {
     if (isWithheld(from)) continue;
     ctx.setLineDash(from.kind === "gap" || from.unsaid ? [5, 4] : []);
-    stroke(ctx, line, (makers ? TEAL : STUB) + more, colour);
+    if (gives(from)) stroke(ctx, line, (makers ? TEAL : STUB) + more, colour);
+    else hollow(ctx, line, STUB + more, colour, palette.paper);
   }
   ctx.setLineDash([]);
   if (step.bar) {
@@ -99,9 +100,11 @@ function paintStep(ctx, step, look, band) {
   const crack = cracks.find((one) => one.step === step);
   const width = (makers ? TEAL : WIRE) + more;
   if (step.stubs.every(({ from }) => from.kind === "gap")) ctx.setLineDash([5, 4]);
-  paintWire(ctx, step.wire, { width, colour, solid: carries(step.id), crack, palette, scale });
+  const full = carried(step, "chain");
+  paintWire(ctx, step.wire, { width, colour, full, crack, palette, scale });
   ctx.setLineDash([]);
-  if (!crack || isFarFromEnd(crack, step)) paintArrow(ctx, step.wire, colour, makers ? 9 : 11);
+  if (!crack || isFarFromEnd(crack, step))
+    paintArrow(ctx, step.wire, colour, makers ? 9 : 11, full.after ? "" : palette.paper);
   if (step.joint) {
     traceCircle(ctx, step.joint[0], step.joint[1], JOINT);
     ctx.fillStyle = makers && !isBand ? palette.tints.other.edge : palette.paper;
@@ -132,13 +135,14 @@ function paintRibbon(ctx, step, look) {
   const tone = from ? toneOf(from.element) : "not-judged";
   const colour = palette.tints[tone].edge;
   const crack = cracks.find((one) => one.step === step);
-  const solid = tone !== "fails" && tone !== "not-judged";
+  const full = carried(step, "");
   dim(ctx, from?.element ?? "", look);
   const width = RIBBONS[tone] + (lit.has(from?.element ?? "") || lit.has(step.to.element) ? 2 : 0);
   // One line comes from one chain: drawn in one go, it has no seam.
   const line = [...(step.stubs[0]?.line ?? []), ...step.wire];
-  paintWire(ctx, line, { width, colour, solid, crack, palette, scale });
-  if (!crack || isFarFromEnd(crack, step)) paintArrow(ctx, step.wire, colour, 15, solid ? "" : palette.paper);
+  paintWire(ctx, line, { width, colour, full, crack, palette, scale });
+  if (!crack || isFarFromEnd(crack, step))
+    paintArrow(ctx, step.wire, colour, 15, full.after ? "" : palette.paper);
   ctx.globalAlpha = 1;
 }
 

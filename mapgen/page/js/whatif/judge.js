@@ -12,7 +12,11 @@ const LOW = 2;
 const WEIGHTS = [0, 0, 0, 1, 2];
 const CAVEAT = 1;
 
-/** @typedef {{ certainty: string, status: string, word?: string }} Verdict */
+/**
+ * `carries`: whether it gives more than almost nothing, even if what nobody told is as good as it can be.
+ *
+ * @typedef {{ certainty: string, status: string, word?: string, carries?: boolean }} Verdict
+ */
 
 /**
  * The certainty and the status of every claim and step of a map, by id, with what is supposed; of a claim
@@ -63,6 +67,7 @@ function verdictOn(claim, index, nodes, judged, atBest) {
     certainty: CERTAINTIES[certainty] ?? "none",
     status: judged.statuses[index] ?? "undecided",
     word: claim?.reasoning.word && wordOn(claim, index, node, judged, atBest),
+    carries: (atBest.levels[index] ?? 0) > VERY_LOW,
   };
 }
 

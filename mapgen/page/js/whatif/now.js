@@ -26,7 +26,7 @@ export function suppositions() {
  * status asks here, except the marks in the text and the hand-out, which show those of the compiled map.
  *
  * @param {Claim | Inference | Argument} found
- * @returns {Verdict & { supposed: boolean }}
+ * @returns {Omit<Verdict, "carries"> & { supposed: boolean }}
  */
 export function now(found) {
   const { certainty, status } = found;
@@ -35,6 +35,25 @@ export function now(found) {
   if (!judged) return { certainty, status, word, supposed: false };
   const same = judged.certainty === certainty && judged.status === status && judged.word === word;
   return { ...judged, supposed: !same };
+}
+
+/**
+ * The verdicts on the map as it is written, by id.
+ *
+ * @type {Map<string, Verdict> | undefined}
+ */
+let asWritten;
+
+/**
+ * Whether a claim or a step gives more than almost nothing, with what the reader supposes; the same question
+ * that makes a conclusion fail is asked of a step.
+ *
+ * @param {string} id
+ */
+export function carriesNow(id) {
+  if (!getState().whatif) asWritten ??= judgeMap(compiled, "");
+  const judged = getState().whatif ? verdicts() : asWritten;
+  return judged?.get(id)?.carries ?? true;
 }
 
 /**
