@@ -159,3 +159,23 @@ def painted(page: Page) -> str:
 def label_size(page: Page) -> float:
     """How large the letters of a claim's label are on the screen."""
     return max(11.0, island(page, "sheets-data")["prints"]["claim"]["size"] * view(page).scale)
+
+
+def listen_to_words(page: Page) -> None:
+    """From now on, keep each text that is written on the map (`written`)."""
+    page.evaluate(
+        """() => {
+          globalThis.written = [];
+          const own = CanvasRenderingContext2D.prototype.fillText;
+          CanvasRenderingContext2D.prototype.fillText = function (text, ...where) {
+            globalThis.written.push(text);
+            return own.call(this, text, ...where);
+          };
+        }"""
+    )
+
+
+def written(page: Page) -> str:
+    """All that was written on the map since `listen_to_words`, a text a line."""
+    settled(page)
+    return "\n".join(page.evaluate("globalThis.written"))

@@ -238,3 +238,22 @@ def test_what_changed_while_the_map_was_hidden_is_seen_when_it_is_shown(page_of,
     page.emulate_media(color_scheme="light")
     page.emulate_media(color_scheme="dark")
     assert painted(page) == seen, "it was dark already"
+
+
+def test_what_was_seen_whole_is_so_beside_the_details_and_the_head_keeps_its_height(
+    page_of, built: Path
+) -> None:
+    chain = "from-deficit-to-attack"
+    page = page_of(built / "migraine-magnesium.html", f"chain={chain}", width=1366, height=768)
+    settled(page)
+    head = page.locator("#chain")
+    before = head.bounding_box()
+    claim = [one for one in boxes(page, chain) if one["kind"] == "claim"][3]
+    press(page, claim["x"], claim["y"])
+    expect(details(page)).to_be_visible()
+    settled(page)
+    assert is_in_view(page, *boxes(page, chain))
+    now = head.bounding_box()
+    assert before is not None
+    assert now is not None
+    assert now["height"] <= before["height"] + 24, "a line more at most"

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from tests.browser.on_the_map import listen_to_words, written
 from tests.browser.shipped import MAPS, details, island, map_region, panel, picture_of, rail_button
 
 MAP = "migraine-magnesium"
@@ -197,3 +198,13 @@ def test_the_offers_stay_while_they_are_worked_out_again(page: Page) -> None:
     offers.first.get_by_role("button").first.click()
     expect(panel(page, r"What if\?")).to_have_attribute("aria-busy", "false")
     assert page.evaluate("window.fewest") > 0
+
+
+def test_on_all_chains_a_word_that_is_supposed_has_no_reason_of_before(page_of, built: Path) -> None:
+    page = page_of(built / f"{MAP}.html", width=1366, height=768)
+    answer = island(page)["document"]["answer"]
+    listen_to_words(page)
+    page.evaluate("hash => { location.hash = hash }", f"whatif=accept:{answer}&lang=en")
+    told = written(page)
+    assert "(you suppose it)" in told
+    expect(map_region(page).get_by_role("heading").first).to_contain_text("Before your change:")

@@ -6,11 +6,12 @@ import { drawingOf } from "../map/sheet.js";
 import { asMeasured } from "../map/texts.js";
 import { chainOf } from "../reading/argument_map.js";
 import { compiled } from "../reading/islands.js";
-import { breaksOf, headline } from "../reading/judged.js";
+import { headline } from "../reading/judged.js";
 import { chainTitle } from "../saying/names.js";
 import { capital, labelled, nameOf, say, word } from "../saying/say.js";
 import { isAsked } from "../state/asked.js";
 import { now } from "../whatif/now.js";
+import { whyNow } from "../widgets/why_now.js";
 import { legendPart } from "./picture_legend.js";
 import { heightOf, linesIn, paintLinesAt } from "./writing.js";
 
@@ -129,7 +130,7 @@ function headPart({ chain }, width, { ink, muted }) {
 /** Whether the text carries a chain, and why not. @param {Argument} argument */
 function verdictOf(argument) {
   const { word: carried, supposed } = now(argument);
-  const why = say(breaksOf(argument)[0]?.why ?? argument.reasoning.why);
+  const why = carried === argument.reasoning.word ? whyNow(argument) : "";
   const name = carried ? capital(nameOf("Carried", carried)) : "";
   return [name && why ? labelled(name, why) : name, supposed && word("supposed")].filter(Boolean).join(" · ");
 }

@@ -27,20 +27,32 @@ export function paintBand(ctx, { band, bounds }, { palette, view, scale }) {
 }
 
 /**
- * Says what stands in the band, on its edge: as far left as no line passes there.
+ * What stands in the band, on its edge: as far left as no line passes there; null where it could not be read.
+ *
+ * @param {CanvasRenderingContext2D} ctx @param {Drawing} drawing @param {number} scale
+ */
+export function bandNameOf(ctx, drawing, scale) {
+  const size = Math.max(12, 11 / scale);
+  if (!drawing.band || size > 22) return null;
+  ctx.font = fontOf(size, "bold");
+  const name = word("other-band");
+  const width = ctx.measureText(name).width + size * 1.4;
+  const left = freeFrom(drawing, width);
+  return { name, size, left, x: left + width / 2, y: drawing.band, width, height: size * 1.6 };
+}
+
+/**
+ * Says what stands in the band.
  *
  * @param {CanvasRenderingContext2D} ctx
  * @param {Drawing} drawing
  * @param {LineLook} look
  */
 export function paintBandName(ctx, drawing, { palette, scale }) {
-  const size = Math.max(12, 11 / scale);
-  if (size > 22) return;
-  ctx.font = fontOf(size, "bold");
-  const name = word("other-band");
-  const width = ctx.measureText(name).width + size * 1.4;
-  const left = freeFrom(drawing, width);
-  traceBox(ctx, { x: left + width / 2, y: drawing.band, width, height: size * 1.6 }, 4);
+  const area = bandNameOf(ctx, drawing, scale);
+  if (!area) return;
+  const { name, size, left } = area;
+  traceBox(ctx, area, 4);
   ctx.fillStyle = palette.tints.other.edge;
   ctx.fill();
   ctx.fillStyle = palette.paper;

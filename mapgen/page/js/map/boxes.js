@@ -26,13 +26,13 @@ import { asMeasured } from "./texts.js";
  * @property {boolean} hovered
  * @property {boolean} place
  * @property {boolean} dimmed
+ * @property {number} faint  how strongly what is dimmed is drawn
  * @property {boolean} [wordless]  whether it shows no words
  */
 /** @typedef {import("./colours.js").Tint & { dash: number[], notched: boolean, width: number }} BoxStyle */
 
 const RADIUS = 6;
 const NOTCH = 9;
-export const DIMMED = 0.22;
 
 /**
  * Draws a box of the sheet with its words and what is supposed of it.
@@ -44,7 +44,7 @@ export const DIMMED = 0.22;
 export function paintBox(ctx, box, look) {
   ctx.save();
   asMeasured(ctx);
-  if (look.dimmed) ctx.globalAlpha = DIMMED;
+  if (look.dimmed) ctx.globalAlpha = look.faint;
   const style = styleOf(box, look);
   if (look.selected || look.place) paintHalo(ctx, box, style, look);
   paintFrame(ctx, box, style, look.hovered);

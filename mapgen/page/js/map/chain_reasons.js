@@ -1,7 +1,7 @@
 // @ts-check
-import { nameOf, say } from "../saying/say.js";
+import { nameOf } from "../saying/say.js";
 import { isAsked } from "../state/asked.js";
-import { breaksNow } from "../whatif/now.js";
+import { whyNow } from "../widgets/why_now.js";
 import { isAnswer, shownNow, toneOf } from "./appraisal.js";
 import { APART, paintList, reasonsInList } from "./conclusion_reasons.js";
 import { paintWordSign } from "./glyphs.js";
@@ -36,7 +36,7 @@ export function leadsTo(ctx, box, argument, style, look, area) {
   const { word: carried } = shownNow(argument);
   if (!carried || isAsked()) return { height: 0, paint: () => {} };
   const name = nameOf("Carried", carried);
-  const why = say(breaksNow(argument)[0]?.why ?? argument.reasoning.why).replace(/[.\s]+$/u, "");
+  const why = whyNow(argument, carried).replace(/[.\s]+$/u, "");
   ctx.font = fontOf(size, "bold");
   const indent = ctx.measureText(`${name} `).width + size * 1.25;
   // The reason begins on the line of the word, and goes on below it.

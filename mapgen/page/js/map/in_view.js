@@ -39,7 +39,10 @@ export function bringIntoView(shown, key, pressed = false) {
   const { conclusion } = scene.drawing;
   const withEnd = conclusion && camera.wide ? areas.map((area) => [...area, conclusion]) : [];
   const wanted = [...withEnd, ...areas].map(boundsOf);
-  const whole = camera.wide && hasRoom(camera, camera.bounds, Math.max(now, nearer)) ? [camera.bounds] : [];
+  // What was seen whole stays whole where it can be read.
+  const enough = shown.fitted ? Math.min(LEGIBLE, now) : now;
+  const whole =
+    camera.wide && hasRoom(camera, camera.bounds, Math.max(enough, nearer)) ? [camera.bounds] : [];
   settle(shown, bring(camera, [...whole, ...wanted], { least: leastFor(shown, now, pressed), nearer }));
 }
 
@@ -70,14 +73,15 @@ export function bringChange(shown, key) {
   });
   if (!boxes.length) return;
   const selected = targetOf(drawing, key);
-  const way = boundsOf([...boxes, ...(selected ? [selected] : [])]);
+  const end = camera.wide && drawing.conclusion ? [drawing.conclusion] : [];
+  const way = boundsOf([...boxes, ...end, ...(selected ? [selected] : [])]);
   if (!camera.wide) {
     // It runs downwards at the width of the window: what has no room there is scrolled to.
     if (hasRoom(camera, way, lookedAt(camera).scale)) settle(shown, bring(camera, [way]));
     return;
   }
   const now = lookedAt(camera).scale;
-  const whole = hasRoom(camera, camera.bounds, now) ? [camera.bounds] : [];
+  const whole = hasRoom(camera, camera.bounds, Math.min(LEGIBLE, now)) ? [camera.bounds] : [];
   settle(shown, bring(camera, [...whole, way], { least: Math.min(SEEN, now) }));
 }
 

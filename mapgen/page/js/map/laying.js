@@ -49,7 +49,7 @@ export function lay(sheet, chain, wide, of) {
     box: (ctx, id) => paintBoxOf(ctx, scene, id),
     over: (ctx) => {
       paintOver(ctx, scene);
-      tellView(camera, scene);
+      if (tellView(camera, scene)) tip.hidden = true; // what it is about has moved away
       // A stop needs all the room, and so does a brick.
       minimap.canvas.hidden = getState().tour > 0 || Boolean(getState().brick);
       minimap.draw(viewOf(camera), scene.palette, `${scene.palette.paper} ${getState().whatif}`);
@@ -83,7 +83,7 @@ function isSameSheet({ scene: { drawing: one } }, { scene: { drawing: other } })
 }
 
 /**
- * Tells what is in view, for whoever drives the page by a script.
+ * Tells what is in view, for whoever drives the page by a script; whether that is another view.
  *
  * @param {Shown["camera"]} camera
  * @param {Shown["scene"]} scene
@@ -91,7 +91,9 @@ function isSameSheet({ scene: { drawing: one } }, { scene: { drawing: other } })
 function tellView({ network, window }, { scale, stage }) {
   const { x, y } = network.getViewPosition();
   const told = [scale.toFixed(4), x.toFixed(1), y.toFixed(1), stage].join(" ");
-  if (window.dataset.view !== told) window.dataset.view = told;
+  if (window.dataset.view === told) return false;
+  window.dataset.view = told;
+  return true;
 }
 
 /** Listens to what vis-network tells of presses, and of moving and zooming. @param {Shown} shown */

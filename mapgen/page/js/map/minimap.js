@@ -2,6 +2,7 @@
 import { make } from "../dom/make.js";
 import { byId } from "../selectors.js";
 import { toneOf } from "./appraisal.js";
+import { bandNameOf } from "./band.js";
 import { boundsOf, isIn } from "./bounds.js";
 import { isMakers } from "./boxes.js";
 
@@ -59,7 +60,7 @@ export function minimapOf(drawing, move) {
       const ctx = canvas.getContext("2d");
       if (idle || !ctx) return;
       const size = { width: canvas.width / ratio, height: canvas.height / ratio };
-      const corner = freeCorner(drawing, view, size, [canvas.dataset.corner ?? "", ...CORNERS]);
+      const corner = freeCorner(ctx, drawing, view, size, [canvas.dataset.corner ?? "", ...CORNERS]);
       if (canvas.dataset.corner !== corner) canvas.dataset.corner = corner;
       if (corner === "none") return;
       if (paintedFor !== key) paintStill(still, drawing, palette, [scale * ratio, dx, dy]);
@@ -90,18 +91,22 @@ function isWhole(view, { left, right, top, bottom }) {
 const CORNERS = ["bottom-left", "bottom-right", "top-left", "top-right"];
 
 /**
- * The first of some corners of the window in which a minimap covers no box; "none" if it covers one in each.
+ * The first of some corners of the window in which a minimap covers no box, and not the name of the band;
+ * "none" if it covers one in each.
  *
+ * @param {CanvasRenderingContext2D} ctx
  * @param {Drawing} drawing
  * @param {Bounds} view
  * @param {{ width: number, height: number }} size  in CSS pixels
  * @param {string[]} corners
  */
-function freeCorner({ boxes }, view, { width, height }, corners) {
+function freeCorner(ctx, drawing, view, { width, height }, corners) {
   // In units of the sheet.
   const unit = (view.right - view.left) / (byId("sheet").clientWidth || 1);
   const [across, down] = [(AWAY + width + BESIDE) * unit, (AWAY + height + BESIDE) * unit];
-  const near = [...boxes.values()].map((box) => boundsOf([box])).filter((box) => isIn(box, view));
+  const name = bandNameOf(ctx, drawing, 1 / unit);
+  const words = [...drawing.boxes.values(), ...(name ? [name] : [])];
+  const near = words.map((box) => boundsOf([box])).filter((box) => isIn(box, view));
   const isFree = (/** @type {string} */ corner) => {
     const area = { ...view };
     if (corner.startsWith("bottom")) area.top = view.bottom - down;

@@ -3,7 +3,7 @@ import { isAsked } from "../state/asked.js";
 import { getState } from "../state/state.js";
 import { isWithheld } from "./appraisal.js";
 import { boundsOf } from "./bounds.js";
-import { DIMMED, paintBox } from "./boxes.js";
+import { paintBox } from "./boxes.js";
 import { readPalette } from "./colours.js";
 import { areasOf, paintCrack } from "./cracks.js";
 import { paintHeat } from "./heat.js";
@@ -27,6 +27,7 @@ import { paintLines } from "./wires.js";
  * @property {Set<string>} shown
  * @property {Set<string>} lit
  * @property {Set<string> | null} concerned
+ * @property {number} faint  how strongly what is dimmed is drawn
  * @property {string} hovered
  * @property {string} place
  * @property {number} scale
@@ -49,6 +50,7 @@ export function sceneOf(drawing) {
     shown: new Set(),
     lit: new Set(),
     concerned: null,
+    faint: 1,
     hovered: "",
     place: "",
     scale: 1,
@@ -58,10 +60,20 @@ export function sceneOf(drawing) {
   return scene;
 }
 
+/** How strongly what is dimmed is drawn: still to be read, and beside a supposition to be looked at. */
+const [DIMMED, SUPPOSED] = [0.45, 0.55];
+
 /** Sets what a scene lights up, dims and marks. @param {Scene} scene @param {State} state */
 export function light(scene, state) {
   const cracks = cracksOf(scene.drawing).filter(({ on }) => !isAsked(on));
-  Object.assign(scene, lightOf(state.select), { concerned: concernedBy(state), cracks });
+  const concerned = concernedBy(state);
+  const boxes = [...scene.drawing.boxes.values()];
+  Object.assign(scene, lightOf(state.select), {
+    // Where nothing on the sheet is concerned, nothing is the rest.
+    concerned: boxes.some((box) => isConcerned(box, concerned)) ? concerned : null,
+    faint: state.whatif && !state.brick ? SUPPOSED : DIMMED,
+    cracks,
+  });
 }
 
 /**
@@ -110,11 +122,11 @@ function isCut(box, view) {
  * @param {CanvasRenderingContext2D} ctx
  * @param {Scene} scene
  */
-export function paintOver(ctx, { drawing, cracks, palette, scale, concerned }) {
+export function paintOver(ctx, { drawing, cracks, palette, scale, concerned, faint }) {
   ctx.save();
   asMeasured(ctx);
   for (const crack of [...cracks].reverse()) {
-    ctx.globalAlpha = !concerned || concerned.has(crack.on) ? 1 : DIMMED;
+    ctx.globalAlpha = !concerned || concerned.has(crack.on) ? 1 : faint;
     paintCrack(ctx, crack, palette, scale);
   }
   ctx.globalAlpha = 1;

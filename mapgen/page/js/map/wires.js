@@ -25,6 +25,7 @@ import { asMeasured } from "./texts.js";
  * @property {Crack[]} cracks
  * @property {Set<string>} lit
  * @property {Set<string> | null} concerned
+ * @property {number} faint  how strongly what is dimmed is drawn
  * @property {number} scale
  * @property {import("./bounds.js").Bounds} [view]
  */
@@ -33,7 +34,6 @@ const [WIRE, STUB, BAR, TEAL] = [2.75, 2, 4.5, 2];
 /** How wide a ribbon is, by the word of the chain that it comes from: the better supported, the wider. */
 const RIBBONS = { supported: 9, weak: 4, contested: 4, fails: 6, "not-judged": 6, other: 4, untold: 4 };
 const JOINT = 5.5;
-const DIMMED_LINE = 0.2;
 
 /**
  * Paints all that lies under the boxes: the band of other evidence, and the lines.
@@ -61,8 +61,8 @@ export function paintLines(ctx, drawing, look) {
  * @param {string} id
  * @param {LineLook} look
  */
-function dim(ctx, id, { concerned }) {
-  ctx.globalAlpha = !concerned || concerned.has(id) ? 1 : DIMMED_LINE;
+function dim(ctx, id, { concerned, faint }) {
+  ctx.globalAlpha = !concerned || concerned.has(id) ? 1 : faint;
 }
 
 /**

@@ -8,7 +8,7 @@ import { byId } from "../selectors.js";
 import { isAsked } from "../state/asked.js";
 import { select } from "../state/select.js";
 import { change, watch } from "../state/state.js";
-import { breaksNow, suppositions } from "../whatif/now.js";
+import { breaksNow, now, suppositions } from "../whatif/now.js";
 import { breakMark, otherLine } from "../widgets/answers.js";
 import { textOf } from "../widgets/buttons.js";
 import { gradeNow } from "../widgets/verdict.js";
@@ -47,11 +47,12 @@ function wholeHead() {
   const told = headline();
   const first = argument && breaksOf(argument)[0];
   const sentence = told ? say(told.text) : word("overview");
+  const isTurned = argument && now(argument).word !== argument.reasoning.word;
   return [
     make(
       "div",
       { class: sentence.length > LONG ? "head-words head-long" : "head-words" },
-      make("h2", {}, ...briefly(sentence)),
+      make("h2", {}, isTurned && [word("without-supposed"), " "], briefly(sentence)),
       argument
         ? make(
             "p",
