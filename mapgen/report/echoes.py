@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from mapgen.findings import Finding
 from mapgen.model.argument_map import ArgumentMap
+from mapgen.report.said_in_reason import Told, says_the_same
 from mapgen.rules.structure.critical_question_open import FAILED, OPEN, questions_told
 from mapgen.strength.breaking.plain_words import opening_sentence
 from mapgen.strength.summary import Break
@@ -42,17 +43,6 @@ def assumed_at(breaks: Sequence[Break]) -> set[str]:
     return assumed | {one.on for one in breaks}
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
-    """What is told of a chain before its findings: its breaks, the reason for its word, what it assumes."""
-
-    breaks: Sequence[Break]
-    reasoning: Reasoning
-    assumed: frozenset[str]
-    objections: tuple[Text, ...] = ()
-    """Why each objection speaks against the chain."""
-
-
 def not_echoing(findings: Sequence[Finding], told: Told, map_: ArgumentMap) -> Iterator[Finding]:
     """Yield the findings on a chain that tell something that is not told of it already.
 
@@ -65,7 +55,8 @@ def not_echoing(findings: Sequence[Finding], told: Told, map_: ArgumentMap) -> I
         claims = [each for each in finding.about if each in map_.claim]
         granted = finding.rule == _OF_CLAIMS and bool(claims) and told.assumed.issuperset(claims)
         objected = any(holds(finding.message, reason) for reason in told.objections)
-        if granted or objected or _is_asked_at_break(finding, told, map_):
+        said = _is_asked_at_break(finding, told, map_) or says_the_same(finding, told, map_)
+        if granted or objected or said:
             continue
         left = _not_told(finding, told, map_) if finding.rule == _OF_QUESTIONS else finding
         if left is not None:

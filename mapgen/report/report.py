@@ -12,7 +12,7 @@ from mapgen.report import lead_words, words
 from mapgen.report.answers import untold
 from mapgen.report.blocks import Block, Heading, Item, Paragraph, as_markdown, as_text
 from mapgen.report.details import details
-from mapgen.report.echoes import Told, assumed_at, is_told, not_echoing
+from mapgen.report.echoes import assumed_at, is_told, not_echoing
 from mapgen.report.labels import brief
 from mapgen.report.lead import carried, five_lines, other
 from mapgen.report.mended import once_mended
@@ -20,6 +20,7 @@ from mapgen.report.named_once import CONCLUDED, named_once
 from mapgen.report.objections import Told as Objected
 from mapgen.report.objections import objections_told
 from mapgen.report.reference import works_named
+from mapgen.report.said_in_reason import Told
 from mapgen.report.shared_assumption import most_assumed
 from mapgen.report.short import short_form
 from mapgen.rules.ranking import chains_of, home_of, ranked, that_matter

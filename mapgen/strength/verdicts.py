@@ -186,7 +186,7 @@ class Verdicts:
         places, root = self.places(id), self.map.claim[id]
         mends = said_once(self.phrases.mending(place, root) for place in places)
         if places:
-            mends[0] = self._mending_first(places[0], root, mends[0])
+            mends[0] = self._mending_first(places[0], root, mends)
         safety = [safety_of(self.map, root)] + [Text()] * len(places)
         return tuple(
             Break(
@@ -199,10 +199,10 @@ class Verdicts:
             for place, mend, beside in zip(places, mends, safety, strict=False)
         )
 
-    def _mending_first(self, first: Place, root: Claim, mend: Text) -> Text:
+    def _mending_first(self, first: Place, root: Claim, mends: Sequence[Text]) -> Text:
         node, at = self.indexed.node_of[root.id], self.indexed.id_of[first.node]
         ranks = self._rank(node, self.at_best), self._breaks.once_mended(node, first), needed_rank(root)
-        return mending_first(self.map, at, first.fault, root, mend, ranks)
+        return mending_first(self.map, at, first.fault, root, mends, ranks)
 
     def faults(self, id: str) -> frozenset[str]:
         """Return the names of what is at fault at a claim or a step, on either reading."""

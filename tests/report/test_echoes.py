@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from mapgen.findings import Passage
 from mapgen.pipeline import check_file
 from mapgen.report.report import report
+from mapgen.report.said_in_reason import Told, says_the_same
+from mapgen.strength.values import Reasoning
+from mapgen.words import both
 
 TEXT = "Tea helps sleepers. A trial of mint in adults helped. Mint is tea.\n"
 FILE = """
@@ -66,3 +71,31 @@ def test_an_assumption_is_told_once_beside_the_break(tmp_path: Path) -> None:
     words = told(tmp_path, "same", f"size: '{SMALL}'")
     assert words.count("What mint does, tea does in sleepers.") == 1
     assert "The reasoning takes this for granted" not in words
+
+
+@pytest.mark.parametrize(
+    ("rule", "reason", "same"),
+    [
+        ("missing-comparator", "Nothing is compared", True),
+        ("missing-comparator", "The trial gave mint", False),
+        ("result-without-numbers", "No figure is given", True),
+        ("absolute", "Not all of them slept badly", True),
+        ("absolute", "Sleepers differ", False),
+        ("dose-form-duration-absent", "Nothing is compared", False),
+    ],
+)
+def test_a_finding_that_says_no_more_than_the_reason_is_an_echo(
+    tmp_path: Path, rule: str, reason: str, same: bool
+) -> None:
+    (tmp_path / "tea.txt").write_text("All who drink tea sleep.\n", encoding="utf-8")
+    file = "mapgen: 2\ndocument: {title: Tea, language: en, kind: web-page, text: tea.txt}\n"
+    (tmp_path / "tea.yaml").write_text(
+        file + "claims: {a: {quote: All who drink tea sleep., kind: effect}}\n", encoding="utf-8"
+    )
+    found = check_file(tmp_path / "tea.yaml")
+    assert found.map is not None
+    of_rule = replace(found.findings[0], rule=rule, passages=(Passage(0, 3),))
+    why = Reasoning(
+        why=both(reason, {"Nothing is compared": "Rien n'est comparé"}.get(reason, "Aucun chiffre"))
+    )
+    assert says_the_same(of_rule, Told((), why, frozenset()), found.map) is same

@@ -27,6 +27,7 @@ from mapgen.strength.breaking.needed import Needed
 from mapgen.strength.breaking.told_evidence import told_ranks
 from mapgen.strength.breaking.ways import Gravest, Gravity, Ways, Worths
 from mapgen.strength.evidence.ceilings import ONLY_KNOWN
+from mapgen.strength.evidence.indirect import LIKENESS
 from mapgen.strength.semantics.deciders import Deciders
 from mapgen.strength.semantics.graph import HIGHEST, ByNumber, Changed, Node
 from mapgen.strength.semantics.verdict import judge_again, updated, within
@@ -150,7 +151,8 @@ class Breaks:
             return False
         scheme = self.charitable.map.inference[self.charitable.indexed.id_of[place.node]].scheme
         weighs = scheme is not None and place.fault.of in WEIGHING.get(scheme.id, frozenset())
-        return place.fault.cause < Cause.UNSAID and not weighs
+        told_after = place.fault.of in LIKENESS and self.charitable.supposes_route(first.fault.of)
+        return place.fault.cause < Cause.UNSAID and not weighs and not told_after
 
     def once_mended(self, root: int, place: Place) -> int | None:
         """Return the rank of the end of a chain on the charitable reading once one place is mended.

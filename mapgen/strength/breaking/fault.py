@@ -16,7 +16,7 @@ from mapgen.strength.semantics.deciders import Deciders
 from mapgen.strength.semantics.graph import HIGHEST, LOW
 from mapgen.strength.semantics.verdict import Verdict
 from mapgen.strength.semantics.weakest_link import WEIGHTS, objection_ranks
-from mapgen.vocabulary import AnswerState, Certainty, ClaimKind, OutcomeKind
+from mapgen.vocabulary import AnswerState, Certainty, ClaimKind, OutcomeKind, Route
 
 _ASIDE = frozenset({ClaimKind.BACKGROUND, ClaimKind.DEFINITION, ClaimKind.PRACTICE, ClaimKind.PREVALENCE})
 """Kinds of claims that set the scene."""
@@ -200,7 +200,8 @@ class Faults(Narrator):
         failed = [each for each in weight.questions.failed if each not in counted or each in OF_REASONING]
         weighing = WEIGHING.get(step.scheme.id, frozenset()) if step.scheme else frozenset[str]()
         if of_effect := [each for each in failed if each not in weighing]:
-            return Fault(Cause.FAILED, of_effect[0])
+            route = self._route_supposed(node) if set(of_effect) <= LIKENESS else ""
+            return Fault(Cause.UNSAID, route) if route else Fault(Cause.FAILED, of_effect[0])
         if weight.gaps:
             return Fault(Cause.GAPS)
         if linked := _only_linked(step) or self._stands_in(step):
@@ -239,6 +240,15 @@ class Faults(Narrator):
         if outcome.kind is not OutcomeKind.IMPORTANT or kinds != {OutcomeKind.SURROGATE}:
             return ""
         return _told_open(step, _STANDS_IN.get(step.scheme.id, ()) if step.scheme else ())
+
+    def _route_supposed(self, step: int) -> str:
+        """Return the id of what a step supposes of a route: told before in whom, or what, was studied."""
+        unsaid = self._unsaid(step)
+        return unsaid if unsaid and self.supposes_route(unsaid) else ""
+
+    def supposes_route(self, claim: str) -> bool:
+        """Return whether a claim is about what is given by a route."""
+        return self.map.claim[claim].facets.intervention.route not in (None, Route.UNSTATED)
 
     def _unsaid(self, step: int) -> str:
         """Return the id of a step's first premise that nobody says, nothing supports and nothing strikes."""

@@ -61,9 +61,9 @@ def of_the_whole(advice: Claim, map_: ArgumentMap, *, ignores: bool) -> Text:
     return said(_SHOW.best("en"), _SHOW.best("fr"), tried=in_whom(advice, map_), against=against)
 
 
-def trial_of(advice: Claim, map_: ArgumentMap) -> Text:
+def trial_of(advice: Claim, map_: ArgumentMap, *, ignores: bool = False) -> Text:
     """Return, as a phrase, a trial of what is advised: against placebo, and the whole without a part."""
-    against = _against(advice, map_, ignores=False)
+    against = _against(advice, map_, ignores=ignores)
     return said(_TRIAL.best("en"), _TRIAL.best("fr"), tried=in_whom(advice, map_), against=against)
 
 
