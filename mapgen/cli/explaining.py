@@ -117,6 +117,22 @@ def _values(shape: Shape) -> str:
     return ""
 
 
+_SOMEBODY = ("expert-opinion", "position-to-know", "witness-testimony")
+"""The schemes that lead from what somebody says."""
+_OF_SOMEBODY = """
+How to write “Tea calms, said Dr Roe”: the words that tell who says it are the premise.
+
+  roe-says: {{quote: said Dr Roe, kind: testimony, accepted: It is printed as her words.}}
+  calms:
+    quote: Tea calms
+    because:
+      premises: roe-says
+      scheme: {scheme}
+
+Her doubt about another step is an objection to it (`undercut-by`). A view that the text
+reports and does not hold has `attributed-to: Dr Roe`, and no such step."""
+
+
 def _scheme(name: str) -> str:
     from mapgen.model.schemes import SCHEMES
 
@@ -125,7 +141,8 @@ def _scheme(name: str) -> str:
         return ""
     asked = [f"- {one.id}: {one.text.best('en')}" for one in scheme.questions]
     head = [f"# scheme: {name}", f"{scheme.name.best('en')}: {scheme.pattern.best('en')}", ""]
-    return "\n".join(line for each in (*head, *asked) for line in (wrap(each, COLUMNS) or [""]))
+    told = [line for each in (*head, *asked) for line in (wrap(each, COLUMNS) or [""])]
+    return "\n".join([*told, *(_OF_SOMEBODY.format(scheme=name).split("\n") if name in _SOMEBODY else ())])
 
 
 def _words(name: str) -> Iterator[str]:

@@ -12,6 +12,7 @@ from mapgen.desk.names import names_in
 from mapgen.desk.pieces import Pieces, entry_of, names_of
 from mapgen.desk.proposed_schemes import scheme_of, schemes_begun
 from mapgen.desk.spelling import spelled
+from mapgen.drafting.experts import is_saying
 from mapgen.drafting.ids import Ids
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Claim, Proposal
@@ -44,6 +45,8 @@ _OF_THE_REASON = both(
     "its words stand in the reason, which is no claim yet: “{value}”",
     "ses mots figurent dans la raison, qui n'est pas encore une affirmation : « {value} »",
 )
+_PRINTED = both("The text prints it as what they said.", "Le texte le donne comme leurs propos.")
+"""Why the word of an expert is granted: that it was said, and not that it is true."""
 _OF_A_SOURCE = both(
     "an effect belongs to a source, and the claim does not cite just one of the file",
     "un effet appartient à une source, et l'affirmation n'en cite pas exactement une du fichier",
@@ -134,7 +137,7 @@ class _Work:
         premise, here = "", wanted
         if halves is not None:
             here = [one for one in wanted if one.field in _OF_THE_STEP or halves.rest_says(one)]
-            premise = self._reason(halves, record, proposed, wanted, unasked)
+            premise = self._reason(halves, record, proposed, wanted, unasked, step)
             unasked = [one for one in unasked if halves.rest_says(one) or not halves.reason_says(one)]
         elif step is not None and (whole := as_it_is(claim, step)) is not None:
             waiting = [one for one in wanted if one.field not in _OF_THE_STEP and whole.only_reason_says(one)]
@@ -170,6 +173,7 @@ class _Work:
         proposed: Table,
         wanted: Sequence[Proposal],
         unasked: Sequence[Proposal],
+        step: Proposal | None,
     ) -> str:
         """Write the reason as a claim, with what its words suggest, before the rest; return its id."""
         id_ = self._new_id(halves.reason)
@@ -177,6 +181,8 @@ class _Work:
         fields = [one for one in own if one.field not in _PART_OF and one.field != "effect"]
         effects = [one for one in own if one.field == "effect"]
         lines = [*(f"{one.field}: {spelled(one.value)}" for one in fields)]
+        if step is not None and is_saying(step, tuple(wanted)):
+            lines = ["kind: testimony", f"accepted: {spelled(_PRINTED.best(self.map.text.language))}"]
         lines += self._parts(Table(record.span), own)
         self.left += [Left(id_, one, _OF_A_SOURCE) for one in effects]
         kept = {one.field for one in (*effects, *unasked) if halves.reason_says(one)}

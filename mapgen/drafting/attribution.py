@@ -5,12 +5,14 @@ The name stands after a dash below the words, or in the sentence that introduces
 
 In running prose, it is a person with a title or a profession who is said to say it: "warns Dr Jane Roe",
 "le docteur Roe affirme que". What follows with "she said" in the same paragraph is of the same person.
+What is proposed of it, `experts.py` tells.
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from dataclasses import dataclass
 
 from mapgen.document.text.blocks import BlockKind
 from mapgen.document.text.dates import is_date
@@ -99,19 +101,28 @@ def attribution(text: DocumentText, passage: Passage) -> Proposal | None:
     return Proposal("attributed-to", _SOMEBODY.get(text.language, _SOMEBODY["en"]))
 
 
-def in_prose(text: DocumentText, passage: Passage, before: Proposal | None) -> Proposal | None:
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """Who is said to speak in a sentence, and the words that tell it; `start`, `end`: where they stand."""
+
+    who: str
+    words: str
+    start: int
+    end: int
+
+
+def in_prose(words: str, before: str) -> Saying | None:
     """Return who a sentence says is speaking in it; None where it does not tell.
 
-    `before`: whose words the sentence before in the same paragraph has.
+    `words`: the sentence, white space folded. `before`: who speaks in the sentence before in its paragraph.
     """
-    words = " ".join(text.slice(passage).split())
     if words.endswith(":"):  # what is said comes after
         return None
     found = next((one for pattern in _PERSON_SAYS for one in pattern.finditer(words)), None)
     if found is not None:
-        return Proposal("attributed-to", found["who"], found[0])
-    again = _SAYS_AGAIN.search(words) if before is not None else None
-    return Proposal("attributed-to", before.value, again[0]) if before and again else None
+        return Saying(found["who"], found[0], *found.span())
+    again = _SAYS_AGAIN.search(words) if before else None
+    return Saying(before, again[0], *again.span()) if again else None
 
 
 def who_says(words: str) -> str:

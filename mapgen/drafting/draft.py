@@ -16,6 +16,7 @@ from mapgen.document.text.document_text import DocumentText
 from mapgen.document.text.named import named_in, of_study_before
 from mapgen.drafting.attribution import attribution, in_prose
 from mapgen.drafting.document_fields import document_of
+from mapgen.drafting.experts import of_experts
 from mapgen.drafting.ids import Ids
 from mapgen.drafting.proposals import proposals_of
 from mapgen.drafting.quotes import quote
@@ -36,6 +37,7 @@ _NO_HEAD = Head()
 
 Said = tuple[Part, Quote]
 """A part of the text, and the quote of its words."""
+Proposals = tuple[Proposal, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,15 +151,15 @@ def _with_proposals(map_: ArgumentMap, sentences: Sequence[str], claimed: Sequen
     led = steps(map_.claims, sentences, together, language)
     appealing = appeals(map_)
     proposed = [proposals_of(words, language) for words in sentences]
-    whose = list(_whose(map_.text, claimed))
+    whose = list(_whose(map_.text, claimed, sentences))
     not_only_people = any(one.field == "species" and one.value != "human" for own in proposed for one in own)
     claims = []
     for claim, own, another in zip(map_.claims, proposed, whose, strict=True):
         # That people were studied is said where something else was studied, too.
         told = [one for one in own if not_only_people or one.field != "species"]
         every = [*told, *appealing.get(claim.id, ()), *led.get(claim.id, ())]
-        if another is not None and not claim.citations:
-            every.insert(0, another)
+        if not claim.citations:
+            every = [*another, *every]
         first: dict[str, Proposal] = {}
         for one in every:
             first.setdefault(one.field, one)
@@ -165,13 +167,18 @@ def _with_proposals(map_: ArgumentMap, sentences: Sequence[str], claimed: Sequen
     return replace(map_, claims=tuple(claims))
 
 
-def _whose(text: DocumentText, claimed: Sequence[Part]) -> Iterator[Proposal | None]:
-    """Yield for each sentence whose words it has, as the text says."""
-    found: Proposal | None = None
-    for number, part in enumerate(claimed):
+def _whose(text: DocumentText, claimed: Sequence[Part], sentences: Sequence[str]) -> Iterator[Proposals]:
+    """Yield for each sentence what is proposed because somebody else speaks in it, as the text says."""
+    speaker = ""
+    for number, (part, words) in enumerate(zip(claimed, sentences, strict=True)):
         same = number > 0 and claimed[number - 1].block == part.block
-        found = attribution(text, part.passage) or in_prose(text, part.passage, found if same else None)
-        yield found
+        if apart := attribution(text, part.passage):
+            speaker = apart.value
+            yield (apart,)
+            continue
+        found = in_prose(words, speaker if same else "")
+        speaker = found.who if found is not None else ""
+        yield of_experts(words, found) if found is not None else ()
 
 
 def _chapters(claims: Sequence[Claim], claimed: Sequence[Part]) -> Iterator[tuple[str, str]]:

@@ -31,6 +31,21 @@ _GOES_ON = re.compile(
     r"(?:and|or|nor|but|which|who|whose|that|et|ou|ni|mais|qui|que|dont|où)\b", re.IGNORECASE
 )
 """Words that begin no clause of their own after a comma: what stands there goes on with what was said."""
+_NOT_HELD = re.compile(
+    r"\W*(?:you|one|some(?: people)?|many(?: people)?|people|it) (?:might|may|could|will|often|would) (?:\w+ )?(?:think|believe|assume"
+    r"|say|seem|argue|fear|worry)|\W*(?:on|vous|certains) (?:pourrai(?:t|ent)|pourriez|pouvez|peut|peuvent|croi(?:t|ent)|pens(?:e|ent))"
+    r" (?:\w+ )?(?:croire|penser|craindre|dire|que)\b",
+    re.IGNORECASE,
+)
+"""How a sentence begins that tells what others may think, with their reason."""
+_SAID = re.compile(
+    r"[^“\"«!?]{1,120}\b(?:says?|said|adds?|added|dit|explique|affirme|ajoute)\s?[:,]?\s?[“\"«]\s?"
+)
+"""The words before a quotation at the beginning of a sentence."""
+_TURN = re.compile(
+    r",\s(?:but|yet|however|although|though|mais|pourtant|cependant|toutefois)\s", re.IGNORECASE
+)
+"""Where a sentence turns, and its reason is at an end."""
 
 
 def steps(
@@ -79,6 +94,10 @@ def _within(
 
     In "Because A, B", and where a connective has other uses as well ("so", "since"), both halves are clauses.
     """
+    if _NOT_HELD.match(words):
+        return
+    if (said := _SAID.match(words)) is not None:
+        words = words[said.end() :]
     opening = next(_uses(families, "because/opening", words), None)
     connective, reason = "", ""
     if opening is not None:
@@ -86,7 +105,7 @@ def _within(
     elif divided := next(_at_comma(families, words, verbs), None):
         connective, reason = divided
     elif connective := _first(families, "because/within", words):
-        reason = words.partition(connective)[2]
+        reason = _TURN.split(words.partition(connective)[2], maxsplit=1)[0]
     elif connective := _first(families, "because/ahead", words):
         reason = words.partition(connective)[0]
         reason = reason if reason.rstrip().endswith((",", ";")) else ""

@@ -52,7 +52,10 @@ def _stems(words: str) -> frozenset[str]:
 
 
 def _in_others_words(claim: Claim) -> bool:
-    proposed = any(one.field == "attributed-to" for one in claim.proposed)
+    proposed = any(
+        one.field == "attributed-to" or (one.field, one.value) == ("scheme", "expert-opinion")
+        for one in claim.proposed
+    )
     return bool(claim.attributed_to) or proposed or _words_of(claim).lstrip().startswith(('"', "“", "«", "‘"))
 
 

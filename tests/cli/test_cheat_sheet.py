@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import pytest
+
+from mapgen.cli import main
 from mapgen.model.schemes import SCHEMES
 from mapgen.pipeline import check_file
 from mapgen.strength.effects.table import entries, moves
@@ -43,3 +46,20 @@ def test_what_can_wait_moves_no_verdict() -> None:
     names = re.findall(r"`([a-z]+)`", last.replace("`mapgen check`", ""))
     assert {"short", "scope", "remark"} <= set(names)
     assert not [name for name in names if entries(name) and moves(name)]
+
+
+@pytest.mark.parametrize("scheme", ["expert-opinion", "position-to-know", "witness-testimony"])
+def test_what_explains_somebodys_word_shows_how_it_is_written(
+    scheme: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["explain", scheme]) == 0
+    told = capsys.readouterr().out
+    claims = "\n".join(line for line in told.splitlines() if line.startswith("  "))
+    (tmp_path / "text.txt").write_text("Tea calms, said Dr Roe.", encoding="utf-8")
+    head = "mapgen: 2\ndocument: {title: Tea, language: en, kind: web-page, text: text.txt}\nclaims:\n"
+    (tmp_path / "map.yaml").write_text(f"{head}{claims}\n", encoding="utf-8")
+    checked = check_file(tmp_path / "map.yaml")
+    assert checked.map is not None
+    assert checked.failing == ()
+    assert [str(step.scheme) for step in checked.map.inferences] == [scheme]
+    assert "accepted: It is printed as her words." in PAGE

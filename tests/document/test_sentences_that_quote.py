@@ -51,6 +51,7 @@ def test_a_quotation_within_another_joins_no_sentences(
         ("drink it daily”.", "Drink it daily."),
         ("“because the tea was weak, we can’t be sure.", "Because the tea was weak, we can’t be sure."),
         ("“Drink it daily.”", "“Drink it daily.”"),
+        ("“Drink it daily,”", "“Drink it daily”."),
         ("“Drink it daily,” said Orr", "“Drink it daily,” said Orr."),
         ("next to other “hot drinks,” it does well", "Next to other “hot drinks,” it does well."),
         ("buvez-en chaque jour. »", "Buvez-en chaque jour."),

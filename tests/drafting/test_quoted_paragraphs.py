@@ -6,11 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from mapgen.document.text.document_text import DocumentText
-from mapgen.drafting.draft import draft
 from mapgen.pipeline import check_file
 from mapgen.syntax.write.writer import write
-from mapgen.vocabulary import DocumentKind
 from tests.drafting.test_draft import made
 
 QUOTED = {
@@ -122,22 +119,3 @@ def test_the_date_below_a_quoted_post_is_no_part_of_its_authors_name(tmp_path: P
     text = "The guild writes on the web.\n\n> Lamps for all, and lamps at once!\n\n> — Lamp Guild (@lamps) [May 3, 2021](https://posts.example.org/1)\n"
     (claim,) = [one for one in made(text, "en").claims if "Lamps for all" in one.quotes[0].exact]
     assert [one.value for one in claim.proposed if one.field == "attributed-to"] == ["Lamp Guild (@lamps)"]
-
-
-@pytest.mark.parametrize(
-    ("language", "text", "whose"),
-    [
-        ("en", '"It helps," said Dr Jack Losso, who led it. "It does," he added.', ["Dr Jack Losso"] * 2),
-        ("en", "But sleep specialist Dr Amina Farouk of Leeds Hospital warns that it is sweet.", ["sleep specialist Dr Amina Farouk of Leeds Hospital"]),
-        ("en", "Tea helps. It says so on the box. Professor Green left.", ["", "", ""]),
-        ("en", '"It helps," he said.', [""]),
-        ("fr", "« Cela aide », explique le docteur Anne Roe. Elle boit peu.", ["docteur Anne Roe", ""]),
-        ("fr", "Selon le Dr Paul Arden, la tisane aide.", ["Dr Paul Arden"]),
-    ],
-)  # fmt: skip
-def test_whose_words_a_sentence_has_is_proposed(language: str, text: str, whose: list[str]) -> None:
-    map_ = draft("t", "t.txt", DocumentText(text, language), DocumentKind.OTHER)
-    told = [
-        {one.field: one.value for one in claim.proposed}.get("attributed-to", "") for claim in map_.claims
-    ]
-    assert told == whose

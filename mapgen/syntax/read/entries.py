@@ -43,6 +43,8 @@ class Entry:
 _MARKS = (("“", "”"), ("«", "»"), ('"', '"'))
 _LAST_MARK = re.compile(r"\s?[”»\"](?=[.,;:!?…]*\Z)(?<!\d\")")
 """A closing quotation mark with nothing but punctuation after it, and not the sign of inches."""
+_COMMA = re.compile(r"[,;:](?=\s?[”»\"]\Z)")
+"""A comma before the last mark, as in “Tea calms,” said Dr Roe."""
 _CLOSING = '”»"’) \u00a0\u202f'
 
 
@@ -51,7 +53,7 @@ def as_sentence(words: str) -> str:
 
     A quotation mark at either end goes whose counterpart stands in another sentence.
     """
-    folded = _paired(re.sub(r"\s+", " ", words).strip())
+    folded = _COMMA.sub("", _paired(re.sub(r"\s+", " ", words).strip()))
     ended = folded.rstrip(_CLOSING)[-1:] in (".", "!", "?", "…")
     return folded[:1].upper() + folded[1:].rstrip(" ,;:") + ("" if ended else ".")
 
