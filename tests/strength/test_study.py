@@ -28,6 +28,10 @@ ALL = (
         ("kind: effect, intervention: {agent: tea, salt: extract, route: unstated}",
          "a randomised trial of green tea (extract),"
          " against placebo or usual care, or a systematic review of such trials"),
+        ("kind: effect, intervention: {agent: tea, route: dietary}",
+         "a randomised trial of green tea, against the usual diet, or a systematic review of such trials"),
+        ("kind: effect, intervention: {agent: tea, route: manual}",
+         "a randomised trial of green tea by touch, against usual care, or a systematic review of such trials"),
         ("kind: effect",
          "a randomised trial,"
          " against placebo or usual care, or a systematic review of such trials"),

@@ -19,6 +19,7 @@ _OF_AN_EFFECT = both(
 )
 _PLACEBO = both("placebo", "à un placebo")
 _USUAL_CARE = both("usual care", "aux soins habituels")
+_USUAL_DIET = both("the usual diet", "à l'alimentation habituelle")
 _EITHER = both("placebo or usual care", "à un placebo ou aux soins habituels")
 _ENTERS = frozenset(set(Route) - {Route.UNSTATED, Route.MANUAL, Route.DIETARY})
 """The routes by which what is given can be given without what acts in it."""
@@ -65,6 +66,8 @@ def _other(claim: Claim) -> Text:
     given = claim.facets.intervention
     if given.route in _ENTERS:
         return _PLACEBO
+    if given.route is Route.DIETARY:
+        return _USUAL_DIET
     return _USUAL_CARE if given.route is Route.MANUAL or given.components else _EITHER
 
 
@@ -169,7 +172,7 @@ def _given(claim: Claim, terms: Terms) -> Text:
     agent, salt = name_of(given.agent, terms), name_of(given.salt, terms) if given.salt else Text()
     agent = said("{agent} ({salt})", "{agent} ({salt})", agent=agent, salt=salt) if salt else agent
     told = listed((agent, *(name_of(id_, terms) for id_ in given.components)), " + ")
-    if given.route in (None, Route.UNSTATED) or _names(given.route.name_, agent):
+    if given.route in (None, Route.UNSTATED, Route.DIETARY) or _names(given.route.name_, agent):
         return told
     return listed((told, given.route.name_), " ")
 
