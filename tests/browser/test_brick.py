@@ -11,6 +11,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from mapgen.page.embedding import read
 from mapgen.page.joiner import join
+from tests.browser.on_the_map import boxes, is_in_view, listen_to_words, written
 from tests.browser.shipped import MAPS, island, panel, picture_of, rail_button
 
 MAP = "migraine-magnesium"
@@ -237,3 +238,23 @@ def drawing(page_of, built: Path, more: str) -> str:
     expect(page.get_by_role("application")).to_be_visible()
     page.evaluate("dispatchEvent(new Event('beforeprint'))")
     return page.locator(".drawing-page svg").first.inner_html()
+
+
+def test_while_a_class_chooses_the_sheet_is_without_other_evidence(page_of, built: Path) -> None:
+    page = page_of(built / "mesotherapie-magnesium.html", width=1366, height=768)
+    chain = next(
+        one for one in island(page)["arguments"] if one["conclusion"] == island(page)["document"]["answer"]
+    )
+    listen_to_words(page)
+    page.evaluate("hash => { location.hash = hash }", f"chain={chain['id']}&lang=en")
+    assert "Other evidence, not the text’s" in written(page)
+    listen_to_words(page)
+    page.evaluate(
+        "hash => { location.hash = hash }",
+        f"chain={chain['id']}&present=1&brick=choose&target={chain['id']}&lang=en",
+    )
+    told = written(page)
+    assert "Other evidence, not the text’s" not in told
+    for one in boxes(page, chain["id"]):
+        if one["kind"] == "claim" and one["element"] in chain["claims"]:
+            assert is_in_view(page, one), one["id"]

@@ -238,3 +238,27 @@ def test_the_map_shows_no_verdict_before_the_answer(page_of, built: Path, name: 
         told += bool(verdicts_on(page))
         page.keyboard.press("ArrowRight")
     assert told > len(island(page)["tour"]) / 2, "the answer brings them back"
+
+
+def test_on_a_telephone_a_stop_keeps_the_width_of_the_map(page_of, built: Path) -> None:
+    page = page_of(built / f"{MAPS[0]}.html", "tour=1&answer=1", width=390, height=844)
+    told = settled(page).scale
+    page.evaluate("location.hash = location.hash.replace(/tour=1&answer=1&?/, '')")
+    expect(bar(page)).to_be_hidden()
+    assert settled(page).scale == pytest.approx(told, rel=0.01)
+
+
+@pytest.mark.parametrize("name", MAPS)
+def test_what_is_presented_has_a_title_of_a_line_the_map_and_its_signs(
+    page_of, built: Path, name: str
+) -> None:
+    page = page_of(built / f"{name}.html", "present=1", width=1366, height=768)
+    settled(page)
+    title = page.locator("#chain h2").bounding_box()
+    room = map_sheet(page).bounding_box()
+    assert title is not None
+    assert room is not None
+    assert title["height"] <= 36
+    assert room["height"] > 768 * 0.7
+    expect(page.locator(".legend-line")).to_be_visible()
+    page.get_by_role("button", name="End").click()

@@ -19,7 +19,7 @@ import { lay } from "./laying.js";
 import { isConcerned, stopFrame } from "./lit.js";
 import { keepInPlace } from "./pane.js";
 import { light } from "./scene.js";
-import { boxOf, chainBoxOf } from "./sheet.js";
+import { boxOf, chainBoxOf, isBrickAlone } from "./sheet.js";
 import { redrawMap, shownSheet } from "./shown.js";
 import { readable, stageAt } from "./stage.js";
 import { targetOf } from "./targets.js";
@@ -33,6 +33,8 @@ import { beginWave } from "./wave.js";
 const LYING = "(min-width: 43.75rem) and (min-aspect-ratio: 1 / 1), (min-width: 64rem)";
 /** The least scale at which all that a stop lights up is shown, and at which a class sees a whole sheet. */
 const [TOO_SMALL, CLEAR] = [0.6, 0.75];
+/** Up to which share of the scale of the way alone the whole sheet is shown rather. */
+const ALIKE = 0.8;
 /** The largest scale at which a stop of the tour is shown to a room. */
 const PRESENTED = 2.4;
 
@@ -67,7 +69,7 @@ export function drawMap(state) {
   drawn = { dark, whatif, select, tour, answer, present, brick };
   const resized = keepInPlace(); // other views may have taken room or left some
   // What waits until it is shown is not on the sheet.
-  const of = `${state.chain}\n${wide}\n${heldNow()}`;
+  const of = `${state.chain}\n${wide}\n${heldNow()}\n${isBrickAlone()}`;
   const fresh = shownSheet()?.of !== of;
   const shown = fresh ? lay(sheet, state.chain, wide, of) : shownSheet();
   if (!shown) return;
@@ -118,7 +120,7 @@ function frameStop(shown, { tour, present }) {
   const areas = [boundsOf([...boxes, ...litBoxes(shown)]), boundsOf(boxes)];
   const show = () => {
     if (shownSheet() !== shown) return;
-    const area = areas.find((one) => scaleOf(camera, one, READ) >= TOO_SMALL);
+    const area = camera.wide && areas.find((one) => scaleOf(camera, one, READ) >= TOO_SMALL);
     if (area) frame(camera, area, present ? PRESENTED : READ);
     else showPlace(shown, stopOf(tour)?.at ?? "");
   };
@@ -177,7 +179,8 @@ function frameWay(shown) {
   const show = () => {
     if (shownSheet() !== shown) return;
     const whole = wholeView(shown.camera);
-    if (boxes.length && whole.scale < CLEAR) frame(shown.camera, boundsOf(boxes), READ);
+    const nearer = boxes.length ? scaleOf(shown.camera, boundsOf(boxes), READ) : 0;
+    if (whole.scale < Math.min(CLEAR, nearer * ALIKE)) frame(shown.camera, boundsOf(boxes), READ);
     else goTo(shown.camera, whole);
   };
   shown.fitted = !boxes.length;

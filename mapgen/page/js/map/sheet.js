@@ -1,9 +1,13 @@
 // @ts-check
-import { chainOf } from "../reading/argument_map.js";
+import { chainOf, claimOf, inferenceOf } from "../reading/argument_map.js";
+import { elementOf } from "../reading/elements.js";
 import { sheetsData } from "../reading/islands.js";
 import { isClassAsked, isHeld } from "../state/asked.js";
+import { getState } from "../state/state.js";
+import { pulledNow } from "../whatif/pulled.js";
 import { boundsOf, boundsOfLines } from "./bounds.js";
 import { pointsOf, rounded } from "./lines.js";
+import { stepOf } from "./step_of.js";
 
 /** @typedef {import("./bounds.js").Bounds} Bounds */
 /**
@@ -61,9 +65,11 @@ export function drawingOf(chain, wide) {
 function spread(chain, sheet, wide) {
   /** @type {Map<number, Box>} */
   const placed = new Map();
+  const isBare = wide && sheet.band > 0 && isBrickAlone();
   for (const [index, x, y] of sheet.boxes) {
     const written = sheetsData.boxes[index];
-    if (written && !isHeldBox(written)) placed.set(index, { ...written, x, y, written });
+    if (!written || isHeldBox(written) || (isBare && y > sheet.band)) continue;
+    placed.set(index, { ...written, x, y, written });
   }
   const gaps = [...placed.values()].filter(({ kind, finding }) => kind === "gap" && finding === undefined);
   const unsaid = new Set(gaps.map(({ element }) => element));
@@ -71,6 +77,7 @@ function spread(chain, sheet, wide) {
   const steps = sheet.steps.flatMap((wired) => stepOf(wired, placed) ?? []);
   const attacks = sheet.attacks
     .filter(([id]) => !isHeld(id))
+    .filter(([id]) => !isBare || isOfText(id))
     .map(([id, ...ways]) => {
       const line = rounded(pointsOf(ways));
       return { id, line, bounds: boundsOfLines([line]) };
@@ -89,67 +96,27 @@ function spread(chain, sheet, wide) {
   };
 }
 
+/**
+ * Whether a brick has the sheet to itself, without the band of other evidence: while a class chooses, and
+ * where the change does not go through what the makers have added.
+ */
+export function isBrickAlone() {
+  return Boolean(getState().brick) && (pulledNow()?.way.elements ?? []).every(isOfText);
+}
+
+/** Whether an element is of the text itself. @param {string} id */
+function isOfText(id) {
+  const attack = elementOf(id);
+  const from = attack?.type === "attack" ? attack.attack.from : id;
+  return !(claimOf(from) ?? inferenceOf(from))?.makers;
+}
+
 /** Whether a box waits: for what is missing, for what a step takes for granted, or for other evidence.
  *
  * @param {WrittenBox} box
  */
 function isHeldBox({ finding, element }) {
   return finding === undefined ? isHeld(element) : isClassAsked();
-}
-
-/**
- * A step as it is drawn, without lines from boxes that wait; null where none is left, or its end waits.
- *
- * @param {Wired} wired
- * @param {Map<number, Box>} placed
- * @returns {Step | null}
- */
-function stepOf({ step, stubs, bar, joint, wire, to, crack }, placed) {
-  const end = placed.get(to);
-  const [x = 0, y = 0, angle = 0] = crack;
-  const shown = stubs.flatMap(([index, ...ways]) => {
-    const from = placed.get(index);
-    return from ? [{ from, line: rounded(pointsOf(ways)) }] : [];
-  });
-  if (!end || (stubs.length && !shown.length)) return null;
-  const isOnlyLeft = shown.length === 1 && stubs.length > 1;
-  const lines = isOnlyLeft && joint.length ? shown.map((stub) => ledTo(stub, bar, joint)) : shown;
-  const line = rounded(pointsOf(wire));
-  return {
-    id: step,
-    stubs: lines,
-    bar: bar.length && !isOnlyLeft ? barOf(bar, lines.length < stubs.length ? lines : [], joint) : null,
-    joint: joint.length ? joint : null,
-    wire: line,
-    to: end,
-    crack: { x, y, angle: (angle * Math.PI) / 180 },
-    bounds: boundsOfLines([line, ...lines.map((stub) => stub.line)]),
-  };
-}
-
-/**
- * The only line that is left of several, led to the joint at which they met.
- *
- * @param {Step["stubs"][number]} stub
- * @param {number[]} bar
- * @param {number[]} joint
- */
-function ledTo({ from, line }, [across], joint) {
-  const [x = 0, y = 0] = joint;
-  return { from, line: rounded([...line, [across ?? x, y], [x, y]]) };
-}
-
-/**
- * The bar of a step: as it is written or, where it has lost lines, as far as those that are left reach.
- *
- * @param {number[]} bar
- * @param {Step["stubs"]} left  empty where the step has all its lines
- * @param {number[]} joint
- * @returns {[number, number, number]}
- */
-function barOf([x = 0, top = 0, bottom = 0], left, [, y = top]) {
-  const ends = left.map(({ line }) => line.at(-1)?.[1] ?? y);
-  return ends.length ? [x, Math.min(y, ...ends), Math.max(y, ...ends)] : [x, top, bottom];
 }
 
 /**
