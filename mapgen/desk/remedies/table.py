@@ -20,7 +20,13 @@ from mapgen.desk.remedies.naming_more import add_premise, enter_reading, name_ob
 from mapgen.desk.remedies.nearest_word import bare_identifier, good_id, nearest_rule, nearest_word
 from mapgen.desk.remedies.open_file import OpenFile, Remedy
 from mapgen.desk.remedies.taking_away import take_answer_away, take_bias_away
-from mapgen.desk.remedies.unfinished import close_the_bracket, give_words_their_field, set_words_in
+from mapgen.desk.remedies.unfinished import (
+    close_the_bracket,
+    give_words_a_field,
+    give_words_their_field,
+    set_fields_in,
+    set_words_in,
+)
 from mapgen.desk.remedies.what_is_asked import enter_match, quote_passages, take_accepted_away
 from mapgen.desk.remedies.yaml_text import (
     name_the_claim,
@@ -35,7 +41,8 @@ from mapgen.findings import Finding
 Mends = Callable[[OpenFile, Finding], Iterator[Remedy]]
 
 MENDS: dict[str, tuple[Mends, ...]] = {
-    "not-yaml": (give_words_their_field, set_words_in, close_the_bracket, quote_in_line),
+    "not-yaml": (give_words_their_field, give_words_a_field, set_words_in, close_the_bracket, quote_in_line),
+    "wrong-shape": (set_fields_in,),
     "tab-indentation": (tabs_as_spaces,),
     "yaml-trap": (quote_value,),
     "unknown-field": (quote_to_the_comma, nearest_word),

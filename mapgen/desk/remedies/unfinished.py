@@ -15,6 +15,7 @@ _SECTIONS = {"claims": ("claim", "quote"), "sources": ("source", "mark"), "argum
 """By section: its record, and the field that a record in one line stands for."""
 _FIELD = re.compile(r"(?P<indent>\s+)(?P<field>[a-z-]+):(?=\s|\Z)")
 _BEGUN = re.compile(r"(?P<indent>\s+)[^\s:#'\"-][^:#]*:(?P<space>\s+)(?=[^\s|>&*!%@`\[{])")
+_BARE = re.compile(r"(?P<indent>\s+)[^\s:#'\"-][^:#]*:\s*\Z")
 _WORDS = re.compile(r"(?P<indent>\s+)(?![\s#-])(?!\S+:(?:\s|\Z)).")
 _SECTION = re.compile(r"(?P<name>[a-z-]+):\s*\Z")
 _QUOTED = re.compile(r"'(?:[^']|'')*'|\"(?:[^\"\\]|\\.)*\"|(?<=\s)#.*")
@@ -47,14 +48,60 @@ def give_words_their_field(file: OpenFile, finding: Finding) -> Iterator[Remedy]
         return
 
 
+def give_words_a_field(file: OpenFile, finding: Finding) -> Iterator[Remedy]:
+    """Write words that stand alone under an id under their field, where another field follows below."""
+    lines = file.source.split("\n")
+    at = finding.span.line - 1
+    field = _FIELD.match(lines[at]) if at < len(lines) else None
+    first = at
+    while (
+        field and first and (words := _WORDS.match(lines[first - 1])) and words["indent"] == field["indent"]
+    ):
+        first -= 1
+    bare = _BARE.match(lines[first - 1]) if first else None
+    _, own = _SECTIONS.get(_section(lines, first - 1), ("", ""))
+    if field is None or first == at or bare is None or len(bare["indent"]) >= len(field["indent"]) or not own:
+        return
+    start = file.pieces.offset(first + 1, len(field["indent"]) + 1)
+    further = [file.pieces.offset(line + 1, 1) for line in range(first + 1, at)]
+    edits = (Edit(start, start, f"{own}: "), *(Edit(offset, offset, "  ") for offset in further))
+    if file.reads_on(finding, edits):
+        yield Remedy(both(f"Write these words under `{own}`", f"Écrire ces mots sous `{own}`"), edits)
+
+
+def set_fields_in(file: OpenFile, finding: Finding) -> Iterator[Remedy]:
+    """Set fields further to the right that stand under an id with nothing beside it, as far left as it."""
+    lines = file.source.split("\n")
+    at = finding.span.line - 1
+    bare = _BARE.match(lines[at]) if at < len(lines) else None
+    record, own = _SECTIONS.get(_section(lines, at), ("", ""))
+    if bare is None or not record:
+        return
+    end, deeper, fields = at + 1, bare["indent"] + " ", []
+    while end < len(lines):
+        field = _FIELD.match(lines[end])
+        if field is not None and field["indent"] == bare["indent"]:
+            if RECORDS[record].field(field["field"]) is None:
+                break
+            fields.append(field["field"])
+        elif not lines[end].startswith(deeper):
+            break
+        end += 1
+    if own in fields[:1]:
+        starts = [file.pieces.offset(number + 1, 1) for number in range(at + 1, end)]
+        says = both("Set these fields further to the right", "Décaler ces champs vers la droite")
+        yield Remedy(says, tuple(Edit(start, start, "  ") for start in starts))
+
+
 def set_words_in(file: OpenFile, finding: Finding) -> Iterator[Remedy]:
-    """Set words further to the right that go on from the line above, and stand under its name."""
+    """Set words further to the right that go on from the line above, and stand under its name or left."""
     lines = file.source.split("\n")
     last = min(finding.span.line, len(lines)) - 1
     for at in range(max(1, last - 2), last + 1):
         above, own = _FIELD.match(lines[at - 1]), _WORDS.match(lines[at])
-        if above is None or own is None or len(own["indent"]) != len(above["indent"]):
+        if above is None or own is None or len(own["indent"]) > len(above["indent"]):
             continue
+        added = " " * (len(above["indent"]) - len(own["indent"]) + 2)
         end = at
         while (
             end + 1 < len(lines)
@@ -63,7 +110,7 @@ def set_words_in(file: OpenFile, finding: Finding) -> Iterator[Remedy]:
         ):
             end += 1
         starts = [file.pieces.offset(number + 1, 1) for number in range(at, end + 1)]
-        edits = tuple(Edit(start, start, "  ") for start in starts)
+        edits = tuple(Edit(start, start, added) for start in starts)
         if file.reads_on(finding, edits):
             says = both("Set these words further to the right", "Décaler ces mots vers la droite")
             yield Remedy(says, edits)

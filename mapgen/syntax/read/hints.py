@@ -81,3 +81,13 @@ def unknown_question(known: Sequence[str], named: Named, answer: Entry, log: Fau
 def is_after_comma(key: Span, value: Span) -> bool:
     """Whether a key has no colon after it, as words after a comma between braces: `{why: No, none}`."""
     return (value.line, value.column) == (value.end_line, value.end_column) == (key.end_line, key.end_column)
+
+
+def fields_wanted(tree: Tree) -> Text:
+    """Return what is wanted where a table of fields should be: where nothing is, its fields stand outside."""
+    if isinstance(tree, Scalar) and not tree.text.strip():
+        return both(
+            "a table of fields, further to the right than its name",
+            "une table de champs, plus à droite que son nom",
+        )
+    return both("a table of fields", "une table de champs")

@@ -17,7 +17,7 @@ from mapgen.syntax.fault_log import FaultLog
 from mapgen.syntax.fields.forms import FORMS, ID, LANGUAGE
 from mapgen.syntax.fields.records import RECORDS, Record
 from mapgen.syntax.read.entries import Entry, Named
-from mapgen.syntax.read.hints import is_after_comma, unknown_field
+from mapgen.syntax.read.hints import fields_wanted, is_after_comma, unknown_field
 from mapgen.syntax.read.limits import Limits
 from mapgen.syntax.yaml.traps import taken_for
 from mapgen.syntax.yaml.tree import List, Scalar, Table, Tree, first_line, without_duplicates
@@ -48,7 +48,7 @@ class Values:
         record = RECORDS[name]
         entry = Entry(tree.span)
         if not isinstance(tree, Table):
-            self._wrong(record.title.best("en"), tree, both("a table of fields", "une table de champs"))
+            self._wrong(record.title.best("en"), tree, fields_wanted(tree))
             return entry
         told = False
         for key, value in without_duplicates(tree, self.log):
@@ -219,7 +219,7 @@ class Values:
         """Return a table read as the record `record`."""
         if isinstance(tree, Table):
             return self.record(record, tree)
-        self._wrong(name, tree, both("a table of fields", "une table de champs"))
+        self._wrong(name, tree, fields_wanted(tree))
         return None
 
     def _item(self, record: str, tree: Tree) -> Entry:
