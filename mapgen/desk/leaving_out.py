@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -54,15 +54,17 @@ class LeftOutOfMap:
     edits: tuple[Edit, ...] = ()
 
 
-def leave_out(source: str, path: Path, only: str = "") -> LeftOutOfMap | None:
+def leave_out(
+    source: str, path: Path, only: Collection[str] = (), *, even_evidence: bool = False
+) -> LeftOutOfMap | None:
     """Return the text of a file with the claims that nothing names under `left-out`; None without a map.
 
-    `path`: where the file stands; with `only`, the id of a claim, no other is left out. A claim stays that
+    `path`: where the file stands; with `only`, ids of claims, no others are left out. A claim stays that
     has a step, an attack, a source, words or a kind of the author's, that advertises, that cites a work of
     which the file tells more than its mark, or beside which a comment stands, and so do all where no chain is
     named yet. Of a sentence of which a claim that stays quotes a part, only the rest goes there, with that
-    reason. Unless one claim is meant, the remark at the top of a draft goes, too: of its steps, only
-    `mapgen check` is left.
+    reason. Unless single claims are meant, the remark at the top of a draft goes, too: of its steps, only
+    `mapgen check` is left. With `even_evidence`, a kind and a work of which the file tells keep no claim.
     """
     tree, map_ = parse(source, FaultLog("")), read_source(source, path).map
     if map_ is None or not isinstance(tree, Table):
@@ -71,8 +73,9 @@ def leave_out(source: str, path: Path, only: str = "") -> LeftOutOfMap | None:
     if not map_.arguments or not isinstance(claims, Table):
         return LeftOutOfMap(source)
     edits, left = [], []
-    for claim, edit in _idle(pieces, claims, map_, _told_works(tree, map_)):
-        if only in ("", claim.id):
+    told_works = None if even_evidence else _told_works(tree, map_)
+    for claim, edit in _idle(pieces, claims, map_, told_works):
+        if not only or claim.id in only:
             edits.append(edit)
             left.append(claim)
     if not left or len(left) == len(claims.entries):
@@ -110,9 +113,12 @@ def _told_works(tree: Table, map_: ArgumentMap) -> set[str]:
 
 
 def _idle(
-    pieces: Pieces, claims: Table, map_: ArgumentMap, told_works: set[str]
+    pieces: Pieces, claims: Table, map_: ArgumentMap, told_works: set[str] | None
 ) -> Iterator[tuple[Claim, Edit]]:
-    """Yield each claim that nothing names and nobody has worked on, with the edit that takes it out."""
+    """Yield each claim that nothing names and nobody has worked on, with the edit that takes it out.
+
+    `told_works`: the marks of works that keep what cites them; None where evidence keeps nothing.
+    """
     named = {one.scalar.text for one in names_in(pieces.source) if not one.defines}
     named |= {
         word.strip()
@@ -124,17 +130,25 @@ def _idle(
     for key, record in claims.entries:
         claim = map_.claim.get(key.text)
         untouched = not isinstance(record, Table) or names_of(record) <= _OF_A_DRAFT
-        if claim is None or claim.id in named or not untouched or _has_kind_by_hand(map_, claim):
+        if claim is None or claim.id in named or not untouched:
             continue
         if not key.text:  # a list or a table: what its author meant by it is not known
             continue
-        if told_works.intersection(claim.citations) and not _only_introduced(map_, claim):
-            continue
-        if isinstance(record, Table) and names_of(record) & _OF_A_STUDY and _tells_of_used(map_, claim):
+        if told_works is not None and _is_kept(map_, claim, record, told_works):
             continue
         edit = pieces.without(claims, key, record)
         if edit is not None and claim.quotes:
             yield claim, edit
+
+
+def _is_kept(map_: ArgumentMap, claim: Claim, record: Tree, told_works: set[str]) -> bool:
+    """Return whether a kind of the author's, or a work of which the file tells, keeps a claim in the map."""
+    if _has_kind_by_hand(map_, claim):
+        return True
+    if told_works.intersection(claim.citations) and not _only_introduced(map_, claim):
+        return True
+    of_a_study = isinstance(record, Table) and names_of(record) & _OF_A_STUDY
+    return bool(of_a_study) and _tells_of_used(map_, claim)
 
 
 def _has_kind_by_hand(map_: ArgumentMap, claim: Claim) -> bool:

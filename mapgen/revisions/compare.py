@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from mapgen.findings import Finding
 from mapgen.model.argument_map import ArgumentMap
@@ -44,11 +44,12 @@ class Revision:
     """Grave changes that moved no verdict, and why."""
     otherwise: tuple[tuple[Finding, Finding], ...] = ()
     """Findings of the same elements that say something else than before."""
+    spread: tuple[tuple[Finding, Finding], ...] = ()
+    """Findings that stand, and are about more or fewer elements than before."""
 
     def __bool__(self) -> bool:
-        return bool(
-            self.moves or self.changes or self.came or self.went or self.text_changed or self.otherwise
-        )
+        found = self.came or self.went or self.otherwise or self.spread
+        return bool(self.moves or self.changes or self.text_changed or found)
 
 
 def compare(old: State, new: State) -> Revision:
@@ -60,13 +61,16 @@ def compare(old: State, new: State) -> Revision:
     # The old map is weighed again, since its words name the ids.
     weighed = weigh(before)
     moves = tuple(Moves(before, new.map, weighed, new.strengths, changed).found())
+    came, went, spread = _came_and_went(old.findings, new.findings, now)
     return Revision(
         moves,
         changed,
-        *_came_and_went(old.findings, new.findings, now),
+        came,
+        went,
         old.map.text.content != new.map.text.content,
         tuple(unmoved(new.map, weighed, moves, changed)),
         tuple(_said_otherwise(old.findings, new.findings, now)),
+        spread,
     )
 
 
@@ -83,11 +87,11 @@ def _without_clashes(now: Mapping[str, str], old: ArgumentMap, new: ArgumentMap)
 
 def _came_and_went(
     old: Sequence[Finding], new: Sequence[Finding], now: Mapping[str, str]
-) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
-    """Return the findings that came and those that went.
+) -> tuple[tuple[Finding, ...], tuple[Finding, ...], tuple[tuple[Finding, Finding], ...]]:
+    """Return the findings that came, those that went, and those that stand, of more or fewer elements.
 
-    What a rule found of some elements, and finds of some of these and others, came if others have come, went
-    if some have gone only, and is the same finding if they are the same in another order.
+    What a rule found of some elements, and finds of these and others, or of some of them only, stands. It
+    came if some have gone and others have come, and is the same if they are the same in another order.
     """
     came, went = list(_new_ones(old, new, now)), list(_new_ones(new, old, {}, now))
     waiting: dict[tuple[str, str], list[Finding]] = {}
@@ -95,6 +99,7 @@ def _came_and_went(
         for id_ in finding.about:
             waiting.setdefault((finding.rule, now.get(id_, id_)), []).append(finding)
     answered: set[int] = set()
+    spread: list[tuple[Finding, Finding]] = []
     for finding in tuple(came):
         ids = set(finding.about)
         others = (one for id_ in finding.about for one in waiting.get((finding.rule, id_), ()))
@@ -103,11 +108,12 @@ def _came_and_went(
             continue
         answered.add(id(before))
         was = {now.get(id_, id_) for id_ in before.about}
-        if ids <= was:
+        went.remove(before)
+        if ids <= was or was < ids:
             came.remove(finding)
-        if not ids < was:
-            went.remove(before)
-    return tuple(came), tuple(went)
+        if ids < was or was < ids:
+            spread.append((replace(before, about=tuple(now.get(id_, id_) for id_ in before.about)), finding))
+    return tuple(came), tuple(went), tuple(spread)
 
 
 def _new_ones(

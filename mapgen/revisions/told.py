@@ -57,6 +57,7 @@ class _Told:
         yield from self._findings(words.CAME, revision.came)
         yield from self._findings(words.WENT, revision.went)
         yield from self._otherwise(revision.otherwise)
+        yield from self._spread(revision.spread)
 
     def _say(self, text: Text, **blanks: str) -> str:
         return text.best(self.language).format(**blanks)
@@ -89,10 +90,15 @@ class _Told:
             before, after = self._both_broken(move)
             text = words.FIRST_BREAK_STOOD if move.after.broken in move.stood else words.FIRST_BREAK
             yield self._say(text, before=before, after=after)
+        elif move.before.at != move.after.at:
+            yield from self._elsewhere(move)
         yield from self._breaks(move)
         if move.before.says is not move.after.says:
             before, after = (self._says(verdict) for verdict in (move.before, move.after))
             yield self._say(words.OTHER_EVIDENCE, before=before, after=after)
+        if move.also_told_of:
+            titles = "; ".join(one.title.best(self.language) for one in move.also_told_of)
+            yield self._say(words.ALSO_TOLD_OF, chains=titles)
 
     def _reweighed(self, move: Move) -> Iterator[str]:
         alike: dict[tuple[Certainty, Certainty, Text], list[str]] = {}
@@ -118,6 +124,17 @@ class _Told:
             return
         yield self._say(words.BEFORE, why=before)
         yield self._say(words.NOW_STOOD if move.reason_stood else words.NOW, why=after)
+
+    def _elsewhere(self, move: Move) -> Iterator[str]:
+        """Yield the reasons of a word that is the same, where another place decides it."""
+        if move.before.why == move.after.why:
+            places = (
+                f"`{verdict.at}`" if verdict.at else self._say(words.NOWHERE)
+                for verdict in (move.before, move.after)
+            )
+            yield self._say(words.OTHER_PLACE, **dict(zip(("before", "after"), places, strict=True)))
+        else:
+            yield from self._why(move)
 
     def _breaks(self, move: Move) -> Iterator[str]:
         """Yield which breaks came and went, without the first ones, which are told already."""
@@ -219,6 +236,26 @@ class _Told:
                 for text, one in zip((words.WAS, words.IS), pair, strict=True)
             )
             yield Item(self._say(words.OF_RULE, rule=pair[0].rule), tuple(both_told))
+
+    def _spread(self, pairs: Sequence[tuple[Finding, Finding]]) -> Iterator[Block]:
+        if pairs:
+            yield Heading(self._say(words.SPREAD), 2)
+        for before, after in pairs:
+            message = after.message.best(self.language)
+            lines = ((words.NO_LONGER_OF, before, after), (words.ALSO_OF, after, before))
+            yield Item(
+                self._say(words.FINDING, message=message, rule=after.rule),
+                tuple(
+                    self._say(text, places=_only_in(one, other))
+                    for text, one, other in lines
+                    if _only_in(one, other)
+                ),
+            )
+
+
+def _only_in(one: Finding, other: Finding) -> str:
+    """Return the ids that one finding is about, and another is not."""
+    return ", ".join(f"`{id_}`" for id_ in one.about if id_ not in other.about)
 
 
 def differing_parts(before: str, after: str) -> tuple[str, str]:

@@ -24,6 +24,10 @@ def revision_values(revision: Revision) -> dict[str, Any]:
                 {"before": _finding_values(before), "after": _finding_values(after)}
                 for before, after in revision.otherwise
             ],
+            "more_or_fewer_places": [
+                {"before": _finding_values(before), "after": _finding_values(after)}
+                for before, after in revision.spread
+            ],
         },
     }
 
@@ -35,6 +39,7 @@ def _move_values(move: Move) -> dict[str, Any]:
         "after": _verdict_values(move.after),
         "because": [_cause_values(change) for change in move.because],
         "each_alone_as_well": [_cause_values(change) for change in move.others],
+        "also_told_of": [argument.id for argument in move.also_told_of],
     }
 
 

@@ -111,6 +111,8 @@ class Move:
     `reweighed`: the claims of the chain whose evidence has another certainty than before, because of these.
     `stood`: the breaks of now that stood there before as well, when something else held the conclusion down;
     `reason_stood`: whether the reason for the verdict did. `gone`: what became of the breaks of before.
+    `also_told_of`: the chains that rest on this one, of which a report tells its other evidence, where only
+    this one's own answer on it is another.
     """
 
     argument: str
@@ -123,6 +125,7 @@ class Move:
     stood: tuple[Break, ...] = ()
     reason_stood: bool = False
     gone: tuple[tuple[Break, Gone], ...] = ()
+    also_told_of: tuple[Argument, ...] = ()
 
     @property
     def only_says(self) -> bool:
@@ -174,7 +177,19 @@ class Moves:
                 for one in before.breaks_unlike(after)
                 if not any(other.on == one.on and _asked(other) == _asked(one) for other in after.breaks)
             ),
+            tuple(self._resting_on(argument)) if before.says is not after.says else (),
         )
+
+    def _resting_on(self, argument: Argument) -> Iterator[Argument]:
+        """Yield the chains that rest on a chain, and whose own answer on other evidence is as before."""
+        for other in self.new.arguments:
+            rests = any(claim.id == argument.conclusion for claim in self.new.claims_of[other.id])
+            former = self.old.argument.get(other.id)
+            if not rests or other.conclusion == argument.conclusion or former is None:
+                continue
+            before, after = verdict_of(self.before, former), verdict_of(self.after, other)
+            if before is not None and after is not None and before.says is after.says:
+                yield other
 
     @cached_property
     def _causes(self) -> Causes:

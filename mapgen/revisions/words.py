@@ -47,6 +47,10 @@ AT_BEST = both(
     "certainty of the conclusion on the charitable reading: {before} → {after}",
     "certitude de la conclusion à la lecture la plus favorable au texte : {before} → {after}",
 )
+OTHER_PLACE = both(
+    "the reason is the same, at another place: {before} → {after}",
+    "la raison est la même, à un autre endroit : {before} → {after}",
+)
 NO_REASON = both("no reason is told", "aucune raison n'est dite")
 FIRST_BREAK = both(
     "where it breaks first: {before} → {after}", "où cela se rompt d'abord : {before} → {after}"
@@ -66,7 +70,8 @@ BREAK_WENT = {
         "this fails no more, and is still open: {why}", "ceci n'échoue plus, et reste ouvert : {why}"
     ),
     Gone.STANDS: both(
-        "this still stands, but no longer decides: {why}", "ceci subsiste, mais ne décide plus : {why}"
+        "nothing has changed here, but it decides no longer, and the report of this chain leaves it out: {why}",
+        "rien n'a changé ici, mais cela ne décide plus, et le rapport de cette chaîne n'en parle plus : {why}",
     ),
 }
 """By what became of a break: how that is told."""
@@ -80,6 +85,10 @@ BY_ANSWER = {
 """By the cause of a break: its words, with what is answered to the question that it is about."""
 NOWHERE = both("nowhere", "nulle part")
 OTHER_EVIDENCE = both("other evidence: {before} → {after}", "autres preuves : {before} → {after}")
+ALSO_TOLD_OF = both(
+    "the report tells this also of what rests on this chain: {chains}",
+    "le rapport le dit aussi de ce qui repose sur cette chaîne : {chains}",
+)
 NONE_BROUGHT_IN = both("none brought in", "aucune apportée")
 BECAUSE = both("because of this change: {change}", "à cause de ce changement : {change}")
 BECAUSE_ALL = both(
@@ -96,6 +105,12 @@ NO_CAUSE = both(
 CAME = both("Findings that came", "Signalements apparus")
 WENT = both("Findings that went", "Signalements disparus")
 OTHERWISE = both("Findings that say something else now", "Signalements qui disent autre chose")
+SPREAD = both(
+    "Findings that stand, about more or fewer places",
+    "Signalements qui subsistent, en plus ou moins d'endroits",
+)
+NO_LONGER_OF = both("no longer about {places}", "plus à propos de {places}")
+ALSO_OF = both("now about {places} as well", "maintenant aussi à propos de {places}")
 WAS = both("before ({kind}): {message}", "avant ({kind}) : {message}")
 IS = both("now ({kind}): {message}", "maintenant ({kind}) : {message}")
 OF_RULE = both("`{rule}`", "`{rule}`")

@@ -17,8 +17,10 @@ from mapgen.findings import Finding
 from mapgen.pipeline import check_source, fix_source
 from tests.conftest import ROOT
 from tests.desk.test_citing import CITED
+from tests.desk.test_leaving_evidence_out import LEFT_OUT
 from tests.desk.test_left_to_a_person import OFFERED
 from tests.desk.test_own_fixes import ASKED, OWN
+from tests.desk.test_set_in import SET_IN
 from tests.desk.test_taking_away import TAKEN
 from tests.syntax.helper import bounded
 
@@ -228,7 +230,7 @@ def test_two_slips_of_one_kind_in_the_yaml_are_both_mended(path: Path) -> None:
 
 def test_every_fault_and_rule_with_a_remedy_has_a_case() -> None:
     cases = {case[0] for case in (*CASES.values(), *FORMAT_1.values())}
-    assert set(MENDS) == cases | {*OFFERED, *CITED, *TAKEN, *OWN, *ASKED}
+    assert set(MENDS) == cases | {*OFFERED, *CITED, *TAKEN, *OWN, *ASKED, *LEFT_OUT, *SET_IN}
 
 
 def test_what_is_guessed_is_never_done_unasked(path: Path) -> None:

@@ -159,19 +159,20 @@ def about(rule: str, *ids: str) -> Finding:
 
 
 @pytest.mark.parametrize(
-    ("before", "after", "came", "went"),
+    ("before", "after", "came", "went", "spread"),
     [
-        (about("r", "a", "b"), about("r", "b", "a"), False, False),  # only the order is another
-        (about("r", "a", "b"), about("r", "a", "b", "c"), True, False),  # others have come
-        (about("r", "a", "b"), about("r", "b"), False, True),  # some have gone
-        (about("r", "a", "b"), about("r", "b", "c"), True, False),
-        (about("r", "a"), about("r", "b"), True, True),
-        (about("r", "a"), about("s", "a"), True, True),
-        (about("r", "old"), about("r", "new"), False, False),  # a claim has another id
+        (about("r", "a", "b"), about("r", "b", "a"), False, False, False),  # only the order is another
+        (about("r", "a", "b"), about("r", "a", "b", "c"), False, False, True),  # others have come
+        (about("r", "a", "b"), about("r", "b"), False, False, True),  # some have gone
+        (about("r", "old", "b"), about("r", "new"), False, False, True),
+        (about("r", "a", "b"), about("r", "b", "c"), True, False, False),
+        (about("r", "a"), about("r", "b"), True, True, False),
+        (about("r", "a"), about("s", "a"), True, True, False),
+        (about("r", "old"), about("r", "new"), False, False, False),  # a claim has another id
     ],
 )
 def test_what_is_found_of_the_same_elements_neither_came_nor_went(
-    before: Finding, after: Finding, came: bool, went: bool
+    before: Finding, after: Finding, came: bool, went: bool, spread: bool
 ) -> None:
     found = _came_and_went([before], [after], {"old": "new"})
-    assert (bool(found[0]), bool(found[1])) == (came, went)
+    assert tuple(map(bool, found)) == (came, went, spread)

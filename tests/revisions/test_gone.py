@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from mapgen.pipeline import check_file, compare_files
 from mapgen.revisions.gone import Gone, became_of
 from mapgen.revisions.told import told
@@ -120,3 +122,69 @@ def test_a_finding_that_says_something_else_of_the_same_step_is_told(tmp_path: P
     assert "Findings that say something else now" in words
     reworded = older.replace("quote: tea helps", "short: Tea helps\n    quote: tea helps")
     assert "Findings that say something else now" not in _told_of_tea(tmp_path, older, reworded)
+
+
+ADVICE = TEA.replace(
+    "  helps:\n", "  drink: {quote: Drink it, kind: recommendation, because: helps}\n  helps:\n"
+).replace("title: Tea helps}\n", "title: Tea helps}\n  advice: {conclusion: drink, title: Drink tea}\n")
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [
+        ("en", "the report tells this also of what rests on this chain: Drink tea"),
+        ("fr", "le rapport le dit aussi de ce qui repose sur cette chaîne\u00a0: Drink tea"),
+    ],
+)
+def test_other_evidence_that_moved_is_told_of_the_chains_that_rest_on_it(
+    tmp_path: Path, language: str, expected: str
+) -> None:
+    newer = WITH_REVIEW.replace(
+        "  helps:\n", "  drink: {quote: Drink it, kind: recommendation, because: helps}\n  helps:\n"
+    ).replace("title: Tea helps}\n", "title: Tea helps}\n  advice: {conclusion: drink, title: Drink tea}\n")
+    words = _told_of_tea(tmp_path, ADVICE, newer, language)
+    assert words.replace("\u00a0", " ").count(expected.replace("\u00a0", " ")) == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "before", "now"),
+    [("en", "before: because", "now, though"), ("fr", "avant : ", "maintenant, bien que")],
+)
+def test_a_word_that_stays_is_told_with_both_reasons_where_another_place_decides(
+    tmp_path: Path, language: str, before: str, now: str
+) -> None:
+    linked = (
+        TEA.replace("scheme: evidence-to-claim", "scheme: correlation-to-cause")
+        .replace("        undercut-by: {sleepy: Sleep may have done it.}\n", "")
+        .replace(
+            "[design, comparison, size, indirectness, consistency, bias]",
+            "[correlation, direction, third-factor]",
+        )
+    )
+    newer = linked.replace("randomised-trial", "cohort").replace(
+        "kind: effect", "kind: effect\n    modality: might"
+    )
+    older = newer.replace(", bias: low", "")
+    words = _told_of_tea(tmp_path, older, newer, language).replace("\u00a0", " ")
+    assert before in words
+    assert now in words
+
+
+def test_a_finding_of_fewer_places_stands_and_says_where_it_is_no_longer(tmp_path: Path) -> None:
+    older = TEA.replace("bias: low", "bias: low, interests: A tea company paid for it.")
+    newer = older.replace(
+        "  milder: {quote: The same trial found milder colds, kind: result, cites: [1]}\n", ""
+    )
+    newer = newer.replace("[shorter, milder]", "shorter")
+    words = _told_of_tea(tmp_path, older, newer)
+    went, _, stands = words.partition("Findings that stand, about more or fewer places")
+    assert "commercial-or-coi" not in went
+    assert "[commercial-or-coi] no longer about `milder`" in stands
+    back = _told_of_tea(tmp_path, newer, older, "fr")
+    assert "[commercial-or-coi] maintenant aussi à propos de `milder`" in back
+
+
+def test_what_decides_no_longer_is_said_to_be_left_out_of_the_report(tmp_path: Path) -> None:
+    newer = TEA.replace("kind: effect", "kind: effect\n    cites: [1]")
+    words = _told_of_tea(tmp_path, TEA, newer)
+    assert "this still stands" not in words

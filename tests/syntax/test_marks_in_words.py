@@ -159,3 +159,30 @@ arguments: {tea: {title: Tea, conclusion: helps}}
     assert not said("non-independent-sources", tmp_path, text, written, HEADER)
     again = text + " As a study at Lowford says."
     assert said("non-independent-sources", tmp_path, again, written, HEADER)
+
+
+@pytest.mark.parametrize(
+    ("mark", "words", "cites"),
+    [
+        ("this study", "“Tea is pure joy,” said Dr Orr, this study’s senior author.", False),
+        ("the study", "Orr, who led the study, drinks tea at noon.", False),
+        ("the study", "Tea is pure joy, says Orr, a co-author of the study.", False),
+        ("the study", "Orr, who was not involved in the study, drinks tea at noon.", False),
+        ("the study", "“We found that tea makes sleep longer,” said Orr, who led the study.", True),
+        ("the study", "The study's authors measured how long people slept.", True),
+        ("the study", "Ninety women took part in the study.", True),
+        ("the study", "Orr, who led the study, knows the study by heart.", True),
+        ("l'étude", "Le thé est une joie, dit Anne Orr, qui a dirigé l'étude.", False),
+        ("cette étude", "Le thé est une joie, selon la coauteure de cette étude.", False),
+        ("cette étude", "Les auteurs de cette étude ont constaté que le thé allonge le sommeil.", True),
+    ],
+)
+def test_words_that_only_say_who_somebody_is_cite_nothing(
+    tmp_path: Path, mark: str, words: str, cites: bool
+) -> None:
+    written = GOES_ON.format(mark=f'"{mark}"', quote=words, cites="")
+    language = "fr" if "étude" in mark else "en"
+    header = HEADER.replace("language: en", f"language: {language}")
+    map_ = read_yaml(tmp_path, written, words, header).map
+    assert map_ is not None
+    assert map_.claim["told"].citations == ((mark,) if cites else ())

@@ -30,7 +30,7 @@ _MOST = 5
 def leave_claim_out(file: OpenFile, finding: Finding) -> Iterator[Remedy]:
     """Put the first claim on which nobody has worked, and which nothing names, under `left-out`, or all."""
     for id_ in finding.about:
-        after = leave_out(file.source, file.path, only=id_)
+        after = leave_out(file.source, file.path, [id_])
         if after is not None and after.edits:
             says = both(f"Leave `{id_}` out", f"Omettre `{id_}`")
             yield Remedy(says, after.edits, sure=False)
@@ -41,6 +41,25 @@ def leave_claim_out(file: OpenFile, finding: Finding) -> Iterator[Remedy]:
         says = both(
             f"Leave out all {count} claims on which nobody has worked",
             f"Omettre les {count} affirmations auxquelles personne n'a travaillé",
+        )
+        yield Remedy(says, every.edits, sure=False)
+
+
+def leave_evidence_out(file: OpenFile, finding: Finding) -> Iterator[Remedy]:
+    """Put the first claim with a source that leads to no conclusion under `left-out`, or all of them."""
+    for id_ in finding.about:
+        after = leave_out(file.source, file.path, [id_], even_evidence=True)
+        if after is not None and after.edits:
+            says = both(f"Leave `{id_}` out", f"Omettre `{id_}`")
+            yield Remedy(says, after.edits, sure=False)
+            break
+    ids = finding.about if len(finding.about) > 1 else ()
+    every = leave_out(file.source, file.path, ids, even_evidence=True) if ids else None
+    if every is not None and len(every.claims) > 1:
+        count = len(every.claims)
+        says = both(
+            f"Leave out all {count} claims with a source that lead to no conclusion",
+            f"Omettre les {count} affirmations avec une source qui ne mènent à aucune conclusion",
         )
         yield Remedy(says, every.edits, sure=False)
 

@@ -11,6 +11,7 @@ from mapgen.desk.remedies.filling_in import (
     enter_untold,
     judge_bias,
     leave_claim_out,
+    leave_evidence_out,
     name_conclusion,
 )
 from mapgen.desk.remedies.from_document import closest_passage, enter_mark, enter_source, name_the_place
@@ -67,6 +68,7 @@ MENDS: dict[str, tuple[Mends, ...]] = {
     "self-undercut": (name_objector,),
     "open-proposal": (accept_proposals,),
     "orphan-claim": (leave_claim_out,),
+    "idle-evidence": (leave_evidence_out,),
     "authorship-disclosure-gap": (enter_untold,),
     "unlicensed-inference": (choose_scheme,),
     "unsupported-claim": (name_conclusion, cite_study),

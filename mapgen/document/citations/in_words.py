@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+
+from mapgen.document.citations.who_somebody_is import says_who
 
 _WORD = re.compile(r"\w+")
 _NAME = re.compile(r"[^\W\d_]{3,}")
@@ -19,6 +22,24 @@ def stands_in(mark: str, words: str) -> bool:
     if "://" in mark or not any(_ROMAN.fullmatch(each) is None for each in _NAME.findall(named)):
         return False
     return f" {named} " in f" {plain_words(words)} "
+
+
+def tells_of(mark: str, words: str) -> bool:
+    """Return whether a mark `stands_in` words, and somewhere not only to say who somebody is.
+
+    “Said Dr Roe, this study's co-author” names a study to say who Dr Roe is, and cites nothing.
+    """
+    if not stands_in(mark, words):
+        return False
+    folded = words.casefold()
+    places = list(_pattern(plain_words(mark)).finditer(folded))
+    return not places or not all(says_who(folded, *place.span()) for place in places)
+
+
+@lru_cache(maxsize=256)
+def _pattern(named: str) -> re.Pattern[str]:
+    words = r"\W+".join(map(re.escape, named.split()))
+    return re.compile(rf"(?<!\w){words}(?!\w)")
 
 
 def plain_words(text: str) -> str:

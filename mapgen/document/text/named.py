@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from mapgen.document.citations.in_words import stands_in
+from mapgen.document.citations.in_words import tells_of
 from mapgen.document.text.continuing import continued, names_study
 from mapgen.document.text.document_text import DocumentText
 from mapgen.findings import Passage
@@ -13,11 +13,12 @@ from mapgen.findings import Passage
 def named_in(text: DocumentText, parts: Sequence[Passage], known: Collection[str]) -> list[str]:
     """Return the marks of sources that are links in passages, or stand in them word for word.
 
+    Words that only say who somebody is ("this study's co-author") cite nothing.
     `known`: the marks of all sources.
     """
     links = (link.address for part in parts for link in text.links_in(part))
     words = [text.slice(part) for part in parts]
-    named = sorted(mark for mark in known if any(stands_in(mark, each) for each in words))
+    named = sorted(mark for mark in known if any(tells_of(mark, each) for each in words))
     return [*(address for address in links if address in known), *named]
 
 
