@@ -13,12 +13,12 @@ from mapgen.layout.drawings import BoxKind
 
 
 def with_stubs(contents: Contents) -> Contents:
-    """Return contents in which what nobody says, and nothing leads to, is a premise of one step.
+    """Return contents in which what nobody says, and no reason leads to, is a premise of one step.
 
     That is the step nearest to the conclusion; others have a small box in its place, which points to it.
     """
     uses = Counter(premise for way in contents.ways if way.step for premise in way.premises)
-    led_to = {way.to for way in contents.ways}
+    led_to = {way.to for way in contents.ways if not way.attack}
     several = {id_ for id_ in contents.unsaid - led_to if uses[id_] > 1}
     if not several:
         return contents

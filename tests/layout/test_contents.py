@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import pairwise
 from pathlib import Path
 
 from mapgen.layout.contents import contents_of
@@ -188,6 +189,45 @@ arguments: {only: {title: It works, conclusion: end}}
     assert "unsaid" in dict(wired(both.wide, "last").stubs)
     assert set(dict(wired(both.wide, "first").stubs)) >= {"deep", "unsaid@first"}
     assert [placed.box.kind for placed in both.narrow.boxes].count("see") == 1
+
+
+def test_what_nobody_says_is_a_number_also_where_the_text_objects_to_it(tmp_path: Path) -> None:
+    sheet = drawings(
+        arranged(
+            tmp_path,
+            """\
+claims:
+  end: {en: It works., quote: One., because: [{id: last, premises: [middle, unsaid]}]}
+  middle: {en: It must., quote: Two., because: [{id: first, premises: [deep, unsaid]}]}
+  deep: {en: It acts., quote: Three.}
+  unsaid: {en: What acts in rats acts in us., implicit: Both steps need it., undermined-by: [{by: but}]}
+  but: {en: Rats are not people., quote: Four.}
+arguments: {only: {title: It works, conclusion: end}}
+""",
+        )
+    )["only"].wide
+    assert box(sheet, "unsaid@first").box.kind == "see"
+    assert box(sheet, "but").x < box(sheet, "unsaid").x
+
+
+def test_a_line_to_other_evidence_does_not_lie_on_the_one_that_leaves_it() -> None:
+    sheet = drawings(arranged_file(SHIPPED))["from-deficit-to-attack"].wide
+    band = [placed for placed in sheet.boxes if placed.y > sheet.band]
+    found = 0
+    for one in sheet.attacks:
+        x, y = one.points[-1]
+        ends = [abs(y - at.y) <= at.box.height / 2 and abs(x - at.x - at.box.width / 2) < 1 for at in band]
+        if not any(ends):
+            continue
+        found += 1
+        ways = [each.points for each in sheet.attacks if each is not one]
+        ways += [points for each in sheet.steps for _, points in each.stubs]
+        for (a, b), (c, d) in pairwise(one.points):
+            for line in ways:
+                for (e, f), (g, h) in pairwise(line):
+                    upright = a == c and e == g and abs(a - e) < 3
+                    assert not (upright and min(b, d) < max(f, h) and min(f, h) < max(b, d)), one.attack
+    assert found
 
 
 def test_claims_that_no_argument_uses_have_a_view_of_their_own(tmp_path: Path) -> None:

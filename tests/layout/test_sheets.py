@@ -201,7 +201,7 @@ def test_where_a_claim_breaks_its_line_has_room_for_a_crack_before_the_bar() -> 
                 at = next((placed for placed in sheet.boxes if placed.box.id == each.on), None)
                 bars = [one.bar for one in sheet.steps if one.bar and each.on in dict(one.stubs)]
                 if at:
-                    assert all(bar[0] - at.x - at.box.width / 2 >= 26 for bar in bars)
+                    assert all(bar[0] - at.x - at.box.width / 2 >= 50 for bar in bars)
                     found += len(bars)
     assert found
 

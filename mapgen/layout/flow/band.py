@@ -129,7 +129,7 @@ class Band:
             for corner in trunk.corners:
                 line.add(*corner)
         elif cell := self._cells.of.get(call.target):
-            x, mark, side = self._cells.berth(cell, known(start))
+            x, mark, side = self._cells.berth(cell, known(start), arrives=True)
             self._level(line, start, x, above)
             line.add(x, mark)
             if side is not None:

@@ -97,10 +97,10 @@ class Cells:
                     waiting.extend(leads.get(id_, ()))
         return found
 
-    def berth(self, cell: Cell, wish: float) -> tuple[float, Piece, float | None]:
+    def berth(self, cell: Cell, wish: float, arrives: bool = False) -> tuple[float, Piece, float | None]:
         """Return the x of a new line at a box, its y there, and the x of the box's side if it is there.
 
-        `wish`: the x to which the line leads.
+        `wish`: the x to which the line leads. `arrives`: it leads to this box, by a lane of its own.
         """
         mark = Piece(0, 0)
         right = cell.x + cell.box.width
@@ -108,7 +108,8 @@ class Cells:
             cell.taken.append(right)
             down = min(CORNER + LEAVING * len(cell.taken), cell.box.height - CORNER)
             self._marks.append((cell.row, mark, down))
-            return right + LEAVING * cell.row, mark, right
+            lane = LEAVING * (self._rows - 1) + APART / 2 if arrives else LEAVING * cell.row
+            return right + lane, mark, right
         self._marks.append((cell.row, mark, 0.0))
         low, high = cell.x + CORNER, right - CORNER
         x = min(max(wish, low), high)

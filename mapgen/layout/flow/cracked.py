@@ -16,7 +16,7 @@ from mapgen.layout.flow.wiring import JOINT
 LARGE, SMALL = 38.0, 21.0
 """Half the height of the first crack, and of another, with the room around it, in CSS pixels."""
 CLOSE = 0.62
-"""How much lower a crack is drawn where other lines run close beside it, as in js/map/cracks.js."""
+"""How much lower a crack may be drawn where other lines run close beside it (js/map/cracks.js)."""
 THIN = 12.0
 """Half the width of a crack in CSS pixels."""
 SPLINTERS = 0.5

@@ -38,7 +38,7 @@ class Gutters:
     run: float = 15
     crack: float = 50
     start: float = 40
-    snap: float = 17
+    snap: float = 42
     lane: float = 4
     port: float = 14
 

@@ -6,7 +6,7 @@ import { nameOf, word } from "../saying/say.js";
 import { isAsked } from "../state/asked.js";
 import { getState } from "../state/state.js";
 import { shownNow } from "./appraisal.js";
-import { sideTaken } from "./side_taken.js";
+import { sideShown } from "./side_taken.js";
 
 /** @typedef {import("./sheet.js").Box} Box */
 /** @typedef {import("./side_taken.js").SideTaken} SideTaken */
@@ -37,8 +37,9 @@ export function headerOf({ kind, element, finding }) {
   const number = String(numberOf(element));
   if (kind === "gap") return { number, words: word("gap-unsaid"), side: "" };
   if (claim.makers) {
-    const side = sideTaken(element);
-    return { number, words: side ? word(`evidence-${side}`) : word("evidence-behind"), side };
+    const { side, of } = sideShown(element);
+    const words = side ? word(`evidence-${side}`) : word("evidence-behind");
+    return { number, words: of ? `${words} ${of}` : words, side };
   }
   return { number, words: restsOn(claim), side: "" };
 }

@@ -29,10 +29,11 @@ const HEADER = 11.5;
 export function paintClaimBox(ctx, box, style, look) {
   if (isEmpty(box)) return;
   const header = headerOf(box);
-  paintMore(ctx, box, look);
+  const print = printOf(box);
+  const inHeader = look.stage !== "far" && Boolean(print.header);
+  if (!inHeader) paintMore(ctx, box, look);
   if (box.kind === "see") return paintSee(ctx, box, header.number, look);
   if (look.stage === "far") return paintFar(ctx, box, header, style, look);
-  const print = printOf(box);
   const { finer, above, setting } = wordsIn(ctx, box, look);
   const left = box.x - box.width / 2 + print.padding;
   const top = box.y - box.height / 2 + print.padding;
@@ -42,6 +43,7 @@ export function paintClaimBox(ctx, box, style, look) {
       size: Math.max(HEADER / finer, leastSize(look.scale)),
       y: top + above - 6 / finer,
       padding: print.padding,
+      more: isAsked(box.element) ? 0 : (box.more ?? 0),
     });
   ctx.fillStyle = look.palette.ink;
   paintSetting(ctx, setting, left, top + above, weightOf(box));
@@ -77,7 +79,8 @@ function wordsIn(ctx, box, { stage, scale }) {
 }
 
 /**
- * Tells on the lower edge how many more gaps there are than boxes for them, dashed as they are.
+ * Tells on the lower edge how many more gaps there are than boxes for them, dashed as they are; a box that
+ * has a header line tells it there, off its words.
  *
  * @param {CanvasRenderingContext2D} ctx @param {Box} box @param {Look} look
  */

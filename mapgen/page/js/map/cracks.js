@@ -16,22 +16,21 @@ const ZIGZAG = /** @type {const} */ ([
 const [LARGE, SMALL] = [66, 32];
 /** The size of a letter, as a multiple of the radius of its disc. */
 const LETTER = 1.16;
-/** How much lower cracks are where other lines run close beside them, as layout/flow/cracked.py has it. */
-const CLOSE = 0.62;
+/** How far a crack and the paper around it reach from its line, as a share of its height. */
+const REACH = 0.6;
 /** The least height of a crack on the screen, in CSS pixels. */
 const [LEAST_LARGE, LEAST_SMALL] = [30, 18];
 
 /**
- * How high a crack is drawn, in units of the sheet: lower where lines run close beside each other.
+ * How high a crack is drawn, in units of the sheet: not over the nearest other line, if it can be seen then.
  *
  * @param {Crack} crack
  * @param {number} scale
  */
-export function crackHeight({ letter, close }, scale) {
-  const share = close ? CLOSE : 1;
+export function crackHeight({ letter, room }, scale) {
   return letter === "A"
-    ? Math.max(LARGE * share, LEAST_LARGE / scale)
-    : Math.max(SMALL * share, LEAST_SMALL / scale);
+    ? Math.max(Math.min(LARGE, room / REACH), LEAST_LARGE / scale)
+    : Math.max(Math.min(SMALL, room / REACH), LEAST_SMALL / scale);
 }
 
 /** How far before its line a crack begins, and how far behind its end the disc stands. */

@@ -2,6 +2,8 @@
 
 /** The radius of a line's corners, in units of the sheet, and how many straight pieces stand for one. */
 const [ROUND, PIECES] = [12, 6];
+/** What is left straight at both ends of a line, so that it meets its box squarely. */
+const SQUARE = 4;
 
 /**
  * The points that `ways` describes: x and y of the first, then the difference of each from the one before.
@@ -33,7 +35,9 @@ export function rounded(corners) {
     const [before, corner, after] = /** @type {[Point, Point, Point]} */ (corners.slice(at - 1, at + 2));
     const [back, on] = [distance(before, corner), distance(corner, after)];
     // Half of a piece is left to the corner at its other end.
-    const radius = Math.min(ROUND, back / (at > 1 ? 2 : 1), on / (at + 2 < corners.length ? 2 : 1));
+    const free = (/** @type {number} */ piece, /** @type {boolean} */ isEnd) =>
+      isEnd ? Math.max(piece / 2, piece - SQUARE) : piece / 2;
+    const radius = Math.min(ROUND, free(back, at === 1), free(on, at + 2 === corners.length));
     if (radius < 1 || !back || !on) {
       line.push(corner);
       continue;

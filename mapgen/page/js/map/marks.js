@@ -2,8 +2,8 @@
 import { chainOf, inferenceOf } from "../reading/argument_map.js";
 import { answerChain, breakLetter } from "../reading/judged.js";
 import { breaksNow } from "../whatif/now.js";
+import { besideDisc, roomAt, setApart } from "./crack_room.js";
 import { acrossItsLine } from "./cracks.js";
-import { distanceTo } from "./lines.js";
 
 /** @typedef {import("./sheet.js").Drawing} Drawing */
 /** @typedef {import("./sheet.js").Step} Step */
@@ -22,7 +22,7 @@ import { distanceTo } from "./lines.js";
  * @property {Point} disc
  * @property {Step | undefined} step
  * @property {Box | undefined} box
- * @property {boolean} close  whether other lines run close beside it
+ * @property {number} room  how far the nearest other line is, in units of the sheet
  */
 
 /**
@@ -46,32 +46,16 @@ export function cracksOf(drawing) {
   for (const one of told) {
     const place = drawing.chain ? inChain(drawing, one.on) : inOverview(drawing, argument, one.on, cracks);
     if (!place) continue;
-    const crack = { ...one, close: isClose(drawing, place), inWords: one.again, ...place };
+    const crack = { ...one, room: roomAt(drawing, place), inWords: one.again, ...place };
     if (crack.inWords) crack.at = null;
     const { box } = crack;
     const same = box && !crack.inWords && cracks.find((before) => before.box === box && before.at);
     if (same) Object.assign(crack, { at: null, disc: besideDisc(drawing, same) });
     cracks.push(drawing.wide ? crack : acrossItsLine(crack));
   }
-  return cracks.sort((one, other) => one.letter.localeCompare(other.letter));
-}
-
-/**
- * Where the disc of one more break inside a box stands: beside the first, whose crack is the same.
- *
- * @param {Drawing} drawing @param {Crack} crack @returns {Point}
- */
-function besideDisc({ wide }, { disc: [x, y] }) {
-  return wide ? [x, y + 2 * OVER] : [x + OVER, y];
-}
-
-/** How near other lines are to the middle of a crack that are close to it. */
-const CLOSE = 34;
-
-/** Whether other lines run close beside a crack. @param {Drawing} drawing @param {Place} place */
-function isClose({ steps, wide }, { at, step }) {
-  if (!wide || !at || !step) return !wide;
-  return steps.some((other) => other !== step && distanceTo(other.wire, at) < CLOSE);
+  cracks.sort((one, other) => one.letter.localeCompare(other.letter));
+  setApart(cracks);
+  return cracks;
 }
 
 /** @typedef {Pick<Crack, "at" | "disc" | "step" | "box"> & { inWords?: boolean }} Place */
@@ -122,8 +106,11 @@ function onStep({ wide }, step, leads) {
   return { ...place, disc: leads && away >= ABOVE && away <= AT_PORT ? [portX, portY] : [x, y - ABOVE] };
 }
 
-/** How far beside its box the crack stands, on the line that leaves the box, and the disc above it. */
-const [BESIDE, BESIDE_NARROW, OVER] = [13, 6, 27];
+/**
+ * How far beside its box the crack stands, on the line that leaves the box, where the line has room for it;
+ * and how far the disc is above it.
+ */
+const [BESIDE, LEAST_BESIDE, BESIDE_NARROW, OVER] = [25, 13, 6, 27];
 /** Where the disc is in a sheet that runs downwards: so far beside the corner of the box, and above it. */
 const [AT_CORNER, ON_CORNER] = [2, 4];
 /** How far from its right side a disc stands on the upper edge of a box. */
@@ -136,10 +123,12 @@ const ON_EDGE = 22;
  * @param {Drawing} drawing @param {Box} box @returns {Place}
  */
 function onBox({ conclusion, steps, wide }, box) {
-  const [start] = steps.flatMap(({ stubs }) => stubs).find(({ from }) => from === box)?.line ?? [];
+  const line = steps.flatMap(({ stubs }) => stubs).find(({ from }) => from === box)?.line ?? [];
+  const [start, next] = line;
   if (!start || box === conclusion) return atBox(box);
   const [left, top] = [box.x - box.width / 2, box.y - box.height / 2];
-  const [x, y] = [start[0] + (wide ? BESIDE : -BESIDE_NARROW), start[1]];
+  const beside = Math.max(LEAST_BESIDE, Math.min(BESIDE, ((next?.[0] ?? 0) - start[0]) / 2));
+  const [x, y] = [start[0] + (wide ? beside : -BESIDE_NARROW), start[1]];
   const disc = /** @type {Point} */ (wide ? [x, y - OVER] : [left - AT_CORNER, top - ON_CORNER]);
   return { at: { x, y, angle: 0 }, disc, step: undefined, box };
 }

@@ -6,7 +6,7 @@ import { isAsked } from "../state/asked.js";
 import { now } from "../whatif/now.js";
 import { carried, isWithheld, sideOf, toneOf } from "./appraisal.js";
 import { isMakers } from "./boxes.js";
-import { sideTaken } from "./side_taken.js";
+import { sideShown } from "./side_taken.js";
 
 /** @typedef {import("./sheet.js").Box} Box */
 /** @typedef {import("./sheet.js").Step} Step */
@@ -36,7 +36,7 @@ function ofBox(box) {
   const { kind, element, unsaid } = box;
   if (kind === "see") return [unsaid ? "stub" : "number"];
   if (kind === "gap") return ["gap"];
-  if (isMakers(box)) return ["other", sideTaken(element)];
+  if (isMakers(box)) return ["other", sideShown(element).side];
   const tone = toneOf(element, now);
   const chain = kind === "argument" ? chainOf(element) : undefined;
   if (!chain || isAsked()) return [tone];

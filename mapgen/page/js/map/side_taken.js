@@ -1,5 +1,5 @@
 // @ts-check
-import { attacksFrom, claimOf, inferenceOf, inferencesFrom } from "../reading/argument_map.js";
+import { attacksFrom, claimOf, inferenceOf, inferencesFrom, numberOf } from "../reading/argument_map.js";
 
 /** @typedef {"" | "for" | "against"} SideTaken */
 
@@ -15,7 +15,7 @@ const OPPOSITE = { "": "", for: "against", against: "for" };
  * @param {ReadonlySet<string>} [within]  the claims on the way from which this one is asked
  * @returns {SideTaken}
  */
-export function sideTaken(id, within = new Set()) {
+function sideTaken(id, within = new Set()) {
   if (within.has(id)) return "";
   const way = new Set([...within, id]);
   const links = [
@@ -29,4 +29,23 @@ export function sideTaken(id, within = new Set()) {
   });
   const [first = "", ...others] = new Set(sides.filter((side) => side));
   return others.length ? "" : first;
+}
+
+/**
+ * What a claim of other evidence speaks for or against in the first place: empty for something of the text,
+ * else the number of the other evidence that it alone speaks of, and the side that its line takes there.
+ *
+ * @param {string} id @returns {{ side: SideTaken, of: string }}
+ */
+export function sideShown(id) {
+  const ends = [
+    ...inferencesFrom(id).map((step) => ({ claim: step.conclusion, side: /** @type {const} */ ("for") })),
+    ...attacksFrom(id).map(({ on }) => ({
+      claim: inferenceOf(on)?.conclusion ?? on,
+      side: /** @type {const} */ ("against"),
+    })),
+  ];
+  const [end] = ends;
+  if (!end || ends.length > 1 || !claimOf(end.claim)?.makers) return { side: sideTaken(id), of: "" };
+  return { side: end.side, of: String(numberOf(end.claim)) };
 }

@@ -160,8 +160,9 @@ function paintAttack(ctx, { id, line }, look) {
   ctx.translate(...end);
   ctx.rotate(endAngle(line));
   ctx.beginPath();
-  ctx.moveTo(0, -9);
-  ctx.lineTo(0, 9);
+  // Outside the box, whose edge would cover half of it.
+  ctx.moveTo(-3, -9);
+  ctx.lineTo(-3, 9);
   ctx.lineWidth = 4;
   ctx.strokeStyle = colour;
   ctx.stroke();
