@@ -96,6 +96,8 @@ def _fate(found: Objection) -> Text:
             return words.ANSWERED
         case Effect.TOO_UNCERTAIN:
             return words.TOO_UNCERTAIN
+        case Effect.SPARED:
+            return words.SPARED
         case Effect.APART:
             return words.APART
     if found.caveat:

@@ -149,6 +149,10 @@ TOO_UNCERTAIN = both(
     "too uncertain to count",
     "trop peu sûr pour compter",
 )
+SPARED = both(
+    "a reservation about the step: it weakens nothing further, since this kind of step, or its evidence, gives low certainty at most",
+    "une réserve sur l'étape : elle n'affaiblit rien de plus, car ce type d'étape, ou ce qui l'appuie, ne donne qu'une certitude faible au plus",
+)
 LOWERS_ONE = both("it weakens what it attacks", "elle affaiblit ce qu'elle vise")
 RESERVES = both(
     "a reservation about the step: it weakens it, however certain it is itself",

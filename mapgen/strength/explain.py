@@ -152,6 +152,11 @@ def _lead(objection: Objection) -> Text:
         return both(
             f"An objection lowers it, -{objection.ranks}:", f"Une objection l'abaisse, -{objection.ranks} :"
         )
+    if objection.effect is Effect.SPARED:
+        return both(
+            "A reservation about the step does not lower it further; its kind or its evidence gives low at most already:",
+            "Une réserve sur l'étape ne l'abaisse pas davantage ; son type, ou ce qui l'appuie, donne déjà « faible » au plus :",
+        )
     return both(
         "An objection does not lower it; only one of moderate or high certainty would:",
         "Une objection ne l'abaisse pas ; il y faudrait une certitude modérée ou élevée :",

@@ -8,9 +8,9 @@ from enum import Enum, auto
 
 from mapgen.model.elements import Attack
 from mapgen.strength.semantics.build_graph import IndexedGraph
-from mapgen.strength.semantics.graph import ArgumentationGraph
+from mapgen.strength.semantics.graph import LOW, ArgumentationGraph
 from mapgen.strength.semantics.verdict import Verdict
-from mapgen.strength.semantics.weakest_link import objection_weights
+from mapgen.strength.semantics.weakest_link import CAVEAT, objection_weights
 from mapgen.vocabulary import Status
 
 
@@ -21,6 +21,8 @@ class Effect(Enum):
     FATAL = auto()
     ANSWERED = auto()
     TOO_UNCERTAIN = auto()
+    SPARED = auto()
+    """It is a caveat, and what it says counts already: the kind of step or its evidence gives low at most."""
     APART = auto()
     """It is the makers' and strikes the text: it counts as other evidence alone."""
 
@@ -43,12 +45,21 @@ def objections_to(graph: ArgumentationGraph, verdict: Verdict, node: int) -> Map
     return {each: _objection(graph, verdict, each, node, ranks) for each, ranks in weights.items()}
 
 
-def objection_of(indexed: IndexedGraph, verdict: Verdict, attack: Attack) -> Objection:
-    """Return what an attack of the map does to its target."""
+def objection_of(indexed: IndexedGraph, verdict: Verdict, at_best: Verdict, attack: Attack) -> Objection:
+    """Return what an attack of the map does to its target.
+
+    `at_best`: the verdict on the charitable reading. A caveat is spared only if it is so on both.
+    """
     attacker, target = (indexed.node_of.get(id) for id in (attack.attacker, attack.target))
     if attacker is None or target is None:
         return Objection(Effect.APART)
-    return objections_to(indexed.graph, verdict, target).get(attacker, Objection(Effect.APART))
+    found = objections_to(indexed.graph, verdict, target).get(attacker, Objection(Effect.APART))
+    if found.effect is Effect.SPARED:
+        best = indexed.steps[attack.target].ceiling_at_best[0].rank
+        given = min(at_best.levels[each] for each in indexed.graph.nodes[target].premises)
+        if min(best, given) > LOW:
+            return Objection(Effect.LOWERS, CAVEAT, caveat=True)
+    return found
 
 
 def _objection(
@@ -59,5 +70,6 @@ def _objection(
     if (attacker, node) in graph.fatal:
         return Objection(Effect.FATAL)
     if not ranks:
-        return Objection(Effect.TOO_UNCERTAIN)
+        contradicts = (attacker, node) in graph.contradictions
+        return Objection(Effect.TOO_UNCERTAIN if contradicts else Effect.SPARED)
     return Objection(Effect.LOWERS, ranks, (attacker, node) not in graph.contradictions)

@@ -86,7 +86,11 @@ def _appraiser(
 
 def _objections(appraiser: Appraiser) -> Mapping[str, Objection]:
     attacks = {attack.id: attack for attack in appraiser.map.attacks}
-    return LazyMapping(attacks, lambda id: objection_of(appraiser.indexed, appraiser.verdict, attacks[id]))
+
+    def told(id: str) -> Objection:
+        return objection_of(appraiser.indexed, appraiser.verdict, appraiser.verdicts.at_best, attacks[id])
+
+    return LazyMapping(attacks, told)
 
 
 def _claim(appraiser: Appraiser, leaves: Leaves, claim: Claim) -> ClaimStrength:

@@ -73,9 +73,15 @@ def level(
             weighs = unattacked(graph, attacker) if on_cycle else level(graph, statuses, cycles, attacker)
             weighs = 0 if graph.nodes[attacker].unsaid else weighs
             lowered = max(lowered, {4: 2, 3: 1}.get(weighs, 0))
-        elif statuses[attacker] is not OUT:
+        elif statuses[attacker] is not OUT and not _says_as_much(graph, number, supporting):
             lowered = max(lowered, 1)
     return max(1, left - lowered) if left else 0
+
+
+def _says_as_much(graph: ArgumentationGraph, number: int, supporting: dict[int, int]) -> bool:
+    step = graph.nodes[number]
+    premises = [supporting[each] for each in step.premises if each in supporting]
+    return bool(step.premises) and min([step.ceiling, *premises]) <= 2
 
 
 def _base(graph: ArgumentationGraph, number: int, supporting: dict[int, int]) -> int:

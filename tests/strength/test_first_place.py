@@ -56,7 +56,7 @@ def test_whether_what_matters_follows_a_surrogate_comes_before_a_limit_that_the_
     )
     claims = (
         "claims:\n  end: {en: End., quote: Three, kind: effect, outcome: {name: mood, kind: important}, because: [%s]}\n"
-        "  vein: {en: By vein., quote: Two, cites: [2], kind: result, outcome: {name: sleep, kind: %s}}\n"
+        "  vein: {en: By vein., quote: Two, cites: [1], kind: result, outcome: {name: sleep, kind: %s}}\n"
         "  limit: {en: Nobody has looked in enough people., quote: Four, kind: background, modality: uncertain}\n"
     )
     found = weighed(tmp_path, claims % (steps, kind) + CHAIN, text=TEXT).breaks["end"]

@@ -40,6 +40,7 @@ def objection(
     answer: str = "",
     outside: bool = False,
     undercuts: bool = False,
+    scheme: str = "evidence-to-claim",
 ) -> tuple[Objection, str]:
     (tmp_path / "text.txt").write_text(TEXT, encoding="utf-8")
     file = FILE % (WORK, WORK, people, WORK, fatal, answer)
@@ -48,6 +49,7 @@ def objection(
             "evidence-to-claim}]\n    rebutted-by: [{by: no-effect}]",
             "evidence-to-claim, undercut-by: [{by: no-effect}]}]",
         )
+    file = file.replace("scheme: evidence-to-claim", f"scheme: {scheme}")
     if outside:
         file = file.replace(
             "quote: Another trial shows no effect, cites: [2]", "source: against, en: No effect"
@@ -81,6 +83,12 @@ def test_a_reservation_lowers_its_step_whatever_its_certainty(tmp_path: Path) ->
     assert "a reservation about the step: it weakens it, however certain it is itself" in told
 
 
+def test_a_reservation_about_a_step_that_its_kind_holds_low_weakens_nothing_further(tmp_path: Path) -> None:
+    found, told = objection(tmp_path, 8, undercuts=True, scheme="correlation-to-cause")
+    assert found == Objection(Effect.SPARED)
+    assert "it weakens nothing further" in told
+
+
 def test_a_fatal_objection_leaves_nothing(tmp_path: Path) -> None:
     found, told = objection(tmp_path, fatal=", fatal: It is the very same question")
     assert found.effect is Effect.FATAL
@@ -102,6 +110,9 @@ def test_an_objection_to_two_steps_to_one_conclusion_is_told_once(tmp_path: Path
     twice = file.replace(
         "because: [{premises: [trial], scheme: evidence-to-claim}]\n    rebutted-by: [{by: no-effect}]",
         f"because: [{step % ('trial', ', reason: {en: It found none.}')}, {step % ('died', '')}]",
+    )
+    twice = twice.replace(
+        "design: case-report", "design: randomised-trial, participants: 4000 people, bias: low"
     )
     assert twice != file
     (tmp_path / "map.yaml").write_text(twice, encoding="utf-8")

@@ -105,6 +105,17 @@ def test_a_caveat_of_the_text_costs_its_step_one_rank_whatever_it_is_worth(tmp_p
     assert conclusion(found) == (MODERATE, Status.IN)
 
 
+@pytest.mark.parametrize("scheme", ["correlation-to-cause", "analogy"])
+@pytest.mark.parametrize("certainty", [NONE, VERY_LOW, HIGH])
+def test_a_caveat_costs_nothing_more_where_the_kind_of_step_gives_low_at_most(tmp_path, scheme, certainty):
+    admitted = f"      - {{premises: [found], scheme: {scheme}, undercut-by: [{{by: against}}]}}\n"
+    silent = admitted.replace(", undercut-by: [{by: against}]", "")
+    with_it, without = (
+        judged(tmp_path, end(each) + FOUND + against(certainty)) for each in (admitted, silent)
+    )
+    assert conclusion(with_it) == conclusion(without)
+
+
 def test_a_caveat_that_is_fatal_leaves_nothing_of_its_step(tmp_path):
     caveat = step("found", more=", undercut-by: [{by: against, fatal: so it is}]")
     assert conclusion(judged(tmp_path, end(caveat) + FOUND + against(NONE))) == (NONE, Status.OUT)

@@ -142,11 +142,15 @@ def test_of_several_objections_the_heaviest_counts_alone():
     assert judge(builder.build()).levels[target] == 3
 
 
-def undercut(attacker: int, **also: bool) -> int:
-    """The rank of a step from a premise of high certainty that a claim of some rank strikes."""
+def undercut(attacker: int, given: int = 4, *, ceiling: int = 4, open: bool = False, **also: bool) -> int:
+    """The rank of a step from a premise of some rank, high if not told, that a claim of some rank strikes."""
     builder = GraphBuilder()
-    start, against, end = builder.claim(0.8, 4), builder.claim(0.0, attacker), builder.claim(assumable=False)
-    step = builder.step([start], end)
+    start, against, end = (
+        builder.claim(0.8, given),
+        builder.claim(0.0, attacker),
+        builder.claim(assumable=False),
+    )
+    step = builder.step([start], end, ceiling=ceiling, open=open)
     add_support(builder, end, step)
     attack(builder, against, step)
     if also.get("fatal"):
@@ -166,6 +170,16 @@ def test_a_caveat_lowers_its_step_by_one_rank_whatever_evidence_it_has_unless_it
     assert undercut(attacker, answered=True) == 4
     assert undercut(attacker, fatal=True) == 0
     assert undercut(attacker, fatal=True, answered=True) == 4
+
+
+@pytest.mark.parametrize("attacker", [0, 1, 2, 3])
+def test_a_caveat_says_no_more_than_low_evidence_or_a_low_ceiling(attacker):
+    assert undercut(attacker, 3) == 2
+    assert undercut(attacker, 2) == 2
+    assert undercut(attacker, 1) == 1
+    assert undercut(attacker, ceiling=2) == 2
+    assert undercut(attacker, 2, open=True) == 1
+    assert undercut(attacker, 2, fatal=True) == 0
 
 
 def test_an_objection_is_weighed_once_it_is_lowered_itself():

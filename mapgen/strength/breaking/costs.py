@@ -73,9 +73,8 @@ def _unsaid(faults: Faults, step: Inference, told: Fault) -> Iterator[Text]:
 
 
 def _caveats(faults: Faults, step: Inference, told: Fault) -> Iterator[Text]:
-    attackers = {
-        faults.indexed.id_of[each] for each in faults.deciders.objections(faults.indexed.node_of[step.id])
-    }
+    weighing = faults.deciders.weighing(faults.indexed.node_of[step.id], faults.objecting)
+    attackers = {faults.indexed.id_of[each] for each in weighing}
     for attack in faults.map.attacks_on.get(step.id, ()):
         if attack.attacker in attackers - {told.of} and attack.attacker in faults.map.claim:
             yield opening_sentence(attack.reason or faults.map.claim[attack.attacker].text)

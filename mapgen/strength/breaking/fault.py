@@ -213,7 +213,7 @@ class Faults(Narrator):
             return Fault(Cause.UNSAID, unsaid)
         if failed:
             return Fault(Cause.FAILED, failed[0])
-        objections = self.deciders.objections(node)
+        objections = self.deciders.weighing(node, self.objecting)
         if objections:
             return Fault(Cause.CAVEAT, self.indexed.id_of[objections[0]])
         return Fault(Cause.LOW_CEILING) if limit.rank == LOW < self.needed else self._open(step)

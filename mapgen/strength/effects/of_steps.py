@@ -75,7 +75,8 @@ STEPS = (
     Effect(
         "inference.undercut-by",
         "the certainty of the step",
-        "A caveat lowers its step by one level, whatever it is worth itself, for whoever makes it concedes it; unless it is answered. One of the makers "
+        "A caveat lowers its step by one level, whatever it is worth itself, for whoever makes it concedes it; unless it is answered. It costs nothing more "
+        "where the step's kind or its premises give low at most: candour costs no more than silence. One of the makers "
         "on a step of the text counts as other evidence alone.",
         f"Dung 1995 for the status; weights: {OURS}",
         Example({"step.undercut-by": [{"by": "unseen"}]}, ("helps high → moderate",), _CAVEAT),

@@ -20,7 +20,7 @@ from math import comb, inf
 from mapgen.strength.repair.changes import ANSWERED, GIVES_EVIDENCE, SHOWN, Change
 from mapgen.strength.repair.trial import Trials
 from mapgen.strength.semantics.cuts import supporting_nodes
-from mapgen.strength.semantics.graph import HIGHEST
+from mapgen.strength.semantics.graph import HIGHEST, LOW
 from mapgen.strength.semantics.verdict import Verdict
 from mapgen.strength.semantics.weakest_link import FATAL, VERY_LOW, objection_weights
 from mapgen.strength.values import RepairKind
@@ -176,7 +176,7 @@ class _Prices:
             faults, is_open = (0, False) if answered else (node.faults, node.open)
             lowered = (0 if bridged else node.gap) + faults + (is_open or len(shown) < len(unsaid))
             ceiling = node.ceilings[answered * ANSWERED + bool(shown) * SHOWN]
-            for answers, handed_on in self._answered(step, wanted):
+            for answers, handed_on in self._answered(step, wanted, wanted + lowered <= LOW):
                 least = handed_on if handed_on == VERY_LOW else handed_on + lowered
                 kept = [self._kept(premise, least, shown) for premise in unsaid]
                 if least <= ceiling and None not in kept:
@@ -205,13 +205,15 @@ class _Prices:
         found = [change for change in wanted if change is not None]
         return found if len(found) == len(wanted) else None
 
-    def _answered(self, node: int, wanted: int) -> Iterator[tuple[list[Change], int]]:
+    def _answered(self, node: int, wanted: int, spared: bool = False) -> Iterator[tuple[list[Change], int]]:
         """Yield ways to deal with the attacks on a node that must keep the rank `wanted`.
+
+        `spared`: it is a step that a caveat lowers no further.
 
         Each is (changes, rank): the attacks that are answered, and the rank that the node must have before
         those that are not. For very low certainty none need be; where one leaves nothing, there is no way.
         """
-        found = objection_weights(self._graph, node, self._verdict)
+        found = objection_weights(self._graph, node, self._verdict, spared)
         if FATAL in found.values():
             return
         weights = {self._met[node, attacker]: weight for attacker, weight in found.items() if weight}

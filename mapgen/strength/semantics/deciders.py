@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from mapgen.strength.semantics.graph import HIGHEST, ArgumentationGraph
 from mapgen.strength.semantics.grounded import defeats
 from mapgen.strength.semantics.verdict import Verdict
+from mapgen.strength.semantics.weakest_link import is_spared, objection_weights
 from mapgen.vocabulary import Status
 
 
@@ -60,6 +61,15 @@ class Deciders:
         return sorted(
             standing, key=lambda attacker: -self.graph.objecting_rank(attacker, self.verdict.levels)
         )
+
+    def weighing(self, node: int, objecting: Verdict) -> list[int]:
+        """Return the objections to a node that lower it, the highest-ranked first.
+
+        `objecting`: the verdict by which objections weigh.
+        """
+        spared = is_spared(self.graph, node, self.verdict.levels)
+        weights = objection_weights(self.graph, node, objecting, spared)
+        return [each for each in self.objections(node) if weights[each]]
 
     def best_steps(self, claim: int) -> list[int]:
         """Return the steps that give a claim its rank; an empty list if its own evidence ranks higher."""

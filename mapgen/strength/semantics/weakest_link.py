@@ -7,10 +7,11 @@ arguments is as certain as the most plausible of them, or as its own evidence.
 
 A kind of step has a ceiling (`evidence.ceilings`). A step gives less than its premises
 where they are about something else, as GRADE lowers indirect evidence, and where its
-questions fail or are open. An objection lowers what it strikes by its own weight. None of
-these lowers below very low; only what is fatal leaves nothing. These rules are ours, and
-none has a threshold, so that one answer moves a conclusion by one rank at most. Circular
-steps give nothing, so that no cycle of support lifts itself.
+questions fail or are open. An objection lowers what it strikes by its own weight; a caveat
+costs nothing more where the step's kind or its evidence gives low at most, which says as
+much. None of these lowers below very low; only what is fatal leaves nothing. These rules are
+ours, and one answer moves a conclusion by one rank at most. Circular steps give nothing, so
+that no cycle of support lifts itself.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Protocol
 
-from mapgen.strength.semantics.graph import HIGHEST, ArgumentationGraph
+from mapgen.strength.semantics.graph import HIGHEST, LOW, ArgumentationGraph
 from mapgen.vocabulary import Status
 
 VERY_LOW = 1
@@ -26,7 +27,8 @@ NOTHING: Mapping[int, int] = {}
 WEIGHTS = (0, 0, 0, 1, 2)
 """By how many ranks an objection lowers what it contradicts, by its own rank: moderate 1, high 2."""
 CAVEAT = 1
-"""By how many ranks a caveat lowers its step: whoever makes it concedes it, so it needs no evidence."""
+"""By how many ranks a caveat lowers its step: whoever makes it concedes it, so it needs no evidence. On a
+step that is `spared` it does not weigh: candour costs no more than the fault that it admits."""
 
 FATAL = HIGHEST + 1
 """More than any other attack can lower."""
@@ -66,7 +68,7 @@ def verdict_levels(
         attackers = graph.attackers(node)
         if attackers and levels[node]:
             weighing = objection_ranks(graph, node, levels if objecting is None else objecting, unattacked)
-            levels[node] = _struck(graph, node, levels[node], attackers, weighing, statuses)
+            levels[node] = _struck(graph, node, levels, weighing, statuses)
     return levels, bases
 
 
@@ -90,30 +92,48 @@ def objection_ranks(
 def _struck(
     graph: ArgumentationGraph,
     node: int,
-    base: int,
-    attackers: Sequence[int],
+    levels: Mapping[int, int],
     weighing: Mapping[int, int],
     statuses: Mapping[int, Status],
 ) -> int:
-    """Return the rank that the attacks leave of `base`; of several, the heaviest counts."""
-    weights = (_weight(graph, each, node, weighing[each], statuses) for each in attackers)
-    heaviest = max(weights)
-    return 0 if heaviest == FATAL else max(VERY_LOW, base - heaviest)
+    """Return the rank that the attacks leave of that in `levels`; of several, the heaviest counts."""
+    spared = is_spared(graph, node, levels)
+    heaviest = max(_weight(graph, each, node, weighing[each], statuses, spared) for each in weighing)
+    return 0 if heaviest == FATAL else max(VERY_LOW, levels[node] - heaviest)
+
+
+def is_spared(graph: ArgumentationGraph, node: int, levels: Mapping[int, int]) -> bool:
+    """Return whether a caveat lowers a node no further.
+
+    So it is of a step whose kind or evidence gives low at most, where evidence with known limits starts.
+    """
+    step = graph.nodes[node]
+    if not step.premises:
+        return False
+    return min(step.ceiling, *(levels[each] for each in step.premises)) <= LOW
 
 
 def _weight(
-    graph: ArgumentationGraph, attacker: int, node: int, rank: int, statuses: Mapping[int, Status]
+    graph: ArgumentationGraph,
+    attacker: int,
+    node: int,
+    rank: int,
+    statuses: Mapping[int, Status],
+    spared: bool,
 ) -> int:
     """Return by how many ranks an attack lowers a node; `FATAL` if it leaves nothing.
 
-    A contradiction weighs by the `rank` of its attacker; a caveat, and what is fatal, unless that is out.
+    A contradiction weighs by the `rank` of its attacker; a caveat, and what is fatal, unless that is out. On
+    a node that is `spared` a caveat does not weigh.
     """
     fatal = (attacker, node) in graph.fatal
     if not fatal and (attacker, node) in graph.contradictions:
         return WEIGHTS[rank]
     if statuses[attacker] is Status.OUT:
         return 0
-    return FATAL if fatal else CAVEAT
+    if fatal:
+        return FATAL
+    return 0 if spared else CAVEAT
 
 
 class Judged(Protocol):
@@ -127,10 +147,17 @@ class Judged(Protocol):
     def statuses(self) -> Mapping[int, Status]: ...
 
 
-def objection_weights(graph: ArgumentationGraph, node: int, judged: Judged) -> dict[int, int]:
-    """Return by how many ranks each attacker of a node lowers it; `FATAL` for one that leaves nothing."""
+def objection_weights(
+    graph: ArgumentationGraph, node: int, judged: Judged, spared: bool | None = None
+) -> dict[int, int]:
+    """Return by how many ranks each attacker of a node lowers it; `FATAL` for one that leaves nothing.
+
+    `spared`: whether a caveat lowers it no further, if not as the node was judged.
+    """
     ranks = objection_ranks(graph, node, judged.levels, judged.unattacked)
-    return {each: _weight(graph, each, node, ranks[each], judged.statuses) for each in ranks}
+    if spared is None:
+        spared = is_spared(graph, node, judged.levels)
+    return {each: _weight(graph, each, node, ranks[each], judged.statuses, spared) for each in ranks}
 
 
 def _level(graph: ArgumentationGraph, number: int, levels: Mapping[int, int]) -> int:

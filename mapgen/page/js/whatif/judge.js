@@ -123,12 +123,9 @@ function judge(nodes, objecting) {
           objectingRank(nodes[attacker], (inside.has(attacker) ? unattacked : levels)[attacker]));
       weighing[index] = weighs;
       bases[index] = base;
-      levels[index] = struck(
-        /** @type {GraphNode} */ (nodes[index]),
-        base,
-        weighs,
-        objecting?.statuses ?? statuses,
-      );
+      const node = /** @type {GraphNode} */ (nodes[index]);
+      const spared = node.isStep && leastOf(nodes, index, restsOn, levels) <= LOW;
+      levels[index] = struck(node, base, weighs, objecting?.statuses ?? statuses, spared);
     }
   }
   return { levels, bases, weighing, statuses };
@@ -164,26 +161,37 @@ function inDependence(nodes, restsOn, order) {
  * @param {Set<number>} circular
  */
 function levelOf(nodes, index, restsOn, levels, circular) {
-  const own = /** @type {GraphNode} */ (nodes[index]);
-  const { isStep, level, ceiling, gap, faults, open, blocked } = own;
+  const { isStep, level, gap, faults, open, blocked, carrying } = /** @type {GraphNode} */ (nodes[index]);
   const below = restsOn[index] ?? [];
   if (!isStep) return below.reduce((best, one) => Math.max(best, levels[one] ?? 0), level);
   if (blocked || circular.has(index)) return 0;
-  const least = below.reduce((worst, one) => Math.min(worst, levels[one] ?? 0), ceiling);
-  const takesForGranted = below.some((one) => nodes[one]?.unsaid && !(gap && own.carrying.includes(one)));
+  const least = leastOf(nodes, index, restsOn, levels);
+  const takesForGranted = below.some((one) => nodes[one]?.unsaid && !(gap && carrying.includes(one)));
   const lowering = gap + faults + (open || takesForGranted ? 1 : 0);
   return least && Math.max(VERY_LOW, least - lowering);
 }
 
 /**
- * What the attacks on a node leave of its rank: the heaviest objection counts.
+ * The rank of a step's weakest premise, within its ceiling.
+ *
+ * @param {GraphNode[]} nodes @param {number} index @param {number[][]} restsOn @param {number[]} levels
+ */
+function leastOf(nodes, index, restsOn, levels) {
+  const { ceiling } = /** @type {GraphNode} */ (nodes[index]);
+  return (restsOn[index] ?? []).reduce((worst, one) => Math.min(worst, levels[one] ?? 0), ceiling);
+}
+
+/**
+ * What the attacks on a node leave of its rank: the heaviest objection counts. A caveat does not weigh on a
+ * step that is `spared`, whose kind or evidence says as much.
  *
  * @param {GraphNode} node
  * @param {number} base
  * @param {(attacker: number) => number} weighing
  * @param {string[]} statuses
+ * @param {boolean} spared
  */
-function struck({ attackers, contradicting, fatal }, base, weighing, statuses) {
+function struck({ attackers, contradicting, fatal }, base, weighing, statuses, spared) {
   let heaviest = 0;
   for (const attacker of attackers) {
     const standing = statuses[attacker] !== "out";
@@ -191,7 +199,7 @@ function struck({ attackers, contradicting, fatal }, base, weighing, statuses) {
       if (standing) return 0;
     } else if (contradicting.has(attacker)) {
       heaviest = Math.max(heaviest, WEIGHTS[weighing(attacker)] ?? 0);
-    } else if (standing) heaviest = Math.max(heaviest, CAVEAT);
+    } else if (standing && !spared) heaviest = Math.max(heaviest, CAVEAT);
   }
   return base && Math.max(VERY_LOW, base - heaviest);
 }
