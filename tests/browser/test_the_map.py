@@ -251,7 +251,7 @@ def test_the_legend_says_every_mark_of_the_map_in_a_line_and_all_marks_in_full(
         "Not judged",
         "Break",
         "Gap",
-        "Carries nothing",
+        "Carries almost nothing",
         "Other evidence",
         "Unclear",
     ):
