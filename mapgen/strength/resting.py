@@ -39,6 +39,10 @@ def resting(
     if not judged:
         return why
     told = joined((_told(map_.claim[each], word) for each, word in judged.items()), ", ")
+    if len(judged) > 1 and set(judged.values()) == {Carried.FAILS}:
+        return said("{why}; of the {n} claims on which it rests, none holds: {told}",
+                    "{why} ; aucun de ses {n} appuis ne tient : {told}",
+                    why=why, n=str(len(judged)), told=joined((_label(map_.claim[each]) for each in judged), ", "))  # fmt: skip
     return said("{why}; what it rests on is: {told}", "{why} ; ce sur quoi elle s'appuie l'est : {told}",
                 why=why, told=told)  # fmt: skip
 
@@ -48,6 +52,10 @@ def _premises(map_: ArgumentMap, makers: Makers, id: str) -> list[str]:
     return list(dict.fromkeys(each for step in steps for each in step.premises if each in map_.claim))
 
 
+def _label(claim: Claim) -> Text:
+    return both(*(label(claim, code, _LONGEST) for code in ("en", "fr")))
+
+
 def _told(claim: Claim, word: Carried) -> Text:
-    told = {code: label(claim, code, _LONGEST) for code in ("en", "fr")}
-    return both(*(f"{words} ({word.name_.best(code)})" for code, words in told.items()))
+    words = _label(claim)
+    return both(*(f"{words.best(code)} ({word.name_.best(code)})" for code in ("en", "fr")))

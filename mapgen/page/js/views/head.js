@@ -3,7 +3,7 @@ import { make, refill } from "../dom/make.js";
 import { chainOf } from "../reading/argument_map.js";
 import { answerChain, breakLetter, breaksOf, headline } from "../reading/judged.js";
 import { chainTitle } from "../saying/names.js";
-import { say, word } from "../saying/say.js";
+import { capital, say, word } from "../saying/say.js";
 import { byId } from "../selectors.js";
 import { isAsked } from "../state/asked.js";
 import { select } from "../state/select.js";
@@ -149,7 +149,7 @@ function chainWhy(argument) {
     ...gradeNow(argument),
     " ",
     suppositions().length > 0 && make("b", {}, word("without-supposed"), " "),
-    first ? breakLine(first.why) : why && make("span", {}, textOf(why)),
+    first ? breakLine(first.why) : why && make("span", {}, capital(say(why))),
     " ",
     holes(argument),
     " ",
