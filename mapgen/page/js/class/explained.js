@@ -29,6 +29,21 @@ export function explainedAnswer({ options, explained, order }) {
   );
 }
 
+/**
+ * The reason for the right answer, and the words of the text among those beside them: what stands with its
+ * tick before a class.
+ *
+ * @param {LessonItem} item
+ */
+export function reasonOf({ explained }) {
+  return make(
+    "div",
+    { class: "class-reason" },
+    make("p", { lang: lesson?.language }, wordingIn(explained.text, lesson?.language ?? "en")),
+    explained.passages.map(passage),
+  );
+}
+
 /** Words of the text among those beside them. @param {InContext} passage */
 function passage({ before, quote, after }) {
   const { language } = /** @type {Lesson} */ (lesson).document;

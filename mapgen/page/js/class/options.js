@@ -4,6 +4,7 @@ import { wordingIn } from "../dom/wordings.js";
 import { lesson } from "../reading/lesson.js";
 import { word } from "../saying/say.js";
 import { stagesOf } from "../seal/stages.js";
+import { reasonOf } from "./explained.js";
 import { handedIn } from "./register.js";
 import { ordersGiven, tallyOf } from "./tally.js";
 
@@ -12,22 +13,39 @@ const MOST_ORDERS = 4;
 
 /**
  * All that could be chosen for an item, as students saw it, each with how many of all chose it at the first
- * try: beside the map, wherever on it, or not, the answers stand. Which is right is told once it is shown.
+ * try: beside the map, wherever on it, or not, the answers stand. Once it is told which is right, that comes
+ * first, with the reason and the words of the text: a tick alone says nothing that can be discussed.
  *
  * @param {ReturnType<typeof import("./register.js").askedItems>[number]} one @param {boolean} told
+ * @returns {Child[]}
  */
 export function optionsBeside({ item, index }, told) {
-  const { options } = tallyOf(item, index);
   const shown = lesson ? (stagesOf(lesson)[index]?.shown ?? []) : [];
-  if (item.order) return ordersBeside(item, index, shown, told);
+  if (item.order) return [...ordersBeside(item, index, shown, told), told && reasonOf(item)];
+  const isRight = (/** @type {number} */ option) => told && Boolean(item.options[option]?.right);
+  if (!told) return [optionList(item, index, "class-answers-all", shown, isRight)];
+  const others = shown.filter((option) => !isRight(option));
+  return [
+    optionList(item, index, "class-answers-all", shown.filter(isRight), isRight),
+    reasonOf(item),
+    optionList(item, index, "class-answers-other", others, isRight),
+  ];
+}
+
+/**
+ * @param {LessonItem} item @param {number} index @param {WordKey} name @param {number[]} shown
+ * @param {(option: number) => boolean} isRight
+ */
+function optionList(item, index, name, shown, isRight) {
+  const { options } = tallyOf(item, index);
   return make(
     "ul",
-    { class: "class-options", "aria-label": word("class-answers-all") },
+    { class: "class-options", "aria-label": word(name) },
     shown.map((option) => {
       const { first = 0, removed = false } = options[option] ?? {};
       return removed
         ? make("li", { class: "removed-answer" }, optionText(item, option), " – ", word("class-removed"))
-        : counted(first, told && Boolean(item.options[option]?.right), optionText(item, option));
+        : counted(first, isRight(option), optionText(item, option));
     }),
   );
 }

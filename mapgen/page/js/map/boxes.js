@@ -1,12 +1,12 @@
 // @ts-check
 import { claimOf } from "../reading/argument_map.js";
-import { word } from "../saying/say.js";
 import { suppositions } from "../whatif/now.js";
 import { isAnswer, toneOf } from "./appraisal.js";
 import { paintChainBox } from "./chain_box.js";
 import { paintClaimBox } from "./claim_box.js";
 import { paintConclusion } from "./conclusion_box.js";
-import { fontOf, traceBox, traceNotched } from "./shapes.js";
+import { paintFlag } from "./flag.js";
+import { traceBox, traceNotched } from "./shapes.js";
 import { paintSupposed } from "./supposed.js";
 import { asMeasured } from "./texts.js";
 
@@ -137,27 +137,4 @@ function paintFrame(ctx, box, style, hovered = false) {
   ctx.strokeStyle = style.edge;
   ctx.stroke();
   ctx.setLineDash([]);
-}
-
-/**
- * Marks the box of the document's answer, on its upper edge.
- *
- * @param {CanvasRenderingContext2D} ctx
- * @param {Box} box
- * @param {Look} look
- */
-function paintFlag(ctx, box, { palette, scale, drawing }) {
-  const size = Math.max(11.5, Math.min(11 / scale, 18));
-  if (size * scale < 10.9) return;
-  ctx.font = fontOf(size, "bold");
-  const text = word("answer").toLocaleUpperCase();
-  const width = ctx.measureText(text).width + size * 1.4;
-  // No further to the right than its box: the window may end there.
-  const left = Math.min(box.x - box.width / 2 + (drawing.chain ? 8 : 16), box.x + box.width / 2 - width);
-  const y = box.y - box.height / 2 - size * 0.15;
-  traceBox(ctx, { x: left + width / 2, y, width, height: size * 1.9 }, 4);
-  ctx.fillStyle = palette.ink;
-  ctx.fill();
-  ctx.fillStyle = palette.paper;
-  ctx.fillText(text, left + size * 0.7, y + size * 0.36);
 }

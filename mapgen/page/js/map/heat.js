@@ -1,10 +1,9 @@
 // @ts-check
 import { labelled, word } from "../saying/say.js";
 import { getState } from "../state/state.js";
-import { plateAt, platesOf } from "./plates.js";
+import { markPlace, plateAt, platesOf } from "./plates.js";
 import { fontOf, traceBox, traceCircle } from "./shapes.js";
 import { redrawMap } from "./shown.js";
-import { leastSize, stageAt } from "./stage.js";
 
 /** @typedef {import("./sheet.js").Drawing} Drawing */
 /** @typedef {import("./colours.js").Palette} Palette */
@@ -18,6 +17,11 @@ import { leastSize, stageAt } from "./stage.js";
  *   isRight: boolean }} HeatMark
  */
 /** @typedef {import("./plates.js").Plate} Plate */
+
+/** The least size of a number, in CSS pixels and in units of the sheet. */
+const LEAST = 14;
+/** The radius of the ring around the joint of a step, and how thick it and the edge around a box are. */
+const [RING, EDGE] = [8, 4];
 
 /** What a class chose, as it is painted over the map. @type {HeatMark[]} */
 let heat = [];
@@ -33,29 +37,58 @@ export function hasHeat() {
   return heat.length > 0;
 }
 
+/** The marks that are painted: not those that nobody chose, unless one is the right answer and that is told. */
+function shownMarks() {
+  const { answer } = getState();
+  return heat
+    .map((mark) => ({ ...mark, isRight: mark.isRight && answer }))
+    .filter((mark) => mark.count || mark.isRight || mark.question);
+}
+
 /**
- * Paints at each element that somebody chose a disc that is the larger the more did, and on it their number;
- * once the answer is shown, the right one has a tick, and is there though nobody chose it. No number hides
- * another.
+ * Marks what the class was asked about or chose: an edge around a box, a ring around the joint of a step, and
+ * a disc that is the larger the more chose it. Under the boxes, whose words stay in sight.
+ *
+ * @param {CanvasRenderingContext2D} ctx @param {Drawing} drawing @param {Palette} palette @param {number} scale
+ */
+export function paintPlaces(ctx, drawing, palette, scale) {
+  for (const mark of shownMarks()) {
+    const place = markPlace(drawing, mark);
+    if (!place) continue;
+    ctx.fillStyle = ctx.strokeStyle = colourOf(mark, palette);
+    // That many answered a question says nothing of a place.
+    if (!mark.question || mark.isRight) {
+      ctx.globalAlpha = 0.22;
+      traceCircle(ctx, ...place.at, 16 + (mark.of ? (30 * mark.count) / mark.of : 0));
+      ctx.fill();
+      ctx.globalAlpha = 1;
+    }
+    ctx.lineWidth = EDGE / Math.min(1, scale);
+    if (place.box) traceBox(ctx, place.box, 5, ctx.lineWidth / 2);
+    else traceCircle(ctx, ...place.at, RING);
+    ctx.stroke();
+  }
+}
+
+/**
+ * Paints at each element that somebody chose their number, with a line to the joint of its step; once the
+ * answer is shown, the right one has a tick, and is there though nobody chose it. No number hides another,
+ * and each can be read from the back of a room.
  *
  * @param {CanvasRenderingContext2D} ctx
  * @param {{ drawing: Drawing, palette: Palette, scale: number, kept: import("./plates.js").Area[] }} scene
  *   `kept`: areas that have to be seen, as those of the cracks
  */
 export function paintHeat(ctx, { drawing, palette, scale, kept }) {
-  const { answer } = getState();
-  const size = Math.max(14, leastSize(scale) + 1);
-  const shown = heat
-    .map((mark) => ({ ...mark, isRight: mark.isRight && answer }))
-    .filter((mark) => mark.count || mark.isRight || mark.question);
-  const plates = platesOf(ctx, drawing, shown, { size, kept, isFar: stageAt(scale) === "far" });
-  // That many answered a question says nothing of a place.
-  for (const { mark, at } of plates.filter((one) => !one.mark.question || one.mark.isRight)) {
-    ctx.globalAlpha = 0.22;
-    traceCircle(ctx, ...at, 16 + (mark.of ? (30 * mark.count) / mark.of : 0));
-    ctx.fillStyle = colourOf(mark, palette);
-    ctx.fill();
-    ctx.globalAlpha = 1;
+  const size = Math.max(LEAST, LEAST / scale);
+  const plates = platesOf(ctx, drawing, shownMarks(), { size, scale, kept });
+  for (const { mark, x, y, at } of plates.filter(({ box }) => !box)) {
+    ctx.strokeStyle = colourOf(mark, palette);
+    ctx.lineWidth = size * 0.2;
+    ctx.beginPath();
+    ctx.moveTo(x, y);
+    ctx.lineTo(...at);
+    ctx.stroke();
   }
   for (const plate of plates) paintPlate(ctx, plate, palette, size);
 }

@@ -1,54 +1,68 @@
 // @ts-check
 import { chainOf } from "../reading/argument_map.js";
 import { word } from "../saying/say.js";
-import { isAsked } from "../state/asked.js";
 import { fontOf } from "./shapes.js";
 import { boxOf } from "./sheet.js";
+import { otherJoints, takenAreas } from "./taken_areas.js";
 
 /** @typedef {import("./heat.js").HeatMark} HeatMark */
 /** @typedef {import("./sheet.js").Drawing} Drawing */
-/** @typedef {{ x: number, y: number, width: number, height: number }} Area  around its middle */
+/** @typedef {{ x: number, y: number, width: number, height: number, weight?: number }} Area  around its middle;
+ * `weight`: how bad it is to hide a part of it, 1 where nothing else is said
+ */
 /**
- * A mark as it is painted: its text, its room, and the place on the map of which it tells.
+ * A mark as it is painted: its text, its room, and the place on the map of which it tells: a box, or the
+ * joint of a step.
  *
- * @typedef {Area & { mark: HeatMark, text: string, at: Point }} Plate
+ * @typedef {Area & { mark: HeatMark, text: string, at: Point, box: Area | null }} Plate
  */
 
-/** The height of number and conclusion while nothing is told below them, by the size of the letters. */
-const WORDS = 6;
-/** The height of the line above the words of a claim, and how much of it, from the left, is written on. */
-const [HEADER, WRITTEN] = [20, 0.7];
-/** How far a mark stands over the edge of its box, so that they belong together. */
-const OVER = 7;
+/** How far a mark stands over the edge of its box: so that they belong together, and where there is room. */
+const [OVER, FURTHER] = [3, 11];
 /** How far from the middle of a joint a mark stands, so that both are seen. */
 const JOINT = 10;
 /** How much worse it is to hide another mark than a part of a box. */
 const WORSE = 4;
+/** How much of a mark may lie over words before it is shortened. */
+const TIGHT = 0.06;
+/** The width that the sign of a verdict takes in the upper right corner of a box. */
+const SIGN = 26;
 
 /**
- * The plates of marks, each beside the place of which it tells, so that it hides neither the words of a box
- * nor another plate where there is room; none of a mark for which the drawing has no place.
+ * The plates of marks, each at the place of which it tells, so that it hides neither the words of a box nor
+ * another plate, nor stands at another step, where there is room; none of a mark for which the drawing has
+ * no place.
  *
  * @param {CanvasRenderingContext2D} ctx
  * @param {Drawing} drawing
  * @param {HeatMark[]} marks
- * @param {{ size: number, kept: Area[], isFar: boolean }} room  the size of the letters, in units of the
- *   sheet, areas that have to be seen, and whether the boxes have their words from far
+ * @param {{ size: number, scale: number, kept: Area[] }} room  the size of the letters, in units of the
+ *   sheet, and areas that have to be seen
  */
-export function platesOf(ctx, drawing, marks, { size, kept, isFar }) {
+export function platesOf(ctx, drawing, marks, { size, scale, kept }) {
   const placed = marks.flatMap((mark) => {
-    const place = mark.on.map((id) => placeOf(drawing, id)).find(Boolean);
+    const place = markPlace(drawing, mark);
     return place ? [{ ...plateAt(ctx, mark, place.at, size), box: place.box }] : [];
   });
-  const words = [...wordsOf(drawing, size, isFar), ...kept];
+  const words = [...takenAreas(ctx, drawing, scale), ...kept];
   /** @type {Plate[]} */
   const plates = [];
   for (const plate of placed.sort((one, other) => one.y - other.y)) {
-    const { box } = plate;
-    const places = box ? aroundBox(plate, box, drawing, size) : besideStep(plate);
-    plates.push(best(plate, places, words, plates));
+    const { box, at, mark } = plate;
+    const avoided = [...words, ...otherJoints(drawing, box ? null : at)];
+    const put = (/** @type {Plate} */ one) =>
+      best(one, box ? aroundBox(one, box, drawing, size) : besideStep(one), avoided, plates);
+    const found = put(plate);
+    // Where its numbers would hide words, they stand beside the map alone.
+    const isTight = mark.question > 0 && hiddenBy(found, words) > TIGHT * found.width * found.height;
+    plates.push(isTight ? put({ ...plateAt(ctx, mark, at, size, true), box }) : found);
   }
   return plates;
+}
+
+/** The place of which a mark tells: the first that is drawn. @param {Drawing} drawing @param {HeatMark} mark */
+export function markPlace(drawing, { on }) {
+  return on.map((id) => placeOf(drawing, id)).find(Boolean);
 }
 
 /**
@@ -58,23 +72,27 @@ export function platesOf(ctx, drawing, marks, { size, kept, isFar }) {
  * @param {HeatMark} mark
  * @param {Point} at
  * @param {number} size  of the letters, in units of the sheet
+ * @param {boolean} [isTight]  whether there is no room for its numbers
  * @returns {Plate}
  */
-export function plateAt(ctx, mark, at, size) {
-  const text = shortOf(mark);
+export function plateAt(ctx, mark, at, size, isTight = false) {
+  const text = shortOf(mark, isTight);
   ctx.font = fontOf(size, "bold");
   const [x, y] = at;
-  return { mark, text, at, x, y, width: ctx.measureText(text).width + size * 1.1, height: size * 1.7 };
+  const width = ctx.measureText(text).width + size * 0.9;
+  return { mark, text, at, x, y, width, height: size * 1.5, box: null };
 }
 
 /**
- * What is written of a mark: its numbers alone, for what they are of stands beside the map.
+ * What is written of a mark: its numbers alone, for what they are of stands beside the map. Of one question
+ * alone, whose numbers are of no place, it is only said where it is asked.
  *
- * @param {HeatMark} mark
+ * @param {HeatMark} mark @param {boolean} isTight
  */
-function shortOf({ question, isRight, count, of }) {
-  const numbers = `${isRight ? "✓ " : ""}${count}/${of}`;
-  return question ? `${word("heat-question", { n: question })} ${numbers}` : numbers;
+function shortOf({ question, about, isRight, count, of }, isTight) {
+  const name = question ? word("heat-question", { n: question }) : "";
+  if (question && (isTight || (!about && !isRight))) return isRight ? `✓ ${name}` : name;
+  return `${name} ${isRight ? "✓ " : ""}${count}/${of}`.trim();
 }
 
 /** Where a plate that tells of a step may stand: above or below its joint, or aside. @param {Plate} plate */
@@ -86,21 +104,29 @@ function besideStep({ at: [x, y], width, height }) {
 
 /**
  * Where a plate may stand that tells of a box: within it, at its foot, where nothing is written there; else
- * over its edges, above, below and aside; never out of the map.
+ * on its edges, above, below and aside; never out of the map.
  *
  * @param {Plate} plate @param {Area} box @param {Drawing} drawing @param {number} size
  */
 function aroundBox({ width, height }, box, { bounds }, size) {
   const [right, foot] = [box.x + box.width / 2, box.y + box.height / 2];
   const [left, top] = [box.x - box.width / 2, box.y - box.height / 2];
-  const across = [right - width / 2 - 4, right - width / 4, box.x, left + width / 2 + 4];
-  const within = [0, 1, 2].map((times) => foot - height / 2 - 4 - times * height * 1.1);
-  const beyond = [top - height / 2 + OVER, foot + height / 2 - OVER];
-  const aside = [right + width / 2 - OVER, left - width / 2 + OVER];
+  const across = [
+    right - width / 2 - 4,
+    right - width / 2 - SIGN,
+    right - width / 4,
+    box.x,
+    left + width / 2 + 4,
+  ];
+  const within = [0, 1, 2]
+    .map((times) => foot - height / 2 - 4 - times * height * 1.1)
+    .filter((y) => y - height / 2 > top);
+  const beyond = [top - height / 2 + FURTHER, top - height / 2 + OVER, foot + height / 2 - OVER];
+  const aside = [left - width / 2 + OVER, right + width / 2 - OVER];
   const places = [
-    ...within.flatMap((y) => [across[0], across[3]].map((x) => [x, y])),
+    ...within.flatMap((y) => [across[0], across[4]].map((x) => [x, y])),
     ...beyond.flatMap((y) => across.map((x) => [x, y])),
-    ...aside.flatMap((x) => [box.y, foot - height / 2, top + height / 2].map((y) => [x, y])),
+    ...aside.flatMap((x) => [top + height / 2, foot - height / 2].map((y) => [x, y])),
   ];
   return places.map(([x = box.x, y = box.y]) => {
     const kept = Math.max(bounds.left - size + width / 2, Math.min(x, bounds.right + size - width / 2));
@@ -126,8 +152,13 @@ function best(plate, places, boxes, plates) {
  */
 export function freest(area, places, others) {
   const tried = places.map(([x, y]) => ({ ...area, x, y }));
-  const hidden = tried.map((one) => others.reduce((sum, other) => sum + shared(one, other), 0));
+  const hidden = tried.map((one) => hiddenBy(one, others));
   return tried[hidden.indexOf(Math.min(...hidden))] ?? area;
+}
+
+/** How much an area hides of others, each by its weight. @param {Area} area @param {Area[]} others */
+function hiddenBy(area, others) {
+  return others.reduce((sum, other) => sum + shared(area, other) * (other.weight ?? 1), 0);
 }
 
 /** How much two areas have in common. @param {Area} one @param {Area} other */
@@ -135,26 +166,6 @@ function shared(one, other) {
   const across = (one.width + other.width) / 2 - Math.abs(one.x - other.x);
   const down = (one.height + other.height) / 2 - Math.abs(one.y - other.y);
   return Math.max(0, across) * Math.max(0, down);
-}
-
-/**
- * The areas of a drawing that have words.
- *
- * @param {Drawing} drawing @param {number} size @param {boolean} isFar @returns {Area[]}
- */
-function wordsOf({ boxes, conclusion }, size, isFar) {
-  return [...boxes.values()].flatMap(({ id, kind, x, y, width, height }) => {
-    const top = y - height / 2;
-    if (kind === "argument" || id === conclusion?.id) {
-      const tall = isAsked() ? Math.min(height, WORDS * size) : height;
-      return [{ x, y: top + tall / 2, width, height: tall }];
-    }
-    if (isFar) return [{ x, y, width, height }];
-    return [
-      { x: x - (width * (1 - WRITTEN)) / 2, y: top + HEADER / 2, width: width * WRITTEN, height: HEADER },
-      { x, y: y + HEADER / 2, width, height: height - HEADER },
-    ];
-  });
 }
 
 /**

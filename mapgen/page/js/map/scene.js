@@ -6,7 +6,7 @@ import { boundsOf } from "./bounds.js";
 import { paintBox } from "./boxes.js";
 import { readPalette } from "./colours.js";
 import { areasOf, paintCrack } from "./cracks.js";
-import { paintHeat } from "./heat.js";
+import { paintHeat, paintPlaces } from "./heat.js";
 import { concernedBy, isConcerned, lightOf } from "./lit.js";
 import { cracksOf } from "./marks.js";
 import { paintStop } from "./stop_mark.js";
@@ -85,6 +85,7 @@ export function light(scene, state) {
  */
 export function paintUnder(ctx, { drawing, ...look }, view) {
   paintLines(ctx, drawing, { ...look, ...(view ? { view } : {}) });
+  paintPlaces(ctx, drawing, look.palette, look.scale);
 }
 
 /** Paints a box by its id. @param {CanvasRenderingContext2D} ctx @param {Scene} scene @param {string} id */

@@ -1,19 +1,26 @@
 // @ts-check
 import { inferenceOf } from "../reading/argument_map.js";
-import { word } from "../saying/say.js";
+import { capital, word } from "../saying/say.js";
 import { hasArrived, pulledNow } from "../whatif/pulled.js";
+import { haltReason } from "../widgets/effects.js";
 import { endAngle } from "./lines.js";
 import { freest } from "./plates.js";
 import { fontOf, traceBox } from "./shapes.js";
 import { boxOf, chainBoxOf } from "./sheet.js";
+import { asMeasured, paintSetting, setText } from "./texts.js";
 
 /** @typedef {import("./sheet.js").Drawing} Drawing */
 
 /** The height of the bar, its thickness, the size of the words, and how far it stands before a box. */
 const [HIGH, THICK, WORDS, BEFORE] = [46, 7, 15, 9];
+/** How wide the sentence why is, at most, and how many lines it may take, by the size of its letters. */
+const [WIDE, LINES] = [16, 5];
+/** How bad it is to stand out of the map, beside hiding a box. */
+const OUTSIDE = 2;
 
 /**
- * Paints a bar across the line where a change before a class is stopped, with a word; nothing elsewhere.
+ * Paints a bar across the line where a change before a class is stopped, and says there why; nothing
+ * elsewhere.
  *
  * @param {CanvasRenderingContext2D} ctx
  * @param {Drawing} drawing
@@ -25,7 +32,6 @@ export function paintStop(ctx, drawing, palette, scale) {
   if (!pulled?.way.stopped || !hasArrived(pulled)) return;
   const at = stopIn(drawing, pulled.way.elements);
   if (!at) return;
-  const size = Math.max(WORDS, 12 / scale);
   ctx.save();
   ctx.translate(at.x, at.y);
   ctx.rotate(at.angle);
@@ -38,31 +44,79 @@ export function paintStop(ctx, drawing, palette, scale) {
     ctx.fill();
   }
   ctx.restore();
+  paintReason(ctx, drawing, palette, {
+    at,
+    size: Math.max(WORDS, 14 / scale),
+    why: haltReason(pulled.way.stopped),
+  });
+}
+
+/**
+ * Says beside the bar that the change stops there, and why.
+ *
+ * @param {CanvasRenderingContext2D} ctx @param {Drawing} drawing
+ * @param {import("./colours.js").Palette} palette
+ * @param {{ at: { x: number, y: number, angle: number }, size: number, why: string }} told  the size of its
+ *   letters, in units of the sheet
+ */
+function paintReason(ctx, drawing, palette, { at, size, why }) {
+  asMeasured(ctx);
+  const room = { width: WIDE * size, height: LINES * size * 1.25, most: size, least: size };
+  const { lines, leading } = setText(ctx, capital(why), room);
+  const setting = { lines, size, leading };
   ctx.font = fontOf(size, "bold");
-  ctx.textAlign = "center";
-  const text = word("on-map-stop");
-  const width = ctx.measureText(text).width + size * 1.2;
-  // Above the line that leads here where no box stands, else below it or at an end of the bar.
-  const upwards = Math.abs(Math.sin(at.angle)) > 0.7;
-  const before = upwards ? HIGH / 2 + THICK : THICK;
-  const away = HIGH / 2 + size;
-  const { x, y } = freest(
-    { x: at.x, y: at.y, width, height: size * 1.7 },
-    [
-      [at.x - width / 2 - before, upwards ? at.y : at.y - size * 1.4],
-      [at.x - width / 2 - before, at.y + size * 1.4],
-      [at.x, at.y - away],
-      [at.x, at.y + away],
-      [at.x + width / 2 + before, at.y - away],
-      [at.x + width / 2 + before, at.y + away],
-    ],
-    [...drawing.boxes.values()],
-  );
-  traceBox(ctx, { x, y, width, height: size * 1.7 }, size * 0.85);
+  const head = capital(word("on-map-stop"));
+  const headWidth = ctx.measureText(head).width;
+  ctx.font = fontOf(size, "normal");
+  const width = Math.max(headWidth, ...lines.map((line) => ctx.measureText(line).width)) + size * 1.2;
+  const area = { x: at.x, y: at.y, width, height: size * 1.9 + lines.length * leading };
+  const { x, y } = freest(area, placesBeside(at, area), [
+    ...drawing.boxes.values(),
+    { ...at, width: HIGH, height: HIGH },
+    ...outside(drawing.bounds),
+  ]);
+  traceBox(ctx, { ...area, x, y }, size * 0.6);
   ctx.fillStyle = palette.ink;
   ctx.fill();
   ctx.fillStyle = palette.paper;
-  ctx.fillText(text, x, y + size * 0.36);
+  const [left, top] = [x - width / 2 + size * 0.6, y - area.height / 2 + size * 0.4];
+  ctx.font = fontOf(size, "bold");
+  ctx.fillText(head, left, top + size);
+  paintSetting(ctx, setting, left, top + size * 1.25, "normal");
+}
+
+/**
+ * Where words may stand beside a bar across a line: above the line that leads here where no box stands, else
+ * below it or at an end of the bar.
+ *
+ * @param {{ x: number, y: number, angle: number }} at @param {import("./plates.js").Area} area
+ * @returns {Point[]}
+ */
+function placesBeside({ x, y, angle }, { width, height }) {
+  const upwards = Math.abs(Math.sin(angle)) > 0.7;
+  const aside = width / 2 + (upwards ? HIGH / 2 + THICK : THICK);
+  const away = HIGH / 2 + height / 2;
+  return [
+    [x - aside, upwards ? y : y - height / 2 - THICK],
+    [x - aside, y + height / 2 + THICK],
+    ...[-1, 1, -1.5, 1.5].flatMap((times) =>
+      [x, x - aside, x + aside, x - aside / 2, x + aside / 2].map((across) => [across, y + times * away]),
+    ),
+    [x - aside, y],
+    [x + aside, y],
+  ].map(([across = x, down = y]) => /** @type {Point} */ ([across, down]));
+}
+
+/** What lies around a sheet. @param {import("./bounds.js").Bounds} bounds @returns {import("./plates.js").Area[]} */
+function outside({ left, right, top, bottom }) {
+  const far = 4 * Math.max(right - left, bottom - top);
+  const all = { x: (left + right) / 2, y: (top + bottom) / 2, width: far, height: far, weight: OUTSIDE };
+  return [
+    { ...all, x: left - far / 2 },
+    { ...all, x: right + far / 2 },
+    { ...all, y: top - far / 2 },
+    { ...all, y: bottom + far / 2 },
+  ];
 }
 
 /**

@@ -13,6 +13,14 @@ const NO_BRICK = { brick: "", run: 0, votes: "" };
 /** The panel that was open beside the map when the presentation began. @type {Tab} */
 let panelBefore = "map";
 
+/**
+ * The chain on the map when bricks began to be pulled, and whether the page was presented then; not known
+ * where the page was opened on a brick.
+ *
+ * @type {Pick<State, "chain" | "present"> | null}
+ */
+let before = null;
+
 /** Shows the page to a room. @param {Partial<State>} also  changes to the state */
 export function presentWith(also) {
   const { present, tab } = getState();
@@ -29,7 +37,7 @@ export function leavePresenting() {
   if (!present && !view) return false;
   // The answer of a stop ends with the tour; verdicts that a teacher has opened stay open.
   const ended = present
-    ? { tour: 0, answer: answer && !tour, whatif: putBack(), tab: panelBefore, ...NO_BRICK }
+    ? { tour: 0, answer: answer && !tour, whatif: putBack(), tab: panelBefore, ...chainBefore(), ...NO_BRICK }
     : {};
   leaveScreen();
   change({ present: false, view: "", ...ended });
@@ -38,31 +46,43 @@ export function leavePresenting() {
 
 /**
  * Lets a class choose what to take out or put in, and asks it about the conclusion of the chain on the map,
- * or about the document's answer where the map shows all chains; always something to do.
+ * or about the document's answer where the map shows all chains; always something to do. Where bricks are
+ * being pulled, the question stays: the map may have gone with a change to another chain.
  */
 export function openBricks() {
-  const { chain } = getState();
+  const { brick, chain, present } = getState();
+  if (brick) return nextBrick();
+  before = { chain, present };
   const shown = chain || answerChain()?.id || "";
   presentWith({ ...NO_BRICK, brick: CHOOSE, chain: shown, target: shown });
 }
 
 /**
- * Puts back what was pulled last and lets the class choose again.
+ * Puts back what was pulled last and lets the class choose again, before the chain that it is asked about.
  *
  * @param {boolean} [kept]  whether to leave it as it is instead
  */
 export function nextBrick(kept = false) {
-  const { whatif } = getState();
-  change({ ...NO_BRICK, brick: CHOOSE, whatif: kept ? whatif : putBack() });
+  const { whatif, target, chain } = getState();
+  change({ ...NO_BRICK, brick: CHOOSE, chain: target || chain, whatif: kept ? whatif : putBack() });
 }
 
-/** Puts back what was pulled last and goes back to the page or to the tour; false where none is. */
+/**
+ * Puts back what was pulled last and goes back to what was there before: the page, the tour, or what was
+ * presented; false where none is.
+ */
 export function closeBricks() {
   const { brick, tour } = getState();
   if (!brick) return false;
-  if (!tour) return leavePresenting();
-  change({ ...NO_BRICK, whatif: putBack() });
+  if (!tour && !before?.present) return leavePresenting();
+  change({ ...NO_BRICK, ...(tour ? {} : chainBefore()), whatif: putBack() });
   return true;
+}
+
+/** The chain that was on the map before bricks were pulled; what is pulled takes the map with it. */
+function chainBefore() {
+  const { brick, target, chain } = getState();
+  return brick ? { chain: before ? before.chain : target || chain } : {};
 }
 
 /** What is supposed without the brick that is shown, as text. */

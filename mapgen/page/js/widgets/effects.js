@@ -53,19 +53,19 @@ function isOther(one) {
   return claims.length > 0 && claims.every((claim) => claim?.makers);
 }
 
-/**
- * Why a change goes no further than an element, in a sentence.
- *
- * @param {Halt} halt
- */
-export function haltSentence({ at, reason, with: other = "", most = "" }) {
+/** Why a change goes no further than an element, in a sentence that names it. @param {Halt} halt */
+export function haltSentence(halt) {
+  return word("stopped-at", { where: whereOf(halt.at, true), why: haltReason(halt) });
+}
+
+/** Why a change goes no further than an element, where it is seen which. @param {Halt} halt */
+export function haltReason({ at, reason, with: other = "", most = "" }) {
   const isPlain = reason === "step" && !other;
   const ofClaim = isPlain ? "halt-claim-other" : HALTS_OF_CLAIMS[reason];
-  const told = word(inferenceOf(at) ? HALTS_OF_STEPS[reason] : ofClaim, {
+  return word(inferenceOf(at) ? HALTS_OF_STEPS[reason] : ofClaim, {
     n: numberOf(other),
     most: nameOf("Certainty", most),
   });
-  return word("stopped-at", { where: whereOf(at, true), why: told });
 }
 
 /** @type {Record<Halt["reason"], WordKey>} */
