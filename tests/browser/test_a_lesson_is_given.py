@@ -239,6 +239,47 @@ def test_no_number_of_the_class_stands_over_the_words_of_a_box(
     assert over == []
 
 
+def test_before_a_class_the_tick_comes_with_the_reason_and_the_words_of_the_text(
+    page: Page, lesson: dict[str, Any]
+) -> None:
+    paste(page, "\n".join(klass(lesson, 3)))
+    page.get_by_role("button", name="All questions on the map").click()
+    page.get_by_role("button", name="Present").click()
+    bar = page.get_by_role("region", name="Answers of the class")
+    for item in lesson["items"][lesson["worked"] :]:
+        bar.get_by_role("button", name="Next question ›").click()
+        reason = item["explained"]["text"]["fr"]
+        expect(bar).not_to_contain_text(reason)
+        bar.get_by_role("button", name="Show the right answer and the verdicts").click()
+        expect(bar).to_contain_text(reason)
+        quotes = [passage["quote"] for passage in item["explained"]["passages"]]
+        expect(bar.get_by_role("mark")).to_have_text(quotes)
+        bar.get_by_role("button", name="Hide the right answers and the verdicts").click()
+
+
+def test_after_a_brick_the_class_is_back_at_the_question_that_was_presented(
+    page: Page, lesson: dict[str, Any]
+) -> None:
+    paste(page, "\n".join(klass(lesson, 3)))
+    page.get_by_role("button", name="All questions on the map").click()
+    page.get_by_role("button", name="Present").click()
+    page.evaluate("document.activeElement.blur()")
+    page.keyboard.press("ArrowRight")
+    item = lesson["items"][lesson["worked"]]
+    bar = page.get_by_role("region", name="Answers of the class")
+    expect(bar).to_contain_text(item["prompt"]["fr"])
+    page.keyboard.press("r")
+    brick = page.get_by_role("region", name="Pull a brick")
+    expect(brick).to_be_visible()
+    asked = brick.get_by_role("heading", level=2).inner_text()
+    page.keyboard.press("r")
+    expect(brick.get_by_role("heading", level=2)).to_have_text(asked)
+    page.keyboard.press("Escape")
+    expect(bar).to_contain_text(item["prompt"]["fr"])
+    expect(page.locator("html")).to_have_attribute("data-present", "true")
+    assert f"chain={item['chain']}" in shown(page)
+
+
 @pytest.mark.parametrize("language", ["en", "fr"])
 def test_a_teachers_page_opens_in_the_language_of_its_lesson(
     page_of: Callable[..., Page], tmp_path: Path, language: str

@@ -5,7 +5,8 @@ import { compiled } from "../reading/islands.js";
 import { word } from "../saying/say.js";
 import { getState } from "../state/state.js";
 import { csvOf } from "./csv.js";
-import { askedItems, handedIn, isStruck, leftEmpty, pointsGiven, totalOf } from "./register.js";
+import { isStruck, leftEmpty, pointsGiven, totalOf } from "./points.js";
+import { askedItems, handedIn } from "./register.js";
 
 /** Saves the marks for a gradebook; names are in it whether they are shown or not. */
 export function saveCsv() {

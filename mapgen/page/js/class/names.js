@@ -3,7 +3,7 @@ import { make } from "../dom/make.js";
 import { word } from "../saying/say.js";
 import { areApart, keepApart } from "./register.js";
 
-/** @typedef {import("./register.js").Handed} Handed */
+/** @typedef {import("./kept.js").Handed} Handed */
 
 /** A name as it is compared: neither capitals, accents nor spaces make another one. @param {string} name */
 function plain(name) {

@@ -14,10 +14,11 @@ import { byId } from "../selectors.js";
 import { change, getState, watch } from "../state/state.js";
 import { wordButton } from "../widgets/buttons.js";
 import { clearCollect, collectForm } from "./collect.js";
+import { classToSave } from "./kept.js";
 import { openMarks } from "./marks.js";
 import { namesToLookAt } from "./names.js";
 import { numbered } from "./parts.js";
-import { classToSave, forgetAll, handedIn, removeSheet } from "./register.js";
+import { forgetAll, handedIn, removeSheet } from "./register.js";
 import { results } from "./results.js";
 import { heatOf, NOTHING_SHOWN } from "./tally.js";
 

@@ -1,30 +1,15 @@
 // @ts-check
-
-import { pointsEarned } from "../answers/marks.js";
 import { decodeAnswers } from "../answers/of_lesson.js";
 import { lesson, savedClass } from "../reading/lesson.js";
 import { stagesOf } from "../seal/stages.js";
-import { recall, remember } from "../state/memory.js";
-import { change, getState } from "../state/state.js";
+import { recall } from "../state/memory.js";
+import { apart, CLASS_KEY, changed, given, markKey, struck, students } from "./kept.js";
 
-/**
- * What one student handed in. @typedef {{ code: string, sheet: string, name: string, answers: Answer[] }}
- * Handed
- */
+/** @typedef {import("./kept.js").Handed} Handed */
 
-/** The students in the order in which they came, by their sheet. @type {Map<string, Handed>} */
-const students = new Map();
-/** The ids of the items that count for nobody. @type {Set<string>} */
-const struck = new Set();
-/** Sheets of one name, joined by commas, that are those of different students. @type {Set<string>} */
-const apart = new Set();
-/** The points that the teacher gave instead of the key's, by sheet and item. @type {Map<string, number>} */
-const given = new Map();
-
-const KEY = `class.${lesson?.id ?? ""}`;
 const stages = lesson ? stagesOf(lesson) : [];
 
-for (const kept of [savedClass, parsed(recall(KEY))]) takeSaved(kept);
+for (const kept of [savedClass, parsed(recall(CLASS_KEY))]) takeSaved(kept);
 
 /** @param {string | null} text @returns {unknown} */
 function parsed(text) {
@@ -54,18 +39,13 @@ function takeSaved(kept) {
   for (const mark of listOf(marks)) {
     const [sheet, item, points] = listOf(mark);
     if (typeof sheet !== "string" || typeof item !== "string" || typeof points !== "number") continue;
-    if (points >= 0 && points <= 1) given.set(keyOf(sheet, item), points);
+    if (points >= 0 && points <= 1) given.set(markKey(sheet, item), points);
   }
 }
 
 /** A list as it is, empty for anything else. @param {unknown} value @returns {unknown[]} */
 function listOf(value) {
   return Array.isArray(value) ? value : [];
-}
-
-/** @param {string} sheet @param {string} item */
-function keyOf(sheet, item) {
-  return `${sheet} ${item}`;
 }
 
 /** Whoever has handed in, in the order in which the codes came. */
@@ -144,77 +124,4 @@ export function areApart(group) {
 export function keepApart(group) {
   apart.add(group.map(({ sheet }) => sheet).join());
   changed();
-}
-
-/** Has an item count, or not, for all. @param {string} item */
-export function toggleStruck(item) {
-  if (!struck.delete(item)) struck.add(item);
-  changed();
-}
-
-/** @param {string} item */
-export function isStruck(item) {
-  return struck.has(item);
-}
-
-/** What the key gives for an answer. @param {Handed} student @param {number} index  of the item */
-function keyPoints({ answers }, index) {
-  const [answer, item] = [answers[index], lesson?.items[index]];
-  return answer && item ? pointsEarned(answer, item) : 0;
-}
-
-/**
- * The points of a student for an item: what the teacher gave, else what the key gives.
- *
- * @param {Handed} student @param {LessonItem} item @param {number} index
- */
-export function pointsGiven(student, item, index) {
-  const own = given.get(keyOf(student.sheet, item.id));
-  const key = keyPoints(student, index);
-  return { points: own ?? key, overruled: own !== undefined && own !== key, key };
-}
-
-/**
- * Whether a student left an item empty, and the teacher gave no points for it either.
- *
- * @param {Handed} student @param {LessonItem} item @param {number} index
- */
-export function leftEmpty(student, item, index) {
-  return !student.answers[index]?.first && !pointsGiven(student, item, index).overruled;
-}
-
-/**
- * Gives points instead of the key's.
- *
- * @param {Handed} student
- * @param {LessonItem} item
- * @param {number} index
- * @param {number} points
- */
-export function overrule(student, item, index, points) {
-  const key = keyOf(student.sheet, item.id);
-  if (points === keyPoints(student, index)) given.delete(key);
-  else given.set(key, points);
-  changed();
-}
-
-/** The points of a student, and how many there are. @param {Handed} student */
-export function totalOf(student) {
-  const counted = askedItems().filter(({ item }) => !isStruck(item.id));
-  const points = counted.reduce((sum, { item, index }) => sum + pointsGiven(student, item, index).points, 0);
-  return { points, of: counted.length };
-}
-
-/** All that is to be kept. @returns {SavedClass} */
-export function classToSave() {
-  const marks = [...given].map(([key, points]) => {
-    const [sheet = "", item = ""] = key.split(/ (.*)/s);
-    return /** @type {[string, string, number]} */ ([sheet, item, points]);
-  });
-  return { codes: handedIn().map(({ code }) => code), struck: [...struck], marks, apart: [...apart] };
-}
-
-function changed() {
-  remember(KEY, JSON.stringify(classToSave()));
-  change({ collected: getState().collected + 1 });
 }

@@ -1,6 +1,4 @@
 // @ts-check
-import { announceNow } from "../dom/announcer.js";
-import { download } from "../dom/download.js";
 import { make, refill } from "../dom/make.js";
 import { chainOf } from "../reading/argument_map.js";
 import { word } from "../saying/say.js";
@@ -11,9 +9,8 @@ import { getState } from "../state/state.js";
 import { openBank } from "./bank.js";
 import { chooseItems, lessonOf } from "./choose.js";
 import { choiceFields } from "./fields.js";
-import { lessonFile } from "./files.js";
-import { ownPolicy } from "./page_parts.js";
 import { previewOf } from "./preview.js";
+import { fileButtons } from "./save_buttons.js";
 
 const NUMBER = 8;
 /**
@@ -25,21 +22,6 @@ const GROUPS = [
   ["task", "teacher", "worksheet", "key"],
   ["scorm", "moodle", "gift"],
 ];
-
-/**
- * What a button that saves a file says, and what the file is.
- *
- * @type {Record<LessonFile, [WordKey, WordKey]>}
- */
-const LABELS = {
-  task: ["lesson-task", "lesson-task-hint"],
-  teacher: ["lesson-teacher", "lesson-teacher-hint"],
-  worksheet: ["lesson-worksheet", "lesson-worksheet-hint"],
-  key: ["lesson-key", "lesson-key-hint"],
-  scorm: ["lesson-scorm", "lesson-scorm-hint"],
-  moodle: ["lesson-moodle", "lesson-moodle-hint"],
-  gift: ["lesson-gift", "lesson-gift-hint"],
-};
 
 /** What the teacher has chosen; kept while the page is open. @type {LessonChoices | null} */
 let choices = null;
@@ -152,42 +134,5 @@ function head() {
       },
       "×",
     ),
-  );
-}
-
-/** @param {LessonFile[]} files @param {import("./files.js").Given} given */
-function fileButtons(files, given) {
-  const name = word(files.includes("task") ? "lesson-for-class" : "lesson-for-platform");
-  return make(
-    "section",
-    { "aria-label": name },
-    make("h3", {}, name),
-    make(
-      "div",
-      { class: "lesson-saves" },
-      files.map((file) => saveButton(file, given)),
-    ),
-    files.includes("teacher") && !ownPolicy() && make("p", { class: "hint" }, word("no-policy")),
-  );
-}
-
-/** @param {LessonFile} file @param {import("./files.js").Given} given */
-function saveButton(file, given) {
-  const save = () => {
-    const { name, content } = lessonFile(file, given);
-    download(content, name);
-    announceNow(word("saved", { name }));
-  };
-  return make(
-    "button",
-    {
-      type: "button",
-      class: file === "task" ? "primary" : "switch",
-      "data-key": `lesson-save-${file}`,
-      title: word(LABELS[file][1]),
-      disabled: !given.lesson.items.length || (file === "teacher" && !ownPolicy()),
-      click: save,
-    },
-    word(LABELS[file][0]),
   );
 }

@@ -22,7 +22,7 @@ export function previewOf(bank, lesson, { without }, set) {
   const putBack = (/** @type {string} */ id) => set({ without: without.filter((one) => one !== id) });
   return [
     make("h3", { id: "lesson-count", "aria-live": "polite" }, countOf(lesson.items.length)),
-    !lesson.items.length && make("p", {}, word("lesson-none")),
+    make("p", { class: "lesson-gives" }, lesson.items.length ? givenBy(lesson) : word("lesson-none")),
     make(
       "ol",
       {},
@@ -38,6 +38,25 @@ export function previewOf(bank, lesson, { without }, set) {
         struck.map((item) => struckItem(item, lesson, () => putBack(item.id))),
       ),
   ];
+}
+
+/**
+ * What the choice gives, in a sentence or two: on what the questions are, and how they are done.
+ *
+ * @param {Lesson} lesson
+ */
+function givenBy({ chain, items, worked, half }) {
+  const own = items.filter((item) => item.chain === chain).length;
+  const more = items.length - own;
+  const title = say(chainOf(chain)?.title);
+  const about = more
+    ? word("lesson-gives-linked", { own, chain: title, n: more })
+    : word("lesson-gives", { chain: title });
+  const alone = items.length - worked - half;
+  const staged = worked ? (half ? "lesson-gives-staged" : "lesson-gives-worked") : "lesson-gives-help";
+  return [chain ? about : word("lesson-gives-whole"), worked + half > 0 && word(staged, { half, alone })]
+    .filter(Boolean)
+    .join(" ");
 }
 
 /** @param {number} n */

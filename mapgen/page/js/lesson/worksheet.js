@@ -39,13 +39,10 @@ const EMPTY = {
  */
 export function drawWorksheet(frame, bank, lesson, isKey) {
   const { language, document: of } = lesson;
-  const chain = bank.sheets.find((sheet) => sheet.chain === lesson.chain)?.[language] ?? EMPTY;
+  const chain = sheetOf(bank, lesson);
   const word = (/** @type {string} */ name) => frame.words[name]?.[language] ?? "";
   const columns = new Columns(chain);
-  for (const question of questionsOf(bank, lesson)) {
-    const told = onSheet(question, chain, word("passage"));
-    if (told) columns.put(told.html, told.height);
-  }
+  putQuestions(columns, bank, lesson, word("passage"));
   columns.write(
     frame.write.map((prompt) => prompt[language]),
     isKey ? word("free") : "",
@@ -81,6 +78,36 @@ function chosenPart(html, unwanted) {
   return kept;
 }
 
+/**
+ * How many questions of a lesson stand on its worksheet.
+ *
+ * @param {LessonBank} bank @param {Lesson} lesson
+ */
+export function countOnPaper(bank, lesson) {
+  return putQuestions(new Columns(sheetOf(bank, lesson)), bank, lesson, "");
+}
+
+/** What is drawn of the chain of a lesson. @param {LessonBank} bank @param {Lesson} lesson */
+function sheetOf(bank, lesson) {
+  return bank.sheets.find((sheet) => sheet.chain === lesson.chain)?.[lesson.language] ?? EMPTY;
+}
+
+/**
+ * Puts the questions of a lesson into columns that have room for them; returns how many found some.
+ *
+ * @param {Columns} columns
+ * @param {LessonBank} bank
+ * @param {Lesson} lesson
+ * @param {string} passage How a passage is named by its number, where it stands on the sheet already.
+ */
+function putQuestions(columns, bank, lesson, passage) {
+  const chain = sheetOf(bank, lesson);
+  return questionsOf(bank, lesson).filter((question) => {
+    const told = onSheet(question, chain, passage);
+    return told && columns.put(told.html, told.height);
+  }).length;
+}
+
 /** @param {LessonBank} bank @param {Lesson} lesson @returns {PaperQuestion[]} */
 function questionsOf(bank, { items, language }) {
   const paper = new Map(bank.items.map((one) => [one.item.id, one.paper]));
@@ -114,15 +141,18 @@ class Columns {
   }
 
   /**
-   * Adds a block to the first column that has room for it, if one has.
+   * Adds a block to the first column that has room for it; returns whether one had.
    *
    * @param {string} html
    * @param {number} height
    */
   put(html, height) {
     for (let column = this.first; column < COLUMNS; column += 1) {
-      if (this.usedIn(column) + height <= this.room) return this.add(column, html, height);
+      if (this.usedIn(column) + height > this.room) continue;
+      this.add(column, html, height);
+      return true;
     }
+    return false;
   }
 
   /**

@@ -37,7 +37,7 @@ export function hasHeat() {
   return heat.length > 0;
 }
 
-/** The marks that are painted: not those that nobody chose, unless one is the right answer and that is told. */
+/** The marks that are painted: those that somebody chose, and the right answer once it is told. */
 function shownMarks() {
   const { answer } = getState();
   return heat
@@ -49,7 +49,8 @@ function shownMarks() {
  * Marks what the class was asked about or chose: an edge around a box, a ring around the joint of a step, and
  * a disc that is the larger the more chose it. Under the boxes, whose words stay in sight.
  *
- * @param {CanvasRenderingContext2D} ctx @param {Drawing} drawing @param {Palette} palette @param {number} scale
+ * @param {CanvasRenderingContext2D} ctx @param {Drawing} drawing @param {Palette} palette
+ * @param {number} scale
  */
 export function paintPlaces(ctx, drawing, palette, scale) {
   for (const mark of shownMarks()) {

@@ -7,8 +7,10 @@ import { otherJoints, takenAreas } from "./taken_areas.js";
 
 /** @typedef {import("./heat.js").HeatMark} HeatMark */
 /** @typedef {import("./sheet.js").Drawing} Drawing */
-/** @typedef {{ x: number, y: number, width: number, height: number, weight?: number }} Area  around its middle;
- * `weight`: how bad it is to hide a part of it, 1 where nothing else is said
+/**
+ * A place around its middle. `weight`: how bad it is to hide a part of it, 1 where nothing else is said.
+ *
+ * @typedef {{ x: number, y: number, width: number, height: number, weight?: number }} Area
  */
 /**
  * A mark as it is painted: its text, its room, and the place on the map of which it tells: a box, or the
@@ -60,7 +62,11 @@ export function platesOf(ctx, drawing, marks, { size, scale, kept }) {
   return plates;
 }
 
-/** The place of which a mark tells: the first that is drawn. @param {Drawing} drawing @param {HeatMark} mark */
+/**
+ * The place of which a mark tells: the first that is drawn.
+ *
+ * @param {Drawing} drawing @param {HeatMark} mark
+ */
 export function markPlace(drawing, { on }) {
   return on.map((id) => placeOf(drawing, id)).find(Boolean);
 }

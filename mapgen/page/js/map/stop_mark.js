@@ -7,6 +7,7 @@ import { endAngle } from "./lines.js";
 import { freest } from "./plates.js";
 import { fontOf, traceBox } from "./shapes.js";
 import { boxOf, chainBoxOf } from "./sheet.js";
+import { takenAreas } from "./taken_areas.js";
 import { asMeasured, paintSetting, setText } from "./texts.js";
 
 /** @typedef {import("./sheet.js").Drawing} Drawing */
@@ -15,8 +16,8 @@ import { asMeasured, paintSetting, setText } from "./texts.js";
 const [HIGH, THICK, WORDS, BEFORE] = [46, 7, 15, 9];
 /** How wide the sentence why is, at most, and how many lines it may take, by the size of its letters. */
 const [WIDE, LINES] = [16, 5];
-/** How bad it is to stand out of the map, beside hiding a box. */
-const OUTSIDE = 2;
+/** How bad it is to stand out of the map, or over the bar, beside hiding words. */
+const [OUTSIDE, OVER_BAR] = [0.3, 2];
 
 /**
  * Paints a bar across the line where a change before a class is stopped, and says there why; nothing
@@ -46,8 +47,9 @@ export function paintStop(ctx, drawing, palette, scale) {
   ctx.restore();
   paintReason(ctx, drawing, palette, {
     at,
-    size: Math.max(WORDS, 14 / scale),
+    scale,
     why: haltReason(pulled.way.stopped),
+    way: pulled.way.elements,
   });
 }
 
@@ -56,10 +58,10 @@ export function paintStop(ctx, drawing, palette, scale) {
  *
  * @param {CanvasRenderingContext2D} ctx @param {Drawing} drawing
  * @param {import("./colours.js").Palette} palette
- * @param {{ at: { x: number, y: number, angle: number }, size: number, why: string }} told  the size of its
- *   letters, in units of the sheet
+ * @param {{ at: { x: number, y: number }, scale: number, why: string, way: string[] }} told
  */
-function paintReason(ctx, drawing, palette, { at, size, why }) {
+function paintReason(ctx, drawing, palette, { at, scale, why, way }) {
+  const size = Math.max(WORDS, 14 / scale);
   asMeasured(ctx);
   const room = { width: WIDE * size, height: LINES * size * 1.25, most: size, least: size };
   const { lines, leading } = setText(ctx, capital(why), room);
@@ -70,44 +72,53 @@ function paintReason(ctx, drawing, palette, { at, size, why }) {
   ctx.font = fontOf(size, "normal");
   const width = Math.max(headWidth, ...lines.map((line) => ctx.measureText(line).width)) + size * 1.2;
   const area = { x: at.x, y: at.y, width, height: size * 1.9 + lines.length * leading };
-  const { x, y } = freest(area, placesBeside(at, area), [
-    ...drawing.boxes.values(),
-    { ...at, width: HIGH, height: HIGH },
+  const { x, y } = freest(area, placesAround(at, area), [
+    ...takenAreas(ctx, drawing, scale),
+    // What the change has come by is seen above all.
+    ...way.flatMap((id) => boxOf(drawing, id) ?? []).map((box) => ({ ...box, weight: OVER_BAR })),
+    { x: at.x, y: at.y, width: HIGH, height: HIGH, weight: OVER_BAR },
     ...outside(drawing.bounds),
   ]);
+  ctx.beginPath();
+  ctx.moveTo(at.x, at.y);
+  ctx.lineTo(x, y);
+  ctx.lineWidth = size * 0.2;
+  ctx.strokeStyle = palette.ink;
+  ctx.stroke();
   traceBox(ctx, { ...area, x, y }, size * 0.6);
   ctx.fillStyle = palette.ink;
   ctx.fill();
   ctx.fillStyle = palette.paper;
   const [left, top] = [x - width / 2 + size * 0.6, y - area.height / 2 + size * 0.4];
+  ctx.textAlign = "left";
   ctx.font = fontOf(size, "bold");
   ctx.fillText(head, left, top + size);
   paintSetting(ctx, setting, left, top + size * 1.25, "normal");
 }
 
 /**
- * Where words may stand beside a bar across a line: above the line that leads here where no box stands, else
- * below it or at an end of the bar.
+ * Where words may stand around a bar, the nearest first.
  *
- * @param {{ x: number, y: number, angle: number }} at @param {import("./plates.js").Area} area
+ * @param {{ x: number, y: number }} at @param {import("./plates.js").Area} area
  * @returns {Point[]}
  */
-function placesBeside({ x, y, angle }, { width, height }) {
-  const upwards = Math.abs(Math.sin(angle)) > 0.7;
-  const aside = width / 2 + (upwards ? HIGH / 2 + THICK : THICK);
-  const away = HIGH / 2 + height / 2;
-  return [
-    [x - aside, upwards ? y : y - height / 2 - THICK],
-    [x - aside, y + height / 2 + THICK],
-    ...[-1, 1, -1.5, 1.5].flatMap((times) =>
-      [x, x - aside, x + aside, x - aside / 2, x + aside / 2].map((across) => [across, y + times * away]),
-    ),
-    [x - aside, y],
-    [x + aside, y],
-  ].map(([across = x, down = y]) => /** @type {Point} */ ([across, down]));
+function placesAround({ x, y }, { width, height }) {
+  const steps = [-6, -5, -4, -3, -2, -1, 0, 1, 2, 3, 4, 5, 6];
+  const places = steps.flatMap((dx) =>
+    steps.map((dy) => /** @type {Point} */ ([(dx * width) / 4, (dy * height) / 2])),
+  );
+  // What stands far to the side is less near than what stands as far above.
+  const farness = (/** @type {Point} */ [dx, dy]) => Math.abs(dx) + Math.abs(dy);
+  return places
+    .sort((one, other) => farness(one) - farness(other))
+    .map(([dx, dy]) => /** @type {Point} */ ([x + dx, y + dy]));
 }
 
-/** What lies around a sheet. @param {import("./bounds.js").Bounds} bounds @returns {import("./plates.js").Area[]} */
+/**
+ * What lies around a sheet.
+ *
+ * @param {import("./bounds.js").Bounds} bounds @returns {import("./plates.js").Area[]}
+ */
 function outside({ left, right, top, bottom }) {
   const far = 4 * Math.max(right - left, bottom - top);
   const all = { x: (left + right) / 2, y: (top + bottom) / 2, width: far, height: far, weight: OUTSIDE };
@@ -129,7 +140,9 @@ function outside({ left, right, top, bottom }) {
  */
 function stopIn(drawing, elements) {
   const [last = "", before = ""] = [...elements].reverse();
-  const step = drawing.steps.find(({ id }) => id === (inferenceOf(last) ? last : before));
+  const by = inferenceOf(last) ? last : before;
+  // A gap's line has no id.
+  const step = by ? drawing.steps.find(({ id }) => id === by) : undefined;
   if (step && inferenceOf(last)) return step.crack;
   const end = step?.wire.at(-1);
   if (step && end) {

@@ -13,7 +13,7 @@ import { leastSize, stageAt } from "./stage.js";
 
 /** The height of number and conclusion while nothing is told below them, by the size of the letters. */
 const WORDS = 6;
-/** The height of the line above the words of a claim, the size of its letters, and what stands beside them. */
+/** The height of the line above the words of a claim, the size of its letters, and the room beside them. */
 const [HEADER, PRINT, PADDING] = [20, 11.5, 10];
 /** The room around the joint of a step in which a mark would seem to be of that step. */
 const NEAR = 34;

@@ -3,12 +3,12 @@ import { announce } from "../dom/announcer.js";
 import { make, refill } from "../dom/make.js";
 import { word } from "../saying/say.js";
 import { byId } from "../selectors.js";
-import { nextBrick, putBack } from "../state/bricks.js";
+import { nextBrick } from "../state/bricks.js";
 import { prefersStillness } from "../state/preferences.js";
-import { change, getState, replaceState, watch } from "../state/state.js";
-import { toggledText } from "../state/suppositions.js";
+import { getState, replaceState, watch } from "../state/state.js";
 import { outcomeOf, takesOut } from "../whatif/bricks.js";
-import { chainAlong, conclusions, hasArrived, pulledNow } from "../whatif/pulled.js";
+import { conclusions, hasArrived, pulledNow } from "../whatif/pulled.js";
+import { momentText, turnAt } from "../widgets/brick_moments.js";
 import { outcomeText, spokenBrick } from "../widgets/brick_outcome.js";
 import {
   brickMatter,
@@ -16,12 +16,12 @@ import {
   brickText,
   choiceQuestion,
   counts,
-  momentText,
   predictions,
-  turnAt,
 } from "../widgets/bricks.js";
 import { wordButton } from "../widgets/buttons.js";
 import { choosing, toldAlone } from "./brick_choice.js";
+import { goOn, undo } from "./brick_going.js";
+import { hands } from "./brick_hands.js";
 import { already, brickHead, standingNow } from "./brick_parts.js";
 
 /** @typedef {import("../whatif/pulled.js").Pulled} Pulled */
@@ -95,58 +95,6 @@ function asking(pulled) {
   ];
 }
 
-/**
- * The predictions, each with the hands that are counted for it; at the end the one that came true is marked,
- * and none is pressed any more.
- *
- * @param {Pulled} pulled
- * @param {string} [outcome]
- */
-function hands(pulled, outcome = "") {
-  const all = predictions(pulled);
-  const counted = counts(getState().votes, all.length);
-  return make(
-    "ul",
-    { class: "hands" },
-    all.map((choice, at) =>
-      make(
-        "li",
-        {},
-        make(
-          "button",
-          {
-            type: "button",
-            class: choice === outcome ? "hand hand-right" : "hand",
-            "data-key": `hand ${choice}`,
-            disabled: Boolean(outcome),
-            "aria-label": word("brick-hands", { choice: word(`brick-${choice}`), n: counted[at] ?? 0 }),
-            click: () => count(at),
-          },
-          choice === outcome && make("span", { "aria-hidden": "true" }, "✓ "),
-          word(`brick-${choice}`),
-          make("b", { class: "hand-count" }, String(counted[at] || "")),
-        ),
-      ),
-    ),
-  );
-}
-
-/**
- * Counts one more hand for a prediction.
- *
- * @param {number} at
- * @returns {boolean} whether there is such a one
- */
-export function count(at) {
-  const pulled = pulledNow();
-  const all = pulled && !pulled.shown ? predictions(pulled) : [];
-  if (at >= all.length) return false;
-  const counted = counts(getState().votes, all.length);
-  counted[at] = Math.min(999, (counted[at] ?? 0) + 1);
-  replaceState({ votes: counted.join("-") });
-  return true;
-}
-
 /** The element that the change has come to. @param {Pulled} pulled @returns {Child[]} */
 function running(pulled) {
   const { one, shown, way } = pulled;
@@ -218,47 +166,4 @@ function ending(pulled) {
     ),
     already(),
   ];
-}
-
-/**
- * Goes on along the way of a change, or back: what is pulled is supposed from the first element on.
- *
- * @param {number} step  1 or -1
- * @returns {boolean} whether there was an element to go to
- */
-function goOn(step) {
-  const pulled = pulledNow();
-  if (!pulled) return false;
-  const run = pulled.shown + step;
-  if (run < 0 || run > pulled.way.elements.length) return false;
-  const { brick, chain } = getState();
-  const whatif = run ? toggledText(putBack(), brick) : putBack();
-  // What goes on by itself leaves no trace in the browser's history.
-  const move = run > 1 ? replaceState : change;
-  move({ run, whatif, chain: chainAlong(pulled.way, Math.max(0, run - 1), chain) });
-  return true;
-}
-
-/** Puts back what was pulled, and asks again; false where nothing is. */
-export function undo() {
-  const pulled = pulledNow();
-  if (!pulled?.shown) return false;
-  change({ run: 0, whatif: putBack(), chain: chainAlong(pulled.way, 0, getState().chain) });
-  return true;
-}
-
-/**
- * Takes the brick out, or goes on; where the way is at its end, to another brick.
- *
- * @param {KeyboardEvent} event
- */
-export function brickOn({ target }) {
-  if (target instanceof Element && target.closest("button, summary, a")) return false;
-  return goOn(1);
-}
-
-/** As `goOn`, by a key that also walks the map. @param {number} step @param {KeyboardEvent} event */
-export function brickStep(step, { target }) {
-  if (target instanceof Element && target.closest("#sheet")) return false;
-  return goOn(step);
 }

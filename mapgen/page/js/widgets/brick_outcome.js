@@ -3,7 +3,8 @@ import { compiled } from "../reading/islands.js";
 import { breaksOf } from "../reading/judged.js";
 import { nameOf, say, word } from "../saying/say.js";
 import { hasArrived } from "../whatif/pulled.js";
-import { askedAbout, brickMatter, brickQuestion, brickText, momentText, turn } from "./bricks.js";
+import { momentText, turn } from "./brick_moments.js";
+import { askedAbout, brickMatter, brickQuestion, brickText } from "./bricks.js";
 import { aboutWhat, whereOf, whyNoFurther } from "./effects.js";
 
 /** @typedef {import("../whatif/bricks.js").Outcome} Outcome */
