@@ -21,14 +21,12 @@ import { otherJoints, takenAreas } from "./taken_areas.js";
 
 /** How far a mark stands over the edge of its box: so that they belong together, and where there is room. */
 const [OVER, FURTHER] = [3, 11];
-/** How far from the middle of a joint a mark stands, so that both are seen. */
-const JOINT = 10;
+/** How far from a joint a mark stands, so that both are seen, and the room for the sign of a verdict. */
+const [JOINT, SIGN] = [10, 26];
 /** How much worse it is to hide another mark than a part of a box. */
 const WORSE = 4;
 /** How much of a mark may lie over words before it is shortened. */
 const TIGHT = 0.06;
-/** The width that the sign of a verdict takes in the upper right corner of a box. */
-const SIGN = 26;
 
 /**
  * The plates of marks, each at the place of which it tells, so that it hides neither the words of a box nor
