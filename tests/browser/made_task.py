@@ -22,8 +22,8 @@ CHAIN = "from-deficit-to-attack"
 class Made:
     """What the command line makes of a shipped map."""
 
-    def __init__(self) -> None:
-        checked = check_file(ROOT / "arguments" / f"{NAME}.yaml", f"arguments/{NAME}.yaml")
+    def __init__(self, name: str) -> None:
+        checked = check_file(ROOT / "arguments" / f"{name}.yaml", f"arguments/{name}.yaml")
         assert checked.map is not None
         self.map = checked.map
         told = summarise(checked.map, checked.strengths, checked.findings)
@@ -42,5 +42,5 @@ class Made:
 
 
 @cache
-def made() -> Made:
-    return Made()
+def made(name: str = NAME) -> Made:
+    return Made(name)
