@@ -180,7 +180,7 @@ class Match(Word):
 class Reading(Word):
     """How well the people who made the file know a source."""
 
-    READ = "read", "read", "lue", "the publication, often its abstract, was read", "la publication, souvent son résumé, a été lue"
+    READ = "read", "read", "lue", "the publication itself was read", "la publication elle-même a été lue"
     ABSTRACT = "abstract", "abstract only", "résumé seul", "only its abstract was read: it tells the result, and little of the methods", "seul son résumé a été lu : il dit le résultat, et peu de la méthode"
     GENERAL_KNOWLEDGE = "general-knowledge", "from general knowledge", "de mémoire", "reported from general knowledge, still to be checked", "rapporté de mémoire, reste à vérifier"
     UNREAD = "unread", "not read", "non lue", "the map's authors have not read it", "les auteurs de la carte ne l'ont pas lue"

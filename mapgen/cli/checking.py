@@ -221,11 +221,11 @@ def _summary(checked: Checked, failing: int, options: argparse.Namespace) -> str
     if waived:
         parts.append(f"{'waived' if language == 'en' else 'écartés'}{colon}{waived}")
     if checked.map is not None:
-        quoted, left, _ = (f"{each}{space}%" for each in checked.map.coverage.percents)
+        quoted, left, rest = (f"{each}{space}%" for each in checked.map.coverage.percents)
         parts.append(
-            f"of the text’s words {quoted} are quoted and {left} left out on purpose"
+            f"of the text’s words {quoted} are quoted, {left} left out on purpose, {rest} neither"
             if language == "en"
-            else f"des mots du texte, {quoted} sont cités et {left} omis volontairement"
+            else f"des mots du texte, {quoted} sont cités, {left} omis volontairement, {rest} ni l’un ni l’autre"
         )
     return f"{space}; ".join(parts)
 

@@ -53,7 +53,7 @@ def add_options(command: argparse.ArgumentParser) -> None:
     command.add_argument("file", metavar="FILE", type=Path, help="an argument file")
     command.add_argument(
         "--chain", metavar="ID",
-        help="the chain to ask about, by its id, or all (the one that leads to the document’s answer)",
+        help="the chain to ask about, by its id, or all (the one with the most to ask)",
     )  # fmt: skip
     command.add_argument(
         "--kinds", metavar="KIND,…", type=kinds, default=(),

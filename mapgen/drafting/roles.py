@@ -38,7 +38,7 @@ _FEWEST_WORDS = 4
 _MOST_LEADING_ON = 14
 _LEADS_ON = re.compile(
     r"\W*(?:(?:or|and|please|ou|et|to [\w\s]{2,40},|pour [\w\s]{2,40},)\s)*(?:(?:click|tap)\s(?:here|below|on)|cliquez\s(?:ici|sur)"
-    r"|read (?:more|also|the (?:full|whole|rest|original|complete|entire))|see also|related:|learn more|find out more|continue reading"
+    r"|read (?:more|also|the (?:full|whole|rest|original|complete|entire))|see also|related(?=:)|learn more|find out more|continue reading"
     r"|lire (?:aussi|la suite|également|l['’]article)|voir (?:aussi|également)|à lire (?:aussi|également)|(?:pour )?en savoir plus)\b",
     re.IGNORECASE,
 )

@@ -26,12 +26,12 @@ def first_chain(bank: Bank, map_: ArgumentMap) -> str:
     """
     answering = answering_chain(map_)
     first = answering.id if answering is not None else ""
-    own = {chain.id: _own(bank, chain.id) for chain in map_.arguments}
     breaks = {item.chain for item in bank.items if item.kind is ItemKind.BREAK}
     count = Counter(item.chain for item in bank.items)
-    with_break = [id_ for id_ in own if id_ in breaks and count[id_] >= FEW]
+    with_break = [one.id for one in map_.arguments if one.id in breaks and count[one.id] >= FEW]
     if not with_break:
         return first if count[first] >= FEW else ""
+    own = {id_: _own(bank, id_) for id_ in with_break}
     return max(with_break, key=lambda id_: (own[id_], id_ == first, count[id_]))
 
 

@@ -12,6 +12,7 @@ from mapgen.model.facets import Facets
 from mapgen.queries.cached import Queries, cached_query
 from mapgen.queries.cited import cited_works
 from mapgen.queries.indirectness import Facet, FacetGap, declares, facet_gaps, terms_of
+from mapgen.queries.owners import Makers, makers_part
 from mapgen.vocabulary import AnswerState, ClaimKind, Design, Match, Origin
 from mapgen.words import Text, both
 
@@ -120,19 +121,16 @@ def transfers(queries: Queries, *facets: Facet) -> Iterator[Transfer]:
     to a claim of the text. What they brought in neither excuses nor charges what the text gives: that it is
     about something else is told where their evidence is told.
     """
+    makers = makers_part(queries.map)
     for claim, brought in _compared(queries):
         if any(gap.facet in facets for _, _, gaps in brought for gap in gaps):
-            fitting = [
-                each for each, _, gaps in brought if not gaps and not _brought_in(queries, each, claim)
-            ]
+            fitting = [each for each, _, gaps in brought if not gaps and not _brought_in(makers, each)]
             direct = {facet for facet in facets if any(_direct(queries, one, facet) for one in fitting)}
             for evidence, aim, gaps in brought:
                 excused = direct if aim == claim.facets else set()
                 granted = _bridged_facets(queries.map, evidence.step)
                 carried = [gap for gap in gaps if gap.facet in facets and gap.facet not in excused | granted]
-                if carried and not (
-                    _likeness_answered(evidence.step) or _brought_in(queries, evidence, claim)
-                ):
+                if carried and not (_likeness_answered(evidence.step) or _brought_in(makers, evidence)):
                     yield from (Transfer(gap, evidence, claim) for gap in carried)
 
 
@@ -175,10 +173,9 @@ def _bridged_facets(map_: ArgumentMap, step: Inference | None) -> set[Facet]:
     return {facet for facet in Facet for one in accepted if declares(one.facets, facet)}
 
 
-def _brought_in(queries: Queries, evidence: Evidence, claim: Claim) -> bool:
+def _brought_in(makers: Makers, evidence: Evidence) -> bool:
     """Return whether evidence is used by a step of the makers to a claim of the text."""
-    step = evidence.step
-    return step is not None and claim.origin is not Origin.OUTSIDE and queries.map.is_from_outside(step)
+    return evidence.step is not None and makers.lead_to_text(evidence.step)
 
 
 def _likeness_answered(step: Inference | None) -> bool:

@@ -118,7 +118,8 @@ class _Report:
         percents = self.map.coverage.percents
         sign = "%" if self.language == "en" else "\u00a0%"
         quoted, left_out, rest = (f"{each}{sign}" for each in percents)
-        wording = words.COVERAGE if percents[2] else words.COVERAGE_OF_ALL
+        all_told = words.COVERAGE_OF_ALL if percents[1] else words.COVERAGE_WHOLE
+        wording = words.COVERAGE if percents[2] else all_told
         yield Paragraph(self._say(wording, quoted=quoted, left_out=left_out, rest=rest))
 
     def _that_matter(self) -> Iterator[Block]:

@@ -16,6 +16,7 @@ COVERAGE = both(
     "The map quotes {quoted} of the text's words and leaves out {left_out} on purpose; {rest} are neither.",
     "La carte cite {quoted} des mots du texte et en écarte {left_out} à dessein ; pour {rest}, ni l'un ni l'autre.",
 )
+COVERAGE_WHOLE = both("The map quotes every word of the text.", "La carte cite tous les mots du texte.")
 COVERAGE_OF_ALL = both(
     "The map quotes {quoted} of the text's words and leaves out the other {left_out} on purpose.",
     "La carte cite {quoted} des mots du texte et écarte à dessein les {left_out} qui restent.",

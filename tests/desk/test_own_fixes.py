@@ -216,6 +216,8 @@ def test_what_is_entered_is_what_the_finding_asks_for(path: Path) -> None:
             "Le bain fait gagner deux heures…",
         ),
         ("It works.", "en", "It works"),
+        ("Still waters soothe the mind, people say.", "en", "Still waters soothe the mind, people say"),
+        ("Honey – as old as bees – calms coughs at night.", "en", "Honey – as old as bees – calms coughs…"),
     ],
 )
 def test_a_proposed_label_ends_at_a_clause_and_shows_that_more_follows(

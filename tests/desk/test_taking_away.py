@@ -10,6 +10,7 @@ from mapgen.desk.edits import applied
 from mapgen.desk.remedies.open_file import OpenFile
 from mapgen.desk.remedies.table import remedies
 from mapgen.pipeline import Checked, check_source
+from mapgen.queries.lexicon import lexicon
 
 TAKEN = ("counted-twice", "bias-from-abstract")
 """The findings that these remedies mend."""
@@ -95,6 +96,13 @@ def test_who_paid_is_told_once(language: str, scheme: str, answers: str, tmp_pat
     assert after.map.attacks
     left = [answer.question for step in after.map.inferences for answer in step.answers]
     assert left == (["size"] if "size" in answers else [])
+
+
+def test_who_makes_or_owns_something_is_not_who_pays() -> None:
+    words = lexicon("who-pays", "en")
+    for said in ("People who make tea at home were left out.", "She shares a room in good company."):
+        assert not list(words.find(said)), said
+    assert list(words.find("The makers of the drops funded it."))
 
 
 @pytest.mark.parametrize("language", TEXTS)

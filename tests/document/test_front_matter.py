@@ -64,6 +64,8 @@ def test_a_title_is_a_heading_and_never_prose(content: str, expected: str) -> No
         ("Par Anna Hale Mis à jour le 3 mars 2011", ("Anna Hale",)),
         ("By early March 2011", ()),
         ("By the end of March 2011, forty people had fallen ill.", ()),
+        ("By Friday 3 May 2024", ()),
+        ("Par arrêté du 3 mai 2020", ()),
         ("By noon on March 3, 2011 the streets were empty", ()),
         ("By Anna Hale on heart disease", ()),
     ],

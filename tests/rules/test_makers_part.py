@@ -27,6 +27,11 @@ def test_evidence_of_the_makers_by_another_route_is_not_charged_to_the_text(tmp_
     assert not said("route-transfer", tmp_path, TEXT, yaml)
 
 
+def test_a_step_that_needs_one_thing_of_the_makers_is_theirs(tmp_path: Path) -> None:
+    yaml = TRIAL + "claims:\n" + ORAL + RUBBED % step("theirs, oral") + THEIRS % "oral"
+    assert not said("route-transfer", tmp_path, TEXT, yaml)
+
+
 def test_direct_evidence_of_the_makers_does_not_excuse_a_transfer_of_the_text(tmp_path: Path) -> None:
     both = f"{step('oral')}, {step('theirs')}"
     yaml = TRIAL + "claims:\n" + ORAL + RUBBED % both + THEIRS % "topical"

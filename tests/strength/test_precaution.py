@@ -43,6 +43,8 @@ FOR = {
         "Don’t you think that everybody should try it?",
         "Patients who do not sleep should take melatonin.",
         "Everyone should drink mint tea.",
+        "You can never drink enough water, so drink eight glasses a day.",
+        "No study in adults has looked at this for long, so everyone should take part.",
     ],
     "fr": [
         "N'hésitez pas à prendre du magnésium.",

@@ -18,8 +18,8 @@ MOST = 40
 """The most characters of a label."""
 _FEWEST = 2  # words of a label
 _BEGINS = re.compile(
-    r"(?:(?:however|but|and|so|therefore|thus|hence|indeed|in fact|in short|moreover|also|then|still"
-    r"|cependant|toutefois|mais|et|donc|ainsi|en effet|en fait|bref|de plus|or|pourtant|enfin),?\s+)+|[A-Z]{3,}(?:\s[A-Z]{3,})?\s(?:--|[–—])\s",
+    r"(?:(?:however|but|and|so|therefore|thus|hence|indeed|in fact|in short|moreover|also|then|still(?=,)"
+    r"|cependant|toutefois|mais|et|donc|ainsi|en effet|en fait|bref|de plus|or|pourtant|enfin),?\s+)+|(?-i:[A-Z]{3,}(?:\s[A-Z]{3,})?)\s(?:--|[–—])\s",
     re.IGNORECASE,
 )
 """What ties a sentence to the one before, or says where a report was written."""

@@ -28,8 +28,13 @@ _FOR = re.compile(
     r"\s(?:(?:of|for|from)\s)?The\s(?=[A-Z])|\spour\s(?=L)|\s[Ss]pecial to\s|\s(?:Medically|Clinically|Fact|Reviewed|Edited|Updated|Published|Posted|Publiée?|Mise?|Modifiée?|Relue?|Validée?)\b"
 )
 """What ends the name in "By Jane Roe The Town Herald" and in "By Jane Roe Medically reviewed by"."""
+_NOBODY = (
+    r"the|an?|this|that|then|now|early|late|mid|end|post|e-?mail|\w+day"
+    r"|les?|la|un|une|ailleurs|arrêté|décret|lettre|courrier|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
+)
+"""What may follow *by* before a date without being anybody."""
 _SIGNED = re.compile(
-    rf"(?:by|par)\s(?!(?:the|an?|this|that|then|now|early|late|mid|end|les?|la|un|une)\b)(?P<who>[^\W\d][\w.@'’-]{{1,30}}(?:\s[\w.@'’-]{{1,30}}){{0,7}}?)"
+    rf"(?:by|par)\s(?!(?:{_NOBODY})\b)(?P<who>[^\W\d][\w.@'’-]{{1,30}}(?:\s[\w.@'’-]{{1,30}}){{0,7}}?)"
     rf",?\s(?:(?:on|le)\s)?(?={DATE.pattern})",
     re.IGNORECASE,
 )

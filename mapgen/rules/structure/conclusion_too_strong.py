@@ -75,6 +75,7 @@ from mapgen.findings import Span
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Claim, Inference
 from mapgen.queries.excerpt import excerpts
+from mapgen.queries.owners import makers_part
 from mapgen.rules.flag import Covered, Flag
 from mapgen.vocabulary import AnswerState, ClaimKind, FindingKind, Modality, Origin, Scope, Severity
 from mapgen.words import READER_LANGUAGES, Text, both, filled
@@ -258,13 +259,14 @@ def _carried(map_: ArgumentMap, reading: Reading) -> Mapping[str, int]:
     heapify(waiting)
     missing = {step.id: len(step.premises) for step in map_.inferences}
     carried: dict[str, int] = {}
+    makers = makers_part(map_)
     while waiting:
         less, id_ = heappop(waiting)
         if id_ in carried:
             continue
         carried[id_] = -less
         for step in map_.inferences_from.get(id_, ()):
-            if map_.is_from_outside(step) and map_.claim[step.conclusion].origin is not Origin.OUTSIDE:
+            if makers.lead_to_text(step):
                 continue
             missing[step.id] -= 1
             if not missing[step.id]:

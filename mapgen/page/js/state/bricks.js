@@ -82,7 +82,9 @@ export function closeBricks() {
 /** The chain that was on the map before bricks were pulled; what is pulled takes the map with it. */
 function chainBefore() {
   const { brick, target, chain } = getState();
-  return brick ? { chain: before ? before.chain : target || chain } : {};
+  const was = before;
+  before = null; // what is opened later, by a link or by going back, begins from nothing
+  return brick ? { chain: was ? was.chain : target || chain } : {};
 }
 
 /** What is supposed without the brick that is shown, as text. */

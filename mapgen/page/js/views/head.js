@@ -104,7 +104,7 @@ function breakLine(why) {
 }
 
 /** Words in brackets or in quotation marks, with what joins them to a sentence. */
-const ASIDE = /^(.*?)(,?\s[(“«].+[)”»],?)(.*)$/su;
+const ASIDE = /^(.*?)(,?\s[(“«][^”»)]+[)”»],?)(.*)$/su;
 
 /**
  * A sentence of which a telephone leaves out what it quotes: the first box below says it.
