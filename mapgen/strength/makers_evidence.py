@@ -103,11 +103,15 @@ class MakersEvidence:
         """Return whether one work speaks for a claim and another against it.
 
         Works count, and not what each says: a work that gives both leaves the question open. What speaks
-        against a step of the reasoning does not contradict what speaks for the claim.
+        against a step of the reasoning does not contradict what speaks for the claim, and two works on two
+        other things, both indirect, do not contradict each other.
         """
-        in_favour = {self._work(each) for step in steps if self.level(step) for each in step.premises}
-        struck = (each for each in attacks if each.kind is not AttackKind.UNDERCUT)
-        against = {self._work(each.attacker) for each in struck if self.objecting(each)}
+        given = [step for step in steps if self.level(step)]
+        struck = [each for each in attacks if each.kind is not AttackKind.UNDERCUT and self.objecting(each)]
+        if not any(map(self.is_alike, given)) and not any(map(self.strikes_directly, struck)):
+            return False
+        in_favour = {self._work(each) for step in given for each in step.premises}
+        against = {self._work(each.attacker) for each in struck}
         return bool(in_favour - against and against - in_favour)
 
     def pooled(self, claims: Iterable[str], beside: Iterable[str]) -> tuple[str, ...]:

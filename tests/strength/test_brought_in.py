@@ -84,6 +84,21 @@ def test_what_speaks_against_a_step_does_not_contradict_what_speaks_for_the_clai
     assert found.claims["end"].other_evidence.unclear is Unclear.TOO_LITTLE
 
 
+def test_works_that_are_both_about_something_else_do_not_contradict_each_other(tmp_path):
+    indirect = THEIR_STEP.replace("indirectness: {is: answered", "indirectness: {is: failed")
+    facets = "intervention: {agent: tea, route: %s}"
+    against = f"  con: {{en: Con., source: tale, kind: result, {facets % 'intravenous'}}}\n"
+    body = END % (indirect, f", {facets % 'oral'}, rebutted-by: [{{by: con}}]") + against
+    body += "  theirs: {en: Theirs., source: cohort, kind: result}\n"
+    head = (
+        "terms: {tea: {en: tea}}\n"
+        + HEAD
+        + "  tale: {design: case-series, participants: 900, bias: low, match: certain}\n"
+    )
+    found = weighed(tmp_path, body, head=head).claims["end"].other_evidence
+    assert found.unclear is Unclear.INDIRECT
+
+
 def test_a_sentence_that_speaks_for_a_conclusion_and_against_a_step_to_it_is_told_once(tmp_path):
     body = END.replace("}%s]%s", ", undercut-by: [{by: theirs}]}" + THEIR_STEP + "]%s") % ""
     body += "  theirs: {en: Theirs., source: story, kind: result}\n"
