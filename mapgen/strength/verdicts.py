@@ -113,11 +113,11 @@ class Verdicts:
         )
 
     def _reasoning(self, claim: Claim, node: int) -> Reasoning:
-        if (word := self._word_of(claim.id)) is None:
+        if (word := self.word_of(claim.id)) is None:
             return Reasoning()
         if word is Carried.NOT_JUDGED:
             why = self._cautious.not_judged(claim, node)
-            return Reasoning(word, resting(self.map, self.makers, claim, why, self._word_of))
+            return Reasoning(word, resting(self.map, self.makers, claim, why, self.word_of))
         if word is Carried.SUPPORTED:
             return Reasoning(word, self._cautious.supported(claim, node))
         if found := self._broken_at(claim, node, word):
@@ -136,7 +136,7 @@ class Verdicts:
         why = self._cautious.breaks(node, Place(node_, self._cautious.at(node_)))
         return Reasoning(word, why, self.indexed.id_of[node_], uncheckable=True)
 
-    def _word_of(self, id: str) -> Carried | None:
+    def word_of(self, id: str) -> Carried | None:
         node, graph = self.indexed.node_of[id], self.indexed.graph
         led_to = bool(graph.steps_to(node)) or any(graph.nodes[node].supports)
         has = id not in self.makers.claims and (led_to or id in self._ends)
@@ -229,7 +229,7 @@ class Verdicts:
             return self.first_break(id) is not None
 
         return Phrases(
-            self.map, self.indexed, Standing(self.map, self.indexed, self.makers, self._word_of, breaks)
+            self.map, self.indexed, Standing(self.map, self.indexed, self.makers, self.word_of, breaks)
         )
 
     @cached_property
@@ -292,5 +292,5 @@ class Verdicts:
 
     def sentence(self, id: str, reasoning: Reasoning) -> Text:
         """Return the word and the reason as one sentence, with a word for each part; empty without a word."""
-        parts = parts_told(self.map, self.map.claim[id], self._word_of)
+        parts = parts_told(self.map, self.map.claim[id], self.word_of)
         return joined(filter(None, [self._cautious.sentence(reasoning), parts]), " ")
