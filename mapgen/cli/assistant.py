@@ -34,7 +34,11 @@ _NAME = {
 TOOLS: Mapping[str, tuple[str, str, dict[str, str]]] = {
     "sentences": ("the numbered sentences of the text that an argument file is about", "file", _FILE),
     "check": ("what is wrong, weak or missing in an argument file, with what to do", "file", _FILE),
-    "explain": ("the page of a rule, or what a field, a kind of step or a word means", "name", _NAME),
+    "explain": (
+        "the page of a rule, or what a field, a kind of step, a critical question or a word means",
+        "name",
+        _NAME,
+    ),
     "show": ("the compiled map as JSON, with certainties, verdicts and findings", "file", _FILE),
 }
 """What each tool gives, and its one argument."""

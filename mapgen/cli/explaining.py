@@ -1,4 +1,4 @@
-"""`mapgen explain`: a rule or a fault in full; a field, a kind of step or a word on one screen."""
+"""`mapgen explain`: a rule or a fault in full; a field, a scheme, its questions or a word on one screen."""
 
 from __future__ import annotations
 
@@ -34,14 +34,15 @@ def explain(options: argparse.Namespace) -> int:
     if options.rule is None:
         print("\n".join(manual.names()))
         return CLEAN
-    page = (
+    own = (
         manual.page(options.rule)
         or field_screen(options.rule)
         or _scheme(options.rule)
         or "\n".join(_words(options.rule))
     )
-    if page:
-        print(page.rstrip("\n"))
+    pages = [one.rstrip("\n") for one in (own, "\n".join(_questions(options.rule))) if one]
+    if pages:
+        print("\n\n".join(pages))
         return CLEAN
     near = get_close_matches(options.rule, list(_known()), n=1)
     return cannot(filled(_DID_YOU_MEAN if near else _UNKNOWN, name=options.rule, near="".join(near)))
@@ -56,6 +57,8 @@ def _known() -> Iterator[str]:
     for one in EFFECTS:
         yield from (one.field, one.where)
     yield from SCHEMES
+    for scheme in SCHEMES.values():
+        yield from (question.id for question in scheme.questions)
     for _, words in _vocabularies():
         yield from map(str, words)
 
@@ -143,6 +146,26 @@ def _scheme(name: str) -> str:
     head = [f"# scheme: {name}", f"{scheme.name.best('en')}: {scheme.pattern.best('en')}", ""]
     told = [line for each in (*head, *asked) for line in (wrap(each, COLUMNS) or [""])]
     return "\n".join([*told, *(_OF_SOMEBODY.format(scheme=name).split("\n") if name in _SOMEBODY else ())])
+
+
+def _questions(name: str) -> Iterator[str]:
+    """Yield each question of that name once, with the schemes that ask it, and how it is answered."""
+    from mapgen.model.schemes import SCHEMES
+    from mapgen.vocabulary import AnswerState
+
+    asking: dict[str, list[str]] = {}
+    for scheme in SCHEMES.values():
+        question = scheme.question(name)
+        if question is not None:
+            asking.setdefault(question.text.best("en"), []).append(scheme.id)
+    if not asking:
+        return
+    yield f"# critical question: {name}"
+    for text, schemes in asking.items():
+        yield from wrap(f"- {text} Asked of: {', '.join(schemes)}.", COLUMNS, break_on_hyphens=False)
+    yield from ("", "At the step, one of (write the reason in place of “…”):")
+    states = (state for state in AnswerState if state is not AnswerState.NOT_APPLICABLE)
+    yield from (f"  {state}: {{{name}: …}}  # {state.meaning.best('en')}" for state in states)
 
 
 def _words(name: str) -> Iterator[str]:

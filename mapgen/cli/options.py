@@ -256,7 +256,8 @@ def _explain(command: argparse.ArgumentParser) -> None:
         "rule",
         metavar="RULE",
         nargs="?",
-        help="name of a rule, a field (bias, source.bias), a kind of step (analogy) or a word that a field can have; "
+        help="name of a rule, a field (bias, source.bias), a kind of step (analogy), a critical "
+        "question (third-factor) or a word that a field can have; "
         "without one, the names of all rules are listed",
     )
     command.set_defaults(run=explaining.explain)
@@ -286,7 +287,10 @@ COMMANDS: Mapping[str, tuple[str, Callable[[argparse.ArgumentParser], None]]] = 
     "accept": ("enter what a draft proposes in the fields of its claims", _accept),
     "rename": ("give an element another id, wherever a file writes it", _rename),
     "lsp": ("serve an editor over standard input and output (needs mapgen[lsp]; docs/editors.md)", _lsp),
-    "explain": ("print the page of a rule, or what a field, a kind of step or a word means", _explain),
+    "explain": (
+        "print the page of a rule, or what a field, a kind of step, a critical question or a word means",
+        _explain,
+    ),
     "mcp": ("let a program that assists you read maps, over the Model Context Protocol", _mcp),
     "completion": ("print what lets a shell complete these commands", _completion),
 }

@@ -12,6 +12,7 @@ import pytest
 
 from mapgen.cli import main
 from mapgen.cli.explaining import COLUMNS, LINES, field_screen
+from mapgen.model.schemes import SCHEMES, Scheme
 from mapgen.pipeline import check_file
 from mapgen.strength.effects.table import EFFECTS, entries
 from tests.conftest import ROOT
@@ -173,6 +174,21 @@ def test_explain_tells_of_kinds_of_step_and_of_words(capsys: pytest.CaptureFixtu
     assert capsys.readouterr().out.startswith("claim.kind: background: ")
     assert main(["explain", "expert-opinoin"]) == 2
     assert "`expert-opinion`" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("scheme", SCHEMES.values(), ids=str)
+def test_explain_tells_of_each_critical_question_and_of_the_schemes_that_ask_it(
+    scheme: Scheme, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for question in scheme.questions:
+        assert main(["explain", question.id]) == 0
+        lines = capsys.readouterr().out.splitlines()
+        told = " ".join(lines)
+        assert f"# critical question: {question.id}" in lines
+        assert question.text.best("en") in told
+        assert scheme.id in told.partition("Asked of: ")[2]
+    assert main(["explain", "third-facter"]) == 2
+    assert "`third-factor`" in capsys.readouterr().err
 
 
 def test_new_drafts_a_file_that_checks_without_a_fault(folder: Path) -> None:
