@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
 from mapgen.document.citations.citation_mark import CitationMark
-from mapgen.document.citations.in_words import plain_words, stands_in
+from mapgen.document.citations.in_words import plain_words, stands_in, tells_of
 from mapgen.document.text.continuing import continued
 from mapgen.document.text.introductions import numbers_introducing
 from mapgen.findings import Passage
@@ -110,6 +110,14 @@ def unentered_beside(queries: Queries) -> Mapping[str, tuple[CitationMark, ...]]
         for claim in claims:
             found[claim.id].append(mark)
     return {claim: tuple(dict.fromkeys(marks)) for claim, marks in found.items()}
+
+
+def named_beside(queries: Queries, claim: Claim) -> tuple[str, ...]:
+    """Return the marks in words that stand in a quoted sentence, and not in what the claim quotes of it."""
+    own = quoted_words(claim)
+    words = [queries.map.text.slice(sentence) for sentence in sentences_of(queries, claim)]
+    marks = dict.fromkeys(mark for source in queries.map.sources for mark in source.marks)
+    return tuple(m for m in marks if not stands_in(m, own) and any(tells_of(m, each) for each in words))
 
 
 def entered_mentions(map_: ArgumentMap) -> Mapping[str, tuple[Passage, ...]]:

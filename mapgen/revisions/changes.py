@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
 
+from mapgen.document.citations.in_words import stands_in
 from mapgen.exchange.elements import Elements
 from mapgen.model.argument_map import ArgumentMap
-from mapgen.model.elements import Inference
+from mapgen.model.elements import Claim, Inference
 from mapgen.model.fields import fields_of
 from mapgen.words import Text, both
 
@@ -32,12 +33,14 @@ class How(StrEnum):
 class FieldChange:
     """A field that differs: its name, its parts joined by dots (`population.group`), and its two values.
 
-    A value is empty where the field is not given.
+    A value is empty where the field is not given. `cut`: marks that a claim cites no longer, whose words
+    its quote has no longer.
     """
 
     field: str
     before: str
     after: str
+    cut: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +104,8 @@ def changes(old: ArgumentMap, new: ArgumentMap, was: Mapping[str, str]) -> Itera
                 yield Change(How.ADDED, kind, id_, _name(element, new))
                 continue
             differing = tuple(_differences(_flat(of_old, former), _flat(of_new, element)))
+            if isinstance(element, Claim):
+                differing = tuple(_with_cut(one, former, element) for one in differing)
             another_id = was.get(id_, id_) if was.get(id_, id_) != id_ and kind != "attack" else ""
             if differing or another_id:
                 yield Change(How.CHANGED, kind, id_, _name(element, new), another_id, differing)
@@ -133,6 +138,15 @@ def _differences(before: Mapping[str, str], after: Mapping[str, str]) -> Iterato
         one, other = before.get(field, ""), after.get(field, "")
         if one != other:
             yield FieldChange(field, one, other)
+
+
+def _with_cut(field: FieldChange, before: Claim, after: Claim) -> FieldChange:
+    """Return a change of a claim's field; of `cites`, with the marks that went with words of its quote."""
+    if field.field != "cites":
+        return field
+    old, new = (" ".join(quote.exact for quote in claim.quotes) for claim in (before, after))
+    gone = (mark for mark in before.citations if mark not in after.citations)
+    return replace(field, cut=tuple(one for one in gone if stands_in(one, old) and not stands_in(one, new)))
 
 
 def _flat(elements: Elements, element: Any) -> dict[str, str]:

@@ -14,7 +14,7 @@ from mapgen.revisions.verdict_moves import Move, Verdict
 from mapgen.strength.summary import Break
 from mapgen.strength.words import named
 from mapgen.vocabulary import Carried, Certainty
-from mapgen.words import Text
+from mapgen.words import Text, both
 
 
 def told(revision: Revision, names: tuple[str, str], language: str, markdown: bool) -> str:
@@ -196,7 +196,13 @@ class _Told:
     def _field(self, field: FieldChange) -> str:
         parts = differing_parts(field.before, field.after)
         before, after = (part or self._say(words.EMPTY) for part in parts)
-        return self._say(words.FIELD, field=field.field, before=before, after=after)
+        told = self._say(words.FIELD, field=field.field, before=before, after=after)
+        if not field.cut:
+            return told
+        return self._say(words.CUT, told=told, words=", ".join(map(self._in_quotes, field.cut)))
+
+    def _in_quotes(self, quoted: str) -> str:
+        return both(f"“{quoted}”", f"« {quoted} »").best(self.language)
 
     def _changes(self, kind: str, changes: Sequence[Change]) -> Iterator[Block]:
         if changes:

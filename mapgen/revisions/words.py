@@ -116,6 +116,10 @@ IS = both("now ({kind}): {message}", "maintenant ({kind}) : {message}")
 OF_RULE = both("`{rule}`", "`{rule}`")
 FINDING = both("{message} [{rule}]", "{message} [{rule}]")
 FIELD = both("{field}: {before} → {after}", "{field} : {before} → {after}")
+CUT = both(
+    "{told}, since the quote no longer has the words {words}",
+    "{told}, car la citation n'a plus les mots {words}",
+)
 EMPTY = both("(nothing)", "(rien)")
 RENUMBERED = both(
     "Only the number is another, since steps are counted in their order: {steps}",

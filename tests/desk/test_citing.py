@@ -156,3 +156,27 @@ def test_a_result_without_a_source_is_offered_the_studies_that_the_text_names(pa
     mended = check_source(after, path)
     assert mended.failing == ()
     assert "unsupported-claim" not in {one.rule for one in mended.findings}
+
+
+@pytest.mark.parametrize("kind", ["", "    kind: result\n", "    kind: mechanism\n"])
+def test_words_that_a_quote_leaves_out_and_that_name_its_study_are_told_and_entered(
+    kind: str, path: Path
+) -> None:
+    text = "Coffee drinkers had fewer colds, which pleased the nurses of a Swedish study. So drink it."
+    source = coffee(path, "a Swedish study", "", "Coffee drinkers had fewer colds").replace(
+        "    kind: result\n", kind
+    )
+    source = source.replace("conclusion: fewer", "conclusion: end")
+    source += "  end: {quote: drink it, because: fewer}\n"
+    path.with_name("text.txt").write_text(text, encoding="utf-8")
+    checked = check_source(source, path)
+    finding = next(one for one in checked.findings if one.rule == "unsupported-claim")
+    assert "“a Swedish study”" in finding.message.best("en")
+    remedy = next(
+        one for one in remedies(OpenFile(source, path, checked.map), finding) if "berg" in one.says.best("en")
+    )
+    mended = check_source(applied(source, remedy.edits), path)
+    assert mended.map is not None
+    assert mended.map.claim["fewer"].citations == ("a Swedish study",)
+    assert mended.failing == ()
+    assert "unsupported-claim" not in {one.rule for one in mended.findings}

@@ -176,3 +176,32 @@ def test_what_is_found_of_the_same_elements_neither_came_nor_went(
 ) -> None:
     found = _came_and_went([before], [after], {"old": "new"})
     assert tuple(map(bool, found)) == (came, went, spread)
+
+
+@pytest.mark.parametrize(
+    ("cut", "cites", "because"),
+    [(True, "", True), (False, ", cites: []", False), (True, ", cites: holm", None)],
+    ids=["the quote is cut", "the field is emptied", "the field is written out"],
+)
+def test_a_work_that_is_cited_no_longer_since_words_are_cut_is_told_with_these_words(
+    tmp_path: Path, cut: bool, cites: str, because: bool | None
+) -> None:
+    quote = "Walkers slept longer in a Danish trial"
+    (tmp_path / "text.txt").write_text(f"{quote}. So walk.", encoding="utf-8")
+    head = (
+        "mapgen: 2\ndocument: {title: Walks, language: en, kind: web-page, text: text.txt}\n"
+        "sources: {holm: {mark: a Danish trial, match: certain, design: randomised-trial}}\n"
+        "arguments: {walks: {title: Walks, conclusion: walk}}\n"
+        "claims:\n  walk: {quote: So walk., because: longer}\n  longer: {kind: result, quote: "
+    )
+    states = []
+    for name, words, given_ in (("old", quote, ""), ("new", quote[:20] if cut else quote, cites)):
+        path = tmp_path / f"{name}.yaml"
+        path.write_text(f"{head}{words}{given_}}}\n", encoding="utf-8")
+        states.append(check_file(path))
+    revision = compare_files(*states)
+    assert revision is not None
+    fields = [one for change in revision.changes for one in change.fields if one.field == "cites"]
+    assert [one.cut for one in fields] == ([] if because is None else [("a Danish trial",) * because])
+    page = told(revision, ("a", "b"), "en", markdown=True)
+    assert ("since the quote no longer has the words “a Danish trial”" in page) is bool(because)

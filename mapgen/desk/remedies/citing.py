@@ -15,7 +15,7 @@ from mapgen.findings import Finding, Passage
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Claim, Source
 from mapgen.queries.cached import Queries
-from mapgen.queries.printed import numbers_printed_with
+from mapgen.queries.printed import named_beside, numbers_printed_with
 from mapgen.syntax.yaml.tree import List, Scalar
 from mapgen.vocabulary import ClaimKind, Origin
 from mapgen.words import both
@@ -49,9 +49,9 @@ def _told_studies(file: OpenFile, finding: Finding) -> Iterator[Remedy]:
     if file.map is None:
         return
     claims = [file.map.claim[id_] for id_ in finding.about if id_ in file.map.claim]
-    results = [claim for claim in claims if claim.kind in (ClaimKind.RESULT, ClaimKind.CASE)]
-    for claim in results:
-        for source in islice(_named_in_words(file.map, claim), _MOST):
+    queries = Queries(file.map)
+    for claim in claims:
+        for source in _studies_for(queries, claim):
             entry = source.id if file.is_second else f"[{spelled(source.marks[0], in_flow=True)}]"
             edit = with_field(file, "claims", claim.id, "quote", f"cites: {entry}")
             if edit is not None:
@@ -60,6 +60,15 @@ def _told_studies(file: OpenFile, finding: Finding) -> Iterator[Remedy]:
                     f"`{claim.id}` parle de `{source.id}` : l'inscrire sous `cites`",
                 )
                 yield Remedy(says, (edit,), sure=False)
+
+
+def _studies_for(queries: Queries, claim: Claim) -> Iterator[Source]:
+    """Yield the works that the claim's own sentence names beside its quote; else, for a result, all."""
+    named = set(named_beside(queries, claim)) if not claim.citations else set()
+    if named:
+        yield from (source for source in queries.map.sources if named.intersection(source.marks))
+    elif claim.kind in (ClaimKind.RESULT, ClaimKind.CASE):
+        yield from islice(_named_in_words(queries.map, claim), _MOST)
 
 
 def _named_in_words(map_: ArgumentMap, claim: Claim) -> Iterator[Source]:

@@ -55,8 +55,9 @@ arguments:
 ## Method
 Toulmin, The Uses of Argument (1958): a claim needs data. Carneades, proof
 standard "scintilla of evidence": Gordon, Prakken & Walton, Artificial
-Intelligence 171 (2007). Where a mark, or an author and a year, stands in the
-quoted sentence and no claim enters it, that is told, and weighs less.
+Intelligence 171 (2007). Where a mark, an author and a year, or the words that
+name a study stand in the quoted sentence and no claim enters them, that is
+told, and weighs less.
 
 ## When to waive
 The claim is common knowledge for the document's readers: say so under
@@ -72,16 +73,15 @@ le cas de toute la conclusion, il n'y a pas d'argument.
 
 Méthode : Toulmin, The Uses of Argument (1958) : une affirmation demande des données.
 Carneades, niveau de preuve « scintilla of evidence » : Gordon, Prakken et Walton,
-Artificial Intelligence 171 (2007). Si un appel de citation, ou un auteur et une
-année, figure dans la phrase citée et qu'aucune affirmation ne le reprend, le constat
-le dit, et pèse moins.
+Artificial Intelligence 171 (2007). Si un appel de citation, un auteur et une année, ou les mots
+qui nomment une étude figurent dans la phrase citée et qu'aucune affirmation ne les
+reprend, le constat le dit, et pèse moins.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from mapgen.document.citations.citation_mark import CitationMark
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Claim
 from mapgen.queries.bearing import stands_beside
@@ -89,7 +89,7 @@ from mapgen.queries.cached import Queries
 from mapgen.queries.excerpt import excerpts
 from mapgen.queries.likely_conclusions import likely_conclusions
 from mapgen.queries.needs_support import is_conceded, needs_support
-from mapgen.queries.printed import unentered_beside
+from mapgen.queries.printed import named_beside, unentered_beside
 from mapgen.queries.ties import fully_read, untied
 from mapgen.rules.flag import Flag, topics
 from mapgen.strength.evidence.indirect import LIKENESS
@@ -125,7 +125,7 @@ def check(queries: Queries, strengths: Strengths) -> Iterator[Flag]:
     for claim in _bare(queries, strengths):
         from_outside = claim.id in map_.inferences_to
         main = claim.id in conclusions and not from_outside
-        perhaps = unentered_beside(queries).get(claim.id, ())
+        perhaps = _perhaps_its_source(queries, claim)
         if claim.origin is Origin.QUOTED and not (from_outside or main or perhaps):
             plain.append(claim)
             continue
@@ -159,6 +159,12 @@ def _bare(queries: Queries, strengths: Strengths) -> Iterator[Claim]:
             steps = map_.inferences_to.get(claim.id, ())
             if all(strengths.inferences[step.id].makers for step in steps):
                 yield claim
+
+
+def _perhaps_its_source(queries: Queries, claim: Claim) -> tuple[str, ...]:
+    """Return what the claim's sentence prints, or names in words that its quote leaves out."""
+    printed = (" ".join(mark.printed.split()) for mark in unentered_beside(queries).get(claim.id, ()))
+    return tuple(dict.fromkeys([*printed, *named_beside(queries, claim)]))
 
 
 def _is_draft(map_: ArgumentMap) -> bool:
@@ -251,11 +257,10 @@ def _of_drafted(map_: ArgumentMap, plain: Sequence[Claim]) -> Flag:
     )
 
 
-def _unless(message: Text, marks: Sequence[CitationMark]) -> Text:
+def _unless(message: Text, shown: Sequence[str]) -> Text:
     """Return the message, with the printed marks that may be a source that nobody entered."""
-    if not marks:
+    if not shown:
         return message
-    shown = [" ".join(mark.printed.split()) for mark in marks]
     names = {"en": ", ".join(f"“{one}”" for one in shown), "fr": ", ".join(f"« {one} »" for one in shown)}
     return both(
         f"{message.best('en')} Unless its source is what its sentence prints and no claim enters: {names['en']}.",
