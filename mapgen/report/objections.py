@@ -94,6 +94,8 @@ def _fate(found: Objection) -> Text:
             return words.FATAL
         case Effect.ANSWERED:
             return words.ANSWERED
+        case Effect.ANSWERS:
+            return words.SETS_ASIDE
         case Effect.TOO_UNCERTAIN:
             return words.TOO_UNCERTAIN
         case Effect.SPARED:

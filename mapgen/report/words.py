@@ -145,6 +145,10 @@ ANSWERED = both(
     "it does not count, since an answer is set against it",
     "elle ne compte pas, car une réponse lui est opposée",
 )
+SETS_ASIDE = both(
+    "it answers that objection, which therefore does not count",
+    "elle répond à cette objection, qui ne compte donc pas",
+)
 FATAL = both("by itself it refutes what it attacks", "à elle seule, elle réfute ce qu'elle vise")
 TOO_UNCERTAIN = both(
     "too uncertain to count",

@@ -141,6 +141,8 @@ class Explanations(Narrator):
 def _lead(objection: Objection) -> Text:
     if objection.effect is Effect.ANSWERED:
         return both("An objection has been answered:", "Une objection a reçu sa réponse :")
+    if objection.effect is Effect.ANSWERS:
+        return both("It is answered:", "Une réponse lui est opposée :")
     if objection.effect is Effect.FATAL:
         return both("An objection refutes it:", "Une objection la réfute :")
     if objection.caveat:

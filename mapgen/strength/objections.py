@@ -10,7 +10,7 @@ from mapgen.model.elements import Attack
 from mapgen.strength.semantics.build_graph import IndexedGraph
 from mapgen.strength.semantics.graph import LOW, ArgumentationGraph
 from mapgen.strength.semantics.verdict import Verdict
-from mapgen.strength.semantics.weakest_link import CAVEAT, objection_weights
+from mapgen.strength.semantics.weakest_link import CAVEAT, WEIGHTS, objection_weights
 from mapgen.vocabulary import Status
 
 
@@ -20,6 +20,9 @@ class Effect(Enum):
     LOWERS = auto()
     FATAL = auto()
     ANSWERED = auto()
+    """Without what is said against it, it would count."""
+    ANSWERS = auto()
+    """It lowers nothing, and it is why the objection that it strikes does not count."""
     TOO_UNCERTAIN = auto()
     SPARED = auto()
     """It is a caveat, and what it says counts already: the kind of step or its evidence gives low at most."""
@@ -65,11 +68,29 @@ def objection_of(indexed: IndexedGraph, verdict: Verdict, at_best: Verdict, atta
 def _objection(
     graph: ArgumentationGraph, verdict: Verdict, attacker: int, node: int, ranks: int
 ) -> Objection:
-    if verdict.statuses[attacker] is Status.OUT and not ranks:
+    by_rank = _by_rank(graph, attacker, node)
+    would_count = not by_rank or WEIGHTS[verdict.unattacked[attacker]] > 0
+    if verdict.statuses[attacker] is Status.OUT and not ranks and would_count:
         return Objection(Effect.ANSWERED)
     if (attacker, node) in graph.fatal:
         return Objection(Effect.FATAL)
     if not ranks:
-        contradicts = (attacker, node) in graph.contradictions
-        return Objection(Effect.TOO_UNCERTAIN if contradicts else Effect.SPARED)
+        if by_rank and _sets_aside(graph, verdict, attacker, node):
+            return Objection(Effect.ANSWERS)
+        return Objection(Effect.TOO_UNCERTAIN if by_rank else Effect.SPARED)
     return Objection(Effect.LOWERS, ranks, (attacker, node) not in graph.contradictions)
+
+
+def _by_rank(graph: ArgumentationGraph, attacker: int, node: int) -> bool:
+    """Return whether an attack weighs by the rank of its attacker, and not by whether that is out."""
+    return (attacker, node) in graph.contradictions and (attacker, node) not in graph.fatal
+
+
+def _sets_aside(graph: ArgumentationGraph, verdict: Verdict, answer: int, objection: int) -> bool:
+    """Return whether an answer keeps out an objection that would count however uncertain it is."""
+    if verdict.statuses[answer] is not Status.IN or verdict.statuses[objection] is not Status.OUT:
+        return False
+    return any(
+        objection in graph.attackers(other) and not _by_rank(graph, objection, other)
+        for other in graph.dependents[objection]
+    )

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page
 
+from mapgen.cli import main
 from tests.browser.shipped import MAPS, details, island, show_chain
 
 RECORD = """
@@ -118,3 +119,49 @@ def test_the_buttons_of_a_stop_do_not_lie_on_its_words(page_of, built: Path, wid
         }"""
     )
     assert not overlap
+
+
+ALIKE = """\
+mapgen: 2
+document: {title: Walking, language: en, kind: web-page, text: text.txt, answer: walk}
+sources:
+  hale: {mark: 1, design: cohort, participants: 9000 people, bias: low}
+  roe: {mark: 2, design: cohort, participants: 9000 people, bias: low}
+claims:
+  walkers: {quote: walkers slept longer, kind: result}
+  nurses: {quote: nurses who walked slept deeper, kind: result}
+  better:
+    quote: walking makes sleep better
+    kind: effect
+    because: {premises: [walkers, nurses], scheme: correlation-to-cause}
+  walk:
+    quote: everybody should walk
+    kind: recommendation
+    because: {premises: better, scheme: practical-reasoning}
+arguments: {main: {title: Walk, conclusion: walk}}
+"""
+ALIKE_TEXT = """\
+In a study walkers slept longer [1]. In another nurses who walked slept deeper [2].
+So walking makes sleep better, and everybody should walk.
+
+1. Hale A. Walking. 2019.
+2. Roe B. Nurses. 2020.
+"""
+
+
+def test_a_reason_for_several_breaks_stands_once_after_their_letters(page_of, tmp_path: Path) -> None:
+    (tmp_path / "text.txt").write_text(ALIKE_TEXT, encoding="utf-8")
+    (tmp_path / "walk.yaml").write_text(ALIKE, encoding="utf-8")
+    assert main(["build", str(tmp_path / "walk.yaml"), "-o", str(tmp_path / "out")]) == 0
+    page: Page = page_of(tmp_path / "out" / "walk.html", "lang=en")
+    page.evaluate(RECORD)
+    (argument,) = island(page)["arguments"]
+    reasons = [one["why"]["en"] for one in argument["breaks"]]
+    alike = [letter for letter, why in zip("ABC", reasons, strict=False) if reasons.count(why) > 1]
+    assert len(alike) == 2
+    show_chain(page, "main")
+    page.wait_for_timeout(400)
+    written = [one["text"] for one in page.evaluate("window.written")]
+    shared = reasons["ABC".index(alike[0])]
+    assert sum(bool(one) and shared.startswith(one) and len(one) > 4 for one in written) == 1
+    assert all(written.count(letter) == 2 for letter in alike), "at its place, and before the reason"

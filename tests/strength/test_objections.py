@@ -124,3 +124,50 @@ def test_an_objection_to_two_steps_to_one_conclusion_is_told_once(tmp_path: Path
         "against the step to: “So it helps all.”",
         "It found none.",
     ]
+
+
+SHADE = """mapgen: 2
+document: {title: T, language: en, kind: web-page, text: text.txt}
+sources:
+  roe: {mark: 1, design: randomised-trial, participants: 4000 people, bias: low}
+  kay: {mark: 2, %s}
+claims:
+  cooler: {quote: rooms were cooler, kind: result}
+  cools:
+    quote: shade cools
+    kind: effect
+    because: {premises: cooler, scheme: evidence-to-claim%s}
+    %s
+  windy: {quote: it may have been the wind, undermined-by: still}
+  still: {quote: the air was still, kind: result}
+arguments: {one: {title: One, conclusion: cools}}
+"""
+SHADE_TEXT = (
+    "In a trial, rooms were cooler [1]. So shade cools. But it may have been the wind. In a survey, the air was still [2].\n"
+    "1. Roe A. Shade. 2019.\n2. Kay B. Wind. 2020.\n"
+)
+STRONG, WEAK = "design: randomised-trial, participants: 5000 people, bias: low", "design: case-report"
+
+
+@pytest.mark.parametrize(
+    ("answer", "undercuts", "fates"),
+    [
+        (WEAK, False, ("too uncertain to count", "too uncertain to count")),
+        (WEAK, True, ("an answer is set against it", "it answers that objection")),
+        (STRONG, True, ("an answer is set against it", "it greatly weakens what it attacks")),
+    ],
+)
+def test_objection_and_answer_are_told_alike(
+    tmp_path: Path, answer: str, undercuts: bool, fates: tuple[str, str]
+) -> None:
+    (tmp_path / "text.txt").write_text(SHADE_TEXT, encoding="utf-8")
+    under, beside = (", undercut-by: windy", "short: Shade") if undercuts else ("", "rebutted-by: windy")
+    file = SHADE % (answer, under, beside)
+    (tmp_path / "map.yaml").write_text(file, encoding="utf-8")
+    checked = check_file(tmp_path / "map.yaml")
+    assert checked.map is not None
+    assert checked.failing == ()
+    told = objections_told(checked.map, checked.strengths, chains_of(checked.map), "one")
+    said = {one.words.best("en").split(" (")[0]: one.words.best("en") for one in told}
+    assert fates[0] in said["“It may have been the wind”"]
+    assert fates[1] in said["“The air was still”"]

@@ -9,9 +9,9 @@ import { paintSetting, setText } from "./texts.js";
 /** @typedef {import("./texts.js").Setting} Setting */
 /** @typedef {{ left: number, width: number, top: number, bottom: number }} Room */
 /**
- * Why it breaks at a place, after the disc with its letter.
+ * Why it breaks at a place, or at several for the same reason, after the discs with their letters.
  *
- * @typedef {{ setting: Setting, crack: Crack, height: number, indent: number }} Listed
+ * @typedef {{ setting: Setting, letters: string[], height: number, indent: number }} Listed
  */
 
 const REASON = 12.5;
@@ -19,6 +19,8 @@ const REASON = 12.5;
 const LINES = 5.4;
 /** The distance from one reason to the next. */
 export const APART = 6;
+/** The distance between the discs of one reason. */
+const BETWEEN = 2;
 
 /**
  * Why it breaks, each reason in full where there is room for all, else as many as there is room for, each in
@@ -31,37 +33,55 @@ export const APART = 6;
  * @returns {Listed[]}
  */
 export function reasonsInList(ctx, cracks, look, room) {
-  const inFull = listed(ctx, cracks, look, room, Infinity);
+  const told = toldOnce(cracks);
+  const inFull = listed(ctx, told, look, room, Infinity);
   const isCut = inFull.some(({ setting }) => setting.lines.at(-1)?.endsWith("…"));
-  return inFull.length === cracks.length && !isCut ? inFull : listed(ctx, cracks, look, room, LINES);
+  return inFull.length === told.length && !isCut ? inFull : listed(ctx, told, look, room, LINES);
+}
+
+/**
+ * The reasons, each once, with the letters of the places that break for it.
+ *
+ * @param {Pick<Crack, "letter" | "why">[]} cracks
+ * @returns {{ why: string, letters: string[] }[]}
+ */
+function toldOnce(cracks) {
+  /** @type {Map<string, Set<string>>} */
+  const letters = new Map();
+  for (const crack of cracks) {
+    const why = say(crack.why);
+    letters.set(why, (letters.get(why) ?? new Set()).add(crack.letter));
+  }
+  return [...letters].map(([why, some]) => ({ why, letters: [...some] }));
 }
 
 /**
  * @param {CanvasRenderingContext2D} ctx
- * @param {Crack[]} cracks
+ * @param {{ why: string, letters: string[] }[]} told
  * @param {Look} look
  * @param {{ width: number, height: number }} room
  * @param {number} most  the height that one reason takes at most, by its letters' size
  */
-function listed(ctx, cracks, look, { width, height }, most) {
+function listed(ctx, told, look, { width, height }, most) {
   const least = leastSize(look.scale);
   const size = Math.max(REASON - 0.5, least);
-  const indent = 2 * inlineRadius(size, least) + size * 0.5;
+  const disc = 2 * inlineRadius(size, least);
   /** @type {Listed[]} */
   const found = [];
   let free = height;
-  for (const crack of cracks) {
+  for (const { why, letters } of told) {
+    const indent = letters.length * (disc + BETWEEN) - BETWEEN + size * 0.5;
     const room = { width: width - indent, height: Math.min(free, size * most), most: size, least: size };
-    const setting = setText(ctx, say(crack.why), room);
+    const setting = setText(ctx, why, room);
     if (!setting.lines.length) break;
-    found.push({ setting, crack, indent, height: setting.lines.length * setting.leading });
+    found.push({ setting, letters, indent, height: setting.lines.length * setting.leading });
     free -= setting.lines.length * setting.leading + APART;
   }
   return found;
 }
 
 /**
- * Paints such reasons one under the other, each after its letter, which is not said twice in a row.
+ * Paints such reasons one under the other, each after its letters; a letter is not said twice in a row.
  *
  * @param {CanvasRenderingContext2D} ctx
  * @param {Listed[]} reasons
@@ -72,11 +92,13 @@ function listed(ctx, cracks, look, { width, height }, most) {
 export function paintList(ctx, reasons, left, top, { palette, scale }) {
   let y = top;
   let told = "";
-  for (const { setting, crack, height, indent } of reasons) {
-    const { letter } = crack;
+  for (const { setting, letters, height, indent } of reasons) {
     const radius = inlineRadius(setting.size, leastSize(scale));
-    if (letter !== told) paintDisc(ctx, letter, left + radius, y + setting.size * 0.5, radius, palette);
-    told = letter;
+    letters.forEach((letter, place) => {
+      const x = left + radius + place * (2 * radius + BETWEEN);
+      if (letter !== told) paintDisc(ctx, letter, x, y + setting.size * 0.5, radius, palette);
+      told = letter;
+    });
     ctx.textAlign = "left";
     ctx.fillStyle = palette.ink;
     paintSetting(ctx, setting, left + indent, y);
