@@ -235,7 +235,7 @@ class _Work:
             return None
         halves = divided(claim, step, quote.text, self.map.text.content)
         if halves is not None:
-            self.edits.append(Edit(self.pieces.start(quote), self.pieces.end(quote), spelled(halves.rest)))
+            self.edits.append(Edit(self.pieces.start(quote), self.pieces.end(quote), halves.quote))
         return halves
 
     def _names_claims(self, step: Proposal) -> bool:

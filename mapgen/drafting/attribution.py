@@ -23,7 +23,9 @@ from mapgen.model.elements import Proposal
 
 _MOST_BELOW = 14  # words of a line that tells whose words stand above it
 _LETTERS = r"(?:[^\W_]|['’-])+"  # without `_`, which ends what Markdown stresses
-_PART = rf"(?:[A-ZÀ-Þ](?:{_LETTERS}|\.)|de|du|des|la|le|van|von|der|of|d['’][A-ZÀ-Þ]{_LETTERS})"
+_PARTICLE = r"(?:de|du|des|la|le|van|von|der|of)"
+_PART = rf"(?:{_PARTICLE}\s){{0,2}}(?:[A-ZÀ-Þ](?:{_LETTERS}|\.)|d['’][A-ZÀ-Þ]{_LETTERS})"
+"""A further word of a name, with the particles before it: no name ends in “of”."""
 _NAME = rf"(?:(?:(?:[Tt]he|[Ll][ea]s?)\s|[Ll]['’]\s?)(?:\w+\s){{0,3}})?+[A-ZÀ-Þ](?:{_LETTERS}\.?|\.)(?:\s{_PART}){{0,5}}"
 _BELOW = re.compile(rf"(?:> )?+(?:[—–]|--)\s*(?P<whose>(?P<name>{_NAME})(?:\s*[,(|–—].*|[\s.*_]*)\Z)")
 _SAYS = (
@@ -43,7 +45,7 @@ _CALLED = (
     r"|cardiologist|researcher|scientist|expert|médecin|spécialiste|chirurgien|psychologue|psychiatre|diététicienne?|nutritionniste"
     r"|pharmacienne?|neurologue|cardiologue|chercheuse|chercheur|experte?)"
 )
-_WHO = rf"(?P<who>(?:(?:{_CALLED}\s)?{_TITLE}|{_CALLED})\s[A-ZÀ-Þ]{_LETTERS}(?:\s{_PART}){{0,4}})"
+_WHO = rf"(?P<who>(?:(?:{_CALLED}\s)?{_TITLE}|{_CALLED})\s(?:[A-ZÀ-Þ]\.\s?)*[A-ZÀ-Þ]{_LETTERS}(?:\s{_PART}){{0,4}})"
 _TOLD_SO = (
     r"(?:says?|said|warns?|warned|explain(?:s|ed)|argues?|argued|notes?|noted|adds?|added|believes?|claims?|claimed|points? out"
     r"|cautions?|cautioned|advises?|advised|told us|dit|explique|expliquait|affirme|avertit|prévient|rappelle|estime|précise|ajoute"

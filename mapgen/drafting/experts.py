@@ -42,6 +42,11 @@ _REST = re.compile(
     rf"(?:(?!{_GOES_ON}),\s(?:(?!{_GOES_ON})[^“”\"«»:;]){{1,160}}?)?(?=[.!…]?\Z)", re.IGNORECASE
 )
 """What may follow the words that tell who says it, up to the end of the sentence."""
+_WHERE_FROM = re.compile(
+    r"\s(?:of|from|at|in|with|who|de|du|des|à|au|aux|en|qui)\s[^“”\"«»:;,]{1,160}?(?=,|[.!…]?\Z)",
+    re.IGNORECASE,
+)
+"""Where somebody works whose words stand before: “…, said Dr Roe of the University of Lowford”."""
 _MARKS = '"”’»“« ,'
 
 
@@ -68,6 +73,9 @@ def _telling(words: str, found: Saying) -> str:
             end = own.end()
         if (leads := _LEADS.match(words, end)) is not None:
             end = leads.end()
-    elif (rest := _REST.match(words, end)) is not None:
-        end = rest.end()
+    else:
+        if words[:start].rstrip()[-1:] in _MARKS and (own := _WHERE_FROM.match(words, end)) is not None:
+            end = own.end()
+        if (rest := _REST.match(words, end)) is not None:
+            end = rest.end()
     return words[start:end].strip(_MARKS).removesuffix(",")

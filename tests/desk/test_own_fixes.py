@@ -245,3 +245,18 @@ def test_each_fix_of_a_map_mends_its_finding(map_: Path) -> None:
         tried[finding.rule] += 1
         if tried[finding.rule] <= _MOST_OF_A_RULE:
             assert_mended(source, map_, finding, remedy)
+
+
+def test_accepting_is_offered_only_for_what_can_be_entered(path: Path) -> None:
+    proposed = "    proposed:\n      because: their word\n"
+    stuck = "  herbalists:\n    quote: The herbalists of the town recommend it.\n" + proposed
+    source = file_of("one word").replace(
+        "  herbalists: The herbalists of the town recommend it.\n",
+        stuck,
+    )
+    assert source.count(proposed) == 1
+    assert any(one.rule == "open-proposal" for one in check_source(source, path).standing)
+    assert not offered(source, path, "open-proposal")
+    entered = source.replace(proposed, proposed + "      kind: practice\n")
+    offers = offered(entered, path, "open-proposal")
+    assert ["kind: practice\n    proposed" in applied(entered, one.edits) for _, one in offers] == [True]

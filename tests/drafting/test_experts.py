@@ -43,6 +43,22 @@ def proposed(text: str, language: str) -> list[tuple[str, str]]:
             "According to Dr. Amy Losso, head of sleep at Lowford Hospital, tea calms.",
             [(STEP, "According to Dr. Amy Losso, head of sleep at Lowford Hospital")],
         ),
+        (
+            "en",
+            "“Tea calms,” said Dr. Amy Losso of the University of Lowford in Kent, who led no trial.",
+            [(STEP, "said Dr. Amy Losso of the University of Lowford in Kent, who led no trial")],
+        ),
+        (
+            "en",
+            "“Tea calms,” said Dr. A. Losso of the town, adding that it is cheap.",
+            [(STEP, "said Dr. A. Losso of the town")],
+        ),
+        ("en", "But Dr. Amy Losso of the Lowford Clinic warns that tea is dear.", [(VIEW, "Dr. Amy Losso")]),
+        (
+            "fr",
+            "« Cela aide », explique le docteur Anne Roe de la clinique du Lac.",
+            [(STEP, "explique le docteur Anne Roe de la clinique du Lac")],
+        ),
         ("en", "According to Dr Losso, the tea calms, and it is cheap.", [(STEP, "According to Dr Losso")]),
         ("en", "Professor Amy Losso explains that tea calms.", [(STEP, "Professor Amy Losso explains that")]),
         (
@@ -81,6 +97,12 @@ def test_an_experts_word_is_a_step_and_a_view_that_the_text_turns_against_is_rep
         ),
         (
             "en",
+            "“Tea calms the nerves,” said Dr. Amy Losso of the University of Lowford.",
+            "said Dr. Amy Losso of the University of Lowford",
+            "“Tea calms the nerves”.",
+        ),
+        (
+            "en",
             "Professor Amy Losso explains that tea calms the nerves.",
             "Professor Amy Losso explains that",
             "Tea calms the nerves.",
@@ -113,6 +135,22 @@ def test_an_accepted_word_of_an_expert_is_granted_as_what_was_said(
     assert str(premise.kind) == "testimony"
     assert premise.accepted
     assert checked.map.claim[step.conclusion].text.best(language) == rest
+
+
+def test_words_that_tell_who_says_it_may_stand_between_two_parts(tmp_path: Path) -> None:
+    text = "“Tea warms the gut,” said Dr Jane Roe of Leeds Hospital, “and it is cheap for everybody.”"
+    (tmp_path / "t.txt").write_text(text, encoding="utf-8")
+    made = write(draft("t", "t.txt", DocumentText(text, "en"), DocumentKind.OTHER), second=True)
+    found = enter(made, tmp_path / "t.yaml")
+    assert found is not None
+    assert found.left == ()
+    (tmp_path / "t.yaml").write_text(entered(made, found), encoding="utf-8")
+    checked = check_file(tmp_path / "t.yaml")
+    assert checked.failing == ()
+    assert checked.map is not None
+    (step,) = checked.map.inferences
+    quotes = [quote.exact for quote in checked.map.claim[step.conclusion].quotes]
+    assert quotes == ["“Tea warms the gut,”", "“and it is cheap for everybody.”"]
 
 
 @pytest.mark.parametrize(

@@ -85,12 +85,16 @@ def step_in(file: OpenFile, step: Inference) -> Table | None:
 
 
 def accept_proposals(file: OpenFile, finding: Finding) -> Iterator[Remedy]:
-    """Enter what is proposed for the first claim that has proposals in its fields, or for all."""
+    """Enter what is proposed for the first claim of which something can be, or for all."""
     if file.map is None or not finding.about:
         return
-    id_, count = finding.about[0], len(finding.about)
+    id_ = next((one for one in finding.about if _is_entered(file, (one,))), "")
+    count = len(finding.about)
     offers = [
-        ((id_,), both(f"Accept what is proposed for `{id_}`", f"Accepter ce qui est proposé pour `{id_}`")),
+        (
+            (id_,) if id_ else (),
+            both(f"Accept what is proposed for `{id_}`", f"Accepter ce qui est proposé pour `{id_}`"),
+        ),
         (
             finding.about if count > 1 else (),
             both(
@@ -101,8 +105,14 @@ def accept_proposals(file: OpenFile, finding: Finding) -> Iterator[Remedy]:
     ]
     for claims, says in offers:
         found = enter(file.source, file.path, claims) if claims else None
-        if found is not None and found.edits:
+        if found is not None and found.count:
             yield Remedy(says, found.edits, sure=False)
+
+
+def _is_entered(file: OpenFile, claims: tuple[str, ...]) -> bool:
+    """Return whether something of what is proposed for claims can be entered; what is left is no remedy."""
+    found = enter(file.source, file.path, claims)
+    return found is not None and found.count > 0
 
 
 def waive(file: OpenFile, finding: Finding) -> Iterator[Remedy]:
