@@ -186,3 +186,27 @@ def test_words_that_only_say_who_somebody_is_cite_nothing(
     map_ = read_yaml(tmp_path, written, words, header).map
     assert map_ is not None
     assert map_.claim["told"].citations == ((mark,) if cites else ())
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "goes_on"),
+    [
+        ("en", "“We drink too little tea,” said study author Dr Ann Orr.", False),
+        ("en", "“Tea is a pleasure,” said trial leader Ann Orr of Lowford.", False),
+        ("en", "This study’s lead author, Ann Orr, drinks tea at noon.", False),
+        ("en", "“We found that tea makes sleep longer,” said study author Ann Orr.", True),
+        ("en", "This study had 90 participants.", True),
+        ("en", "“Tea is a pleasure,” said study author Ann Orr, of the women in the tea group.", True),
+        ("fr", "Le thé est une joie, dit la coauteure de cette étude.", False),
+        ("fr", "Cette étude comptait 90 femmes.", True),
+    ],
+)
+def test_who_speaks_is_no_more_told_of_the_study_before(
+    tmp_path: Path, language: str, words: str, goes_on: bool
+) -> None:
+    header = HEADER.replace("language: en", f"language: {language}")
+    named = {"en": "A trial of tea was made [1].", "fr": "Un essai sur le thé a eu lieu [1]."}[language]
+    written = f"claims: {{told: {{quote: '{words}'}}}}\n"
+    map_ = read_yaml(tmp_path, written, f"{named}\n\n{words}", header).map
+    assert map_ is not None
+    assert map_.claim["told"].citations == (("1",) if goes_on else ())

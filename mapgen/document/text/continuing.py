@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 
+from mapgen.document.citations.who_somebody_is import says_who
 from mapgen.document.lexicon import entries
 from mapgen.document.lexicon.expressions import Expressions
 from mapgen.document.text.blocks import BlockKind
@@ -32,13 +33,23 @@ def continued(text: DocumentText, sentence: Passage) -> Iterator[Passage]:
 
 
 def goes_on(text: DocumentText, sentence: Passage) -> bool:
-    """Return whether the words of a sentence go on telling of a study."""
-    return _words(f"continuing-{text.language}").search(text.slice(sentence)) is not None
+    """Return whether the words of a sentence go on telling of a study.
+
+    Words that only say who speaks ("…, said study author Dr Roe") do not.
+    """
+    words = text.slice(sentence)
+    found = _words(f"continuing-{text.language}").finditer(words)
+    return any(not _only_says_who(words, *one.span()) for one in found)
 
 
 def names_study(text: DocumentText, sentence: Passage) -> bool:
     """Return whether a sentence has a word for a study, such as "trial"."""
     return _words("studies").search(text.slice(sentence)) is not None
+
+
+def _only_says_who(words: str, start: int, end: int) -> bool:
+    studies = _words("studies").finditer(words[start:end])
+    return any(start + one.end() == end for one in studies) and says_who(words, start, end)
 
 
 def _follows(text: DocumentText, before: Passage, sentence: Passage) -> bool:
