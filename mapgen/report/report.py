@@ -19,6 +19,7 @@ from mapgen.report.mended import once_mended
 from mapgen.report.named_once import CONCLUDED, named_once
 from mapgen.report.objections import Told as Objected
 from mapgen.report.objections import objections_told
+from mapgen.report.past_steps import past_steps
 from mapgen.report.reference import works_named
 from mapgen.report.said_in_reason import Told
 from mapgen.report.shared_assumption import most_assumed
@@ -138,6 +139,8 @@ class _Report:
         if conclusion.attributed_to:
             yield Paragraph(self._say(words.REPORTED, whose=self._best(conclusion.attributed_to)))
         yield from self._two_answers(found)
+        for past in past_steps(self.map, self.strengths, self.homes, id_):
+            yield Item(self._best(past))
         yield from self._breaks(found, argument.conclusion)
         breaks = self.strengths.breaks[argument.conclusion]
         granted = [gap.claim for gap in self.summary.gaps[id_] if gap.claim]

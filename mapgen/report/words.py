@@ -145,6 +145,10 @@ ANSWERED = both(
     "it does not count, since an answer is set against it",
     "elle ne compte pas, car une réponse lui est opposée",
 )
+PAST_ITS_STEPS = both(
+    "Carried by its own citation ({works}), and not by the steps to it, against which something is said: {claim}",
+    "Porté par ce que l'affirmation cite elle-même ({works}), et non par les étapes qui y mènent, contre lesquelles il y a à redire : {claim}",
+)
 SETS_ASIDE = both(
     "it answers that objection, which therefore does not count",
     "elle répond à cette objection, qui ne compte donc pas",

@@ -50,6 +50,12 @@ def if_judged(map_: ArgumentMap, now: Words, studies: Collection[str]) -> Iterat
     yield from (one for one in chain(moving, together) if one.moved)
 
 
+def judged_so(map_: ArgumentMap, studies: Collection[str], bias: RiskOfBias) -> ArgumentMap:
+    """Return the map with that risk of bias for the studies, given by id."""
+    sources = tuple(replace(one, bias=bias) if one.id in studies else one for one in map_.sources)
+    return replace(map_, sources=sources)
+
+
 def _judged(map_: ArgumentMap, now: Words, studies: tuple[str, ...]) -> Judged:
     found = {}
     for bias in RiskOfBias:
@@ -64,8 +70,7 @@ def _words_if(map_: ArgumentMap, studies: Collection[str], bias: RiskOfBias) -> 
 
     Nothing is weighed of which no word depends: no repairs, no reasons.
     """
-    sources = tuple(replace(one, bias=bias) if one.id in studies else one for one in map_.sources)
-    supposed = replace(map_, sources=sources)
+    supposed = judged_so(map_, studies, bias)
     leaves, makers = Leaves(supposed), makers_part(supposed)
     own = {claim.id: leaves.of_claim(claim) for claim in supposed.claims}
     weights = StepWeights(supposed, own, lifting(supposed, own, makers))

@@ -10,6 +10,7 @@ from mapgen.desk.edits import applied
 from mapgen.desk.remedies.open_file import OpenFile
 from mapgen.desk.remedies.table import remedies
 from mapgen.pipeline import check_source
+from mapgen.report.report import report
 from mapgen.vocabulary import Carried
 
 CITED = ("bypassed-steps", "citation-not-printed")
@@ -81,6 +82,35 @@ def test_five_words_more_in_a_quote_are_told_and_taken_back(against: str, path: 
 def test_where_nothing_is_passed_by_nothing_is_told(quote: str, against: str, path: Path) -> None:
     rules = {one.rule for one in check_source(file_of(quote, against), path).findings}
     assert "bypassed-steps" not in rules
+
+
+@pytest.mark.parametrize("against", AGAINST)
+@pytest.mark.parametrize("quote", QUOTES)
+def test_it_is_told_before_the_bias_of_the_work_is_entered_too(quote: str, against: str, path: Path) -> None:
+    source = file_of(quote, against).replace("bias: low, participants: 200", "participants: 4000")
+    before = check_source(source, path)
+    entered = check_source(source.replace("match:", "bias: some-concerns, match:"), path)
+    told = [{one.rule for one in each.findings} for each in (before, entered)]
+    assert (
+        ("bypassed-steps" in told[0])
+        == ("bypassed-steps" in told[1])
+        == (quote == "with the words that cite")
+    )
+
+
+@pytest.mark.parametrize(
+    ("language", "words"), [("en", "Carried by its own citation"), ("fr", "cite elle-même")]
+)
+@pytest.mark.parametrize("quote", QUOTES)
+def test_the_report_says_what_carries_a_claim_past_its_steps(
+    quote: str, language: str, words: str, path: Path
+) -> None:
+    checked = check_source(file_of(quote, "a question that fails"), path)
+    assert checked.map is not None
+    told = " ".join(
+        report(checked.map, checked.strengths, checked.findings, language, markdown=False).split()
+    )
+    assert (words in told) == (quote == "with the words that cite")
 
 
 FAR = """\

@@ -6,7 +6,8 @@ What speaks against the steps to a claim is not passed by because the claim's ow
 The best that a claim has decides: its steps, or the work that it cites itself. A few more words
 in a quote (“…, according to a new study”) make the claim cite the study. It is then carried by
 the study, and the questions and objections at its steps count no longer, without anything
-having changed in the text.
+having changed in the text. It is told as well where it would be so once somebody has judged
+the risk of bias of the work.
 
 ## Bad
 ```text
@@ -86,9 +87,11 @@ from mapgen.queries.cached import Queries
 from mapgen.queries.cited import cited_works
 from mapgen.queries.owners import Makers, makers_part
 from mapgen.rules.flag import Flag
+from mapgen.strength import weigh
+from mapgen.strength.if_judged import judged_so
 from mapgen.strength.values import Strengths
-from mapgen.vocabulary import AnswerState, FindingKind, Severity
-from mapgen.words import Text, both
+from mapgen.vocabulary import AnswerState, FindingKind, RiskOfBias, Severity
+from mapgen.words import Text, both, filled
 
 KIND = FindingKind.FAULT
 SEVERITY = Severity.WARNING
@@ -96,17 +99,26 @@ SEVERITY = Severity.WARNING
 
 def check(queries: Queries, strengths: Strengths) -> Iterator[Flag]:
     """Yield a flag for each claim whose own citation gives it more than its steps, against which something is
-    entered.
+    entered, or would once somebody has judged the risk of bias of what it cites.
     """
     map_, makers = queries.map, makers_part(queries.map)
     for claim in map_.claims:
-        steps = [step for step in map_.inferences_to.get(claim.id, ()) if not makers.lead_to_text(step)]
-        against = [(step, count) for step in steps if (count := _against(map_, makers, step))]
-        if against and claim.citations and _passes_by(strengths, claim, steps):
-            yield _flag(queries, claim, [step for step, _ in against], sum(count for _, count in against))
+        steps = steps_of_text(map_, makers, claim)
+        against = [(step, count) for step in steps if (count := against_steps(map_, makers, step))]
+        if not against or not claim.citations:
+            continue
+        passed = passes_by(strengths, claim, steps)
+        if passed or _would_pass_by(queries, strengths, claim, steps):
+            told = [step for step, _ in against], sum(count for _, count in against)
+            yield _flag(queries, claim, *told, passed=passed)
 
 
-def _against(map_: ArgumentMap, makers: Makers, step: Inference) -> int:
+def steps_of_text(map_: ArgumentMap, makers: Makers, claim: Claim) -> list[Inference]:
+    """Return the steps by which the text itself leads to a claim."""
+    return [step for step in map_.inferences_to.get(claim.id, ()) if not makers.lead_to_text(step)]
+
+
+def against_steps(map_: ArgumentMap, makers: Makers, step: Inference) -> int:
     """Return how many failed questions, open ones with a reason, and objections of the text a step has."""
     answers = [
         one
@@ -117,21 +129,26 @@ def _against(map_: ArgumentMap, makers: Makers, step: Inference) -> int:
     return len(answers) + len(objections)
 
 
-def _passes_by(strengths: Strengths, claim: Claim, steps: list[Inference]) -> bool:
+def passes_by(strengths: Strengths, claim: Claim, steps: list[Inference]) -> bool:
     """Return whether a claim's own citation makes it more certain than all of its steps do."""
     leaf = strengths.claims[claim.id].leaf
     given = max(strengths.inferences[step.id].certainty.rank for step in steps)
     return leaf is not None and leaf.certainty.rank > given
 
 
-def _flag(queries: Queries, claim: Claim, steps: list[Inference], count: int) -> Flag:
+def _would_pass_by(queries: Queries, strengths: Strengths, claim: Claim, steps: list[Inference]) -> bool:
+    leaf = strengths.claims[claim.id].leaf
+    if leaf is None or not leaf.unjudged:
+        return False
+    works = [work.id for works in cited_works(queries).get(claim.id, {}).values() for work in works]
+    return passes_by(weigh(judged_so(queries.map, works, RiskOfBias.LOW)), claim, steps)
+
+
+def _flag(queries: Queries, claim: Claim, steps: list[Inference], count: int, *, passed: bool) -> Flag:
     works = [work for works in cited_works(queries).get(claim.id, {}).values() for work in works]
     named = ", ".join(dict.fromkeys(work.label for work in works))
     return Flag(
-        both(
-            f"`{claim.id}` is carried by its own citation ({named}), so that {_told(count).best('en')}.",
-            f"`{claim.id}` est portée par ce qu'elle cite elle-même ({named}) : {_told(count).best('fr')}.",
-        ),
+        filled(_CARRIED if passed else _WOULD_BE, claim=claim.id, works=named, told=_told(count)),
         both(
             "If the text concludes it from what that work found, enter `cites: []`, or end the quote before "
             "the words that cite the work.",
@@ -141,6 +158,18 @@ def _flag(queries: Queries, claim: Claim, steps: list[Inference], count: int) ->
         queries.map.span_of(claim.id, "cites"),
         about=(claim.id, *(step.id for step in steps)),
     )
+
+
+_CARRIED = both(
+    "`{claim}` is carried by its own citation ({works}), so that {told}.",
+    "`{claim}` est portée par ce qu'elle cite elle-même ({works}) : {told}.",
+)
+_WOULD_BE = both(
+    "`{claim}` cites a work itself ({works}); once its `bias` is entered and not high, it is carried by that, so that "
+    "{told}.",
+    "`{claim}` cite elle-même une publication ({works}) ; une fois son `bias` inscrit, s'il n'est pas élevé, c'est "
+    "elle qui la porte : {told}.",
+)
 
 
 def _told(count: int) -> Text:
