@@ -96,10 +96,18 @@ def in_quotation_marks(words: str, language: str) -> str:
 
     French marks do not part from their words at the end of a line.
     """
-    for outer, inner in _WITHIN["fr" if language == "fr" else "en"]:
+    marks = "fr" if language == "fr" else "en"
+    opening, closing = _INNER[marks]
+    words = _OPENING.sub(opening, words).replace('"', closing)
+    for outer, inner in _WITHIN[marks]:
         words = words.replace(outer, inner)
     return f"«\u00a0{words}\u00a0»" if language == "fr" else f"“{words}”"
 
+
+_OPENING = re.compile(r"(?<![^\s(\[’'>])\"(?=[\w(\[‘“«…<])")
+"""A straight mark that opens; it may stand beside the tags of a piece of HTML."""
+
+_INNER = {"en": ("‘", "’"), "fr": ("“", "”")}
 
 _WITHIN = {
     "en": (("“", "‘"), ("”", "’")),

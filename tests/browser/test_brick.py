@@ -258,3 +258,27 @@ def test_while_a_class_chooses_the_sheet_is_without_other_evidence(page_of, buil
     for one in boxes(page, chain["id"]):
         if one["kind"] == "claim" and one["element"] in chain["claims"]:
             assert is_in_view(page, one), one["id"]
+
+
+def test_at_the_last_stop_a_class_is_asked_about_the_answer_and_the_stop_keeps_its_chain(
+    page_of, built: Path
+) -> None:
+    page = page_of(built / f"{MAP}.html")
+    stops = island(page)["tour"]
+    page = page_of(built / f"{MAP}.html", f"tour={len(stops)}")
+    tour = page.get_by_role("region", name="Guided tour")
+    where = tour.inner_text()
+    page.keyboard.press("r")
+    expect(bar(page).get_by_role("heading", level=2)).to_have_text("What does the answer rest on?")
+    assert proposed(page).count() > 1
+    expect(bar(page).get_by_role("status")).to_have_count(0)
+    page.keyboard.press("Escape")
+    expect(tour).to_contain_text(f"Stop {len(stops)} of")
+    assert tour.inner_text() == where, "the stop has its own chain again"
+
+
+def test_a_link_that_names_a_chain_asks_about_that_chain(page_of, built: Path) -> None:
+    page = page_of(built / f"{MAP}.html", f"brick=choose&chain={CHAIN}")
+    expect(bar(page).get_by_role("heading", level=2)).to_have_text(
+        "What does the conclusion of chain 1 rest on?"
+    )

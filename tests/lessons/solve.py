@@ -45,7 +45,7 @@ TO = {"en": " to the claim ", "fr": " à l'affirmation "}
 
 
 def folded(words: str) -> str:
-    words = re.sub(r"[«»“”‘\"]", "", words.replace("’", "'"))
+    words = re.sub(r"(?<!\w)'|'(?!\w)", "", re.sub(r"[«»“”‘\"]", "", words.replace("’", "'")))
     return re.sub(r"\s+", " ", words).strip().rstrip(".").strip()
 
 

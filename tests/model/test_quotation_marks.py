@@ -12,6 +12,9 @@ from mapgen.words import Text, in_quotation_marks
     [
         ("en", "Lamps help.", "“Lamps help.”"),
         ("en", "Doe says “yes”", "“Doe says ‘yes’”"),
+        ("en", 'Doe says "yes"', "“Doe says ‘yes’”"),
+        ("en", 'They write that it "probably helps', "“They write that it ‘probably helps”"),
+        ("fr", 'Doe dit "oui".', "«\u00a0Doe dit “oui”.\u00a0»"),
         ("fr", "Les lampes aident.", "«\u00a0Les lampes aident.\u00a0»"),
         ("fr", "Doe dit « oui »", "«\u00a0Doe dit “oui”\u00a0»"),
         ("fr", "Doe dit «\u00a0oui\u00a0» et «\u00a0non\u00a0».", "«\u00a0Doe dit “oui” et “non”.\u00a0»"),

@@ -110,7 +110,7 @@ def test_passages_are_numbered_in_the_order_of_the_text() -> None:
     compiled = compiled_map(FILES["migraine-magnesium"])
     text = re.sub(r"\s+", " ", compiled["document"]["text"])
     page = draw_worksheet(compiled, lesson(compiled, "from-deficit-to-attack", "fr"))
-    inner = r'<b class="inner">(\d+)</b> '
+    inner = r"<b class='inner'>(\d+)</b> "
     quoted = re.findall(r'<b>(\d+)</b><span lang="fr" dir="auto">«\u00a0(.*?)\u00a0»<', page)
     whole = [re.sub("</?b>", "", re.sub(inner, "", words)) for _, words in quoted]
     assert len(set(whole)) == len(whole), "no sentence stands there twice"
@@ -165,10 +165,10 @@ def test_the_key_tells_of_every_break_where_several_can_be_defended() -> None:
     key_ = words_of(draw_worksheet(compiled, told, is_key=True))
     first, *_ = argument["breaks"]
     assert f"\nA. {first['why']['en']}\n" in key_
-    assert "\nBeyond this drawing: " in key_
+    assert re.search(r"\n[B-K]\. Beyond this drawing: ", key_)
     answer = words_of(draw_worksheet(compiled, lesson(compiled, "answer-to-the-title"), is_key=True))
     elsewhere = next(one for one in argument["breaks"] if one["on"] == "imbalance-can-exacerbate")
-    assert f"\nB. {elsewhere['why']['en']}\n" in answer, "what breaks another chain is told, too"
+    assert re.search(rf"\n[a-k]\. {re.escape(elsewhere['why']['en'])}\n", answer), "what breaks another chain"
     compiled = compiled_map(ROOT / "arguments/contrast/hands-b-en.yaml")
     key_ = words_of(draw_worksheet(compiled, lesson(compiled, "answer"), True, {"answer"}))
     for label in (
@@ -178,6 +178,34 @@ def test_the_key_tells_of_every_break_where_several_can_be_defended() -> None:
     ):
         assert f"“{label}”" in key_
     assert "On the screen one of these alone is among the answers." in key_
+
+
+def test_the_key_has_the_letters_of_the_map_and_small_ones_beside_them() -> None:
+    compiled = compiled_map(ROOT / "arguments/contrast/hands-b-en.yaml")
+    of_key = re.compile(r'class="letter"[^>]*>([A-Za-z])<')
+    seen = set()
+    for argument in compiled["arguments"]:
+        key_ = draw_worksheet(compiled, lesson(compiled, argument["id"]), True)
+        letters = of_key.findall(key_)
+        capitals = [one for one in letters if one.isupper()]
+        assert len(capitals) <= len({one["on"] for one in argument["breaks"]})
+        assert set(capitals) <= set("ABCDEFGHIJK"[: len({one["on"] for one in argument["breaks"]})])
+        small = [one for one in letters if one.islower()]
+        assert ("Small letters: this fails, too" in words_of(key_)) == bool(small)
+        seen.add(bool(small))
+    assert True in seen
+
+
+def test_a_worksheet_names_its_chain_by_its_number_alone_where_the_title_would_tell() -> None:
+    compiled = compiled_map(FILES["migraine-magnesium"])
+    argument = compiled["arguments"][1]
+    title = argument["title"]["fr"]
+    told = words_of(draw_worksheet(compiled, lesson(compiled, argument["id"], "fr")))
+    assert f"Chaîne 2\u00a0: {title}" in told
+    item = {**QUESTION, "kind": "conclusion"}
+    asks = words_of(draw_worksheet(compiled, lesson(compiled, argument["id"], "fr", items=[item])))
+    assert "Chaîne 2" in asks
+    assert f"Chaîne 2\u00a0: {title}" not in asks
 
 
 def test_a_sheet_ends_with_the_question_to_end_with() -> None:

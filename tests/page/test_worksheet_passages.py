@@ -15,7 +15,7 @@ def passages(*quotes: str, longest: int = 70, most: int = 0) -> list[str]:
     """Each passage as it is printed: numbers of parts in brackets, and what is bold between stars."""
     places = in_order((TEXT.index(quote), TEXT.index(quote) + len(quote)) for quote in quotes)
     blocks = passages_of({"text": TEXT, "language": "en"}, places, longest, most)
-    marked = (re.sub(r'<b class="inner">(.*?)</b> ', r"[\1]", block.html) for block in blocks)
+    marked = (re.sub(r"<b class='inner'>(.*?)</b> ", r"[\1]", block.html) for block in blocks)
     return [
         re.sub("<.*?>", "", re.sub("</?b>", "*", one.replace("</b><span", "</b> <span"))) for one in marked
     ]

@@ -73,7 +73,7 @@ interface FormatFrame { suffix: string; openings: ({ chain: string } & Record<La
 /** A question on paper: HTML, heights in CSS pixels (`high`: of what is `shown`), whether the drawing of a chain asks it, and the ids of what it tells of a drawing and of the claim whose passage it shows. */
 interface PaperQuestion { prompt: string; shown: string; answers: string; height: number; high: number; drawn: boolean; tells: string; shows: string }
 /** The fragments of a chain's worksheet: `room` is the height of a column, `used` what of it is filled, `first` the first column with room for questions, `why` the column that ends with the discussion, or -1. */
-interface SheetOfChain { title: string; how: string; html: string; columns: string[]; used: number[]; room: number; first: number; why: number; drawn: string[]; numbers: Record<string, number> }
+interface SheetOfChain { title: string; number: string; how: string; html: string; columns: string[]; used: number[]; room: number; first: number; why: number; drawn: string[]; numbers: Record<string, number> }
 /** The files of a lesson with placeholders. */
 interface LessonTemplates { page: string; missing: string; task: string; worksheet: { page: string; words: Record<string, Wordings>; write: Record<Language, { prompt: string; height: number }>[] }; manifest: string }
 type LessonFile = "task" | "teacher" | "worksheet" | "key" | "scorm" | "moodle" | "gift";

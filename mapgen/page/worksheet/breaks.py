@@ -17,7 +17,8 @@ Record = Mapping[str, Any]
 WRITE, MOST_WRITE = 3, 8
 """How many lines there are to write the reason on: as many as its key takes, within these."""
 LETTERS = "ABCDEFGHIJK"
-"""Of the places where a chain breaks, as the drawing and its key name them."""
+"""Of the places where a chain breaks, as the map, the drawing and its key name them; small ones of what fails
+beside them."""
 
 
 def breaks_once(part: Part, argument: Record, claims: Mapping[str, Record]) -> bool:
@@ -28,11 +29,22 @@ def breaks_once(part: Part, argument: Record, claims: Mapping[str, Record]) -> b
 
 
 def lettered(part: Part, argument: Record, claims: Mapping[str, Record]) -> dict[str, str]:
-    """Return the letters of what is drawn and at fault: where the chain breaks, then other steps that do."""
+    """Return the letters of what is drawn and at fault.
+
+    Where the chain breaks they are those of the map, also where only a part is drawn; small ones stand at
+    what fails beside that.
+    """
     drawn = {*part.claims, *(step.id for step in part.steps)}
-    fails = (found["breaks_at"] for found in _failing(part, argument, claims).values())
-    found = (*(one["on"] for one in argument["breaks"]), *fails)
-    return dict(zip((one for one in dict.fromkeys(found) if one in drawn), LETTERS, strict=False))
+    breaks = letters_of_breaks(argument)
+    fails = dict.fromkeys(found["breaks_at"] for found in _failing(part, argument, claims).values())
+    beside = (one for one in fails if one in drawn and one not in breaks)
+    found = {**breaks, **dict(zip(beside, LETTERS.lower(), strict=False))}
+    return {on: letter for on, letter in found.items() if on in drawn}
+
+
+def letters_of_breaks(argument: Record) -> dict[str, str]:
+    """Return the letter of each place where a chain breaks, as the map gives them."""
+    return dict(zip(dict.fromkeys(one["on"] for one in argument["breaks"]), LETTERS, strict=False))
 
 
 def _failing(part: Part, argument: Record, claims: Mapping[str, Record]) -> dict[str, Record]:
@@ -67,9 +79,11 @@ def _all_breaks(reasoning: Reasoning, argument: Record, part: Part, language: st
     several = len({*whys, *letters}) > 1
     last = [say.ON_SCREEN.best(language)] if several and argument["id"] in reasoning.with_break else []
     steps = {step.id: step.conclusion for step in part.steps}
-    in_order = sorted(whys.items(), key=lambda one: letters.get(one[0], "Z"))
-    told = [_told(letters.get(on), why, several, language) for on, why in in_order]
+    named = letters_of_breaks(argument)
+    in_order = sorted(whys.items(), key=lambda one: (one[0] not in letters, named.get(one[0], "Z")))
+    told = [_told(named.get(on), on in letters, why, several, language) for on, why in in_order]
     others = {on: letter for on, letter in letters.items() if on not in whys}
+    last = [*[say.BESIDE.best(language)][: bool(others)], *last]
     briefly, fully = [], []
     for on, letter in others.items():
         brief, full = _other(reasoning, steps, on)
@@ -78,10 +92,13 @@ def _all_breaks(reasoning: Reasoning, argument: Record, part: Part, language: st
     return _as_much_as_fits(told, fully, briefly, last)
 
 
-def _told(letter: str | None, why: str, several: bool, language: str) -> str:
-    if letter and several:
-        return f"{letter}. {why}"
-    return (say.BY_THE_MAP if letter else say.NOT_DRAWN).best(language).format(why=why)
+def _told(letter: str | None, is_drawn: bool, why: str, several: bool, language: str) -> str:
+    told = why if is_drawn and several else _placed(is_drawn).best(language).format(why=why)
+    return f"{letter}. {told}" if letter and several else told
+
+
+def _placed(is_drawn: bool) -> Text:
+    return say.BY_THE_MAP if is_drawn else say.NOT_DRAWN
 
 
 def _as_much_as_fits(

@@ -46,6 +46,8 @@ class Reasoning:
         self.with_break = with_break
         self.claims: dict[str, Record] = {claim["id"]: claim for claim in compiled["claims"]}
         self.document: Record = compiled["document"]
+        self.numbers = {argument["id"]: number for number, argument in enumerate(compiled["arguments"], 1)}
+        """The number of each chain, as the map counts them."""
         breaks = (found for argument in compiled["arguments"] for found in argument["breaks"])
         self.whys: dict[str, dict[str, str]] = {found["on"]: found["why"] for found in breaks}
         """Why a chain breaks, by what it breaks at."""

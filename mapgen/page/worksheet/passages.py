@@ -77,12 +77,12 @@ def _block(document: Record, group: Numbered, within: Span, most: int) -> Block:
         is_bold = any(span[0] <= begin and stop <= span[1] for span in parts)
         words = " ".join(text[begin:stop].split())
         before = " " if told and (text[begin].isspace() or text[begin - 1].isspace()) else ""
-        signs = "".join(f'<b class="inner">{one}</b> ' for one in inner)
-        marked += f"{before}{signs}" + (f"<b>{escape(_set(words))}</b>" if is_bold else escape(_set(words)))
+        signs = "".join(f"<b class='inner'>{one}</b> " for one in inner)
+        marked += f"{before}{signs}" + (f"<b>{_set(words)}</b>" if is_bold else _set(words))
         told += before + "".join(f"{one}    " for one in inner) + words
     if most:
         told = _shortened(text[start:end], most)
-        marked = escape(_set(told))
+        marked = _set(told)
     language = document["language"]
     html = (
         f'<div class="passage"><b>{number}</b>'
@@ -113,8 +113,11 @@ def _sentence_of(text: str, span: Span) -> Span:
 
 
 def _set(words: str) -> str:
-    """Return words whose French quotation marks stay on the line of what they hold."""
-    return words.replace("« ", "«\u00a0").replace(" »", "\u00a0»")
+    """Return words as HTML whose French quotation marks stay on the line of what they hold.
+
+    Straight quotation marks stay, for `in_quotation_marks`.
+    """
+    return escape(words, quote=False).replace("« ", "«\u00a0").replace(" »", "\u00a0»")
 
 
 def in_order(places: Iterable[Span]) -> list[Span]:

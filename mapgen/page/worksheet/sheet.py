@@ -110,6 +110,7 @@ def draw_worksheet(
 
 EMPTY: dict[str, Any] = {
     "title": "",
+    "number": "",
     "how": "",
     "html": "",
     "columns": [""] * COLUMNS,
@@ -146,7 +147,7 @@ def assembled(frame: Record, chain: Record, questions: Sequence[Record], lesson:
             "kind": words["key" if is_key else "sheet"],
             "name": words["name"],
             "date": words["date"],
-            "chain": "" if asks_for_end(lesson) else chain["title"],
+            "chain": chain["number"] if asks_for_end(lesson) else chain["title"],
             "how": chain["how"],
             "drawing": chain["html"],
             "blocks": "".join(f'<div class="column">{html}</div>' for html in columns.html),
@@ -224,11 +225,15 @@ def _fragments(
         first = passages[0]
         passages[0] = Block(f"<section>{heading}{first.html}</section>", first.height + LEADING + 5)
     why = why_it_breaks(reasoning, argument, part, is_asked, language)
+    number = say.CHAIN.best(language).format(number=reasoning.numbers[argument["id"]])
     blocks = flowed([*passages, *([why] if why else [])], room)
     if blocks is None:
         return None
     return {
-        "title": escape(best_wording(argument["title"], language)),
+        "title": escape(
+            say.NAMED.best(language).format(chain=number, title=best_wording(argument["title"], language))
+        ),
+        "number": number,
         "how": blank(escape(how)) + key(escape(on_key)) if on_key else escape(how),
         "html": drawing(part, argument, claims, numbers, given, language),
         "columns": list(blocks.html),

@@ -56,6 +56,8 @@ TO_WRITE = (
 FREE = both("Answers vary.", "Réponse libre.")
 """What the key has for these."""
 PASSAGES, PASSAGE = both("Passages", "Passages"), both("Passage {number}", "Passage {number}")
+CHAIN = both("Chain {number}", "Chaîne {number}")
+NAMED = both("{chain}: {title}", "{chain} : {title}")
 WHY = both("Why does the reasoning break there?", "Pourquoi le raisonnement se rompt-il là ?")
 DISCUSS = both(
     "For discussion: where could the reasoning break, and why? More than one answer can be defended.",
@@ -65,6 +67,10 @@ BY_THE_MAP = both("What the map says: {why}", "Ce qu'en dit la carte : {why}")
 TO = both("The step to {claim} breaks, too.", "L'étape vers {claim} se rompt aussi.")
 TO_WHY = both("The step to {claim} breaks, too, {why}", "L'étape vers {claim} se rompt aussi, {why}")
 CLAIM = both("{claim} fails, too.", "{claim} ne tient pas non plus.")
+BESIDE = both(
+    "Small letters: this fails, too, but the map counts it among no breaks of this chain.",
+    "Minuscules : cela ne tient pas non plus, mais la carte ne le compte pas parmi les ruptures de cette chaîne.",
+)
 NOT_DRAWN = both("Beyond this drawing: {why}", "En dehors de ce dessin : {why}")
 ON_SCREEN = both(
     "On the screen one of these alone is among the answers.",

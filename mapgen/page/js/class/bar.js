@@ -8,6 +8,7 @@ import { word } from "../saying/say.js";
 import { byId } from "../selectors.js";
 import { watch } from "../state/state.js";
 import { wordButton } from "../widgets/buttons.js";
+import { fitPrint } from "./bar_print.js";
 import { optionsBeside } from "./options.js";
 import { judgeButton, numbered, toldRight } from "./parts.js";
 import { askedItems, handedIn } from "./register.js";
@@ -67,6 +68,7 @@ function drawBar(state) {
       wordButton("class-hide", "link", hideAnswers),
     ),
   );
+  fitPrint(bar);
 }
 
 /** Whether the panel beside the map lists the answers. @param {State} state */

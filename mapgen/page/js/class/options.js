@@ -14,7 +14,8 @@ const MOST_ORDERS = 4;
 /**
  * All that could be chosen for an item, as students saw it, each with how many of all chose it at the first
  * try: beside the map, wherever on it, or not, the answers stand. Once it is told which is right, that comes
- * first, with the reason and the words of the text: a tick alone says nothing that can be discussed.
+ * first, and after all answers the reason and the words of the text: a tick alone says nothing that can be
+ * discussed.
  *
  * @param {ReturnType<typeof import("./register.js").askedItems>[number]} one @param {boolean} told
  * @returns {Child[]}
@@ -27,8 +28,8 @@ export function optionsBeside({ item, index }, told) {
   const others = shown.filter((option) => !isRight(option));
   return [
     optionList(item, index, "class-answers-all", shown.filter(isRight), isRight),
-    reasonOf(item),
     optionList(item, index, "class-answers-other", others, isRight),
+    reasonOf(item),
   ];
 }
 

@@ -11,6 +11,7 @@ const MARKS = /(<[!]--\/?(?:key|blank)-->)/;
 /** A lesson about the whole document has no chain to draw. @type {SheetOfChain} */
 const EMPTY = {
   title: "",
+  number: "",
   how: "",
   html: "",
   columns: ["", "", ""],
@@ -47,7 +48,7 @@ export function drawWorksheet(frame, bank, lesson, isKey) {
     kind: word(isKey ? "key" : "sheet"),
     name: word("name"),
     date: word("date"),
-    chain: asksForEnd(lesson.items) ? "" : chain.title,
+    chain: asksForEnd(lesson.items) ? chain.number : chain.title,
     how: chain.how,
     drawing: chain.html,
     blocks: columns.html.map((html) => `<div class="column">${html}</div>`).join(""),

@@ -1,4 +1,5 @@
 // @ts-check
+import { isAsked } from "../state/asked.js";
 import { paintSign } from "./box_header.js";
 import { labelLines } from "./box_words.js";
 import { fontOf } from "./shapes.js";
@@ -36,7 +37,8 @@ export function paintFar(ctx, box, { number, side }, style, { scale, palette }) 
   const taken = number ? ctx.measureText(number).width + size * 0.4 : 0;
   ctx.fillStyle = style.ink;
   ctx.fillText(number, left, y);
-  const signed = box.kind !== "gap" && room > taken + sign * 3;
+  const waits = isAsked(box.element);
+  const signed = box.kind !== "gap" && (Boolean(side) || !waits) && room > taken + sign * 3;
   if (signed)
     paintSign(ctx, box, side, {
       x: box.x + box.width / 2 - 8 - sign,
@@ -47,7 +49,7 @@ export function paintFar(ctx, box, { number, side }, style, { scale, palette }) 
   // The label begins beside the number: from far, each line counts.
   ctx.font = fontOf(least, "normal");
   const aside = signed ? sign * 2 + size * 0.4 : 0;
-  const below = box.height - 4 - size * 0.85 - least * (box.more ? 0.9 : 0.22);
+  const below = box.height - 4 - size * 0.85 - least * (box.more && !waits ? 0.9 : 0.22);
   const rows = Math.floor(below / (least * LEADING)) + 1;
   ctx.fillStyle = palette.ink;
   for (const [at, line] of linesAfter(ctx, labelLines(box).join(" "), rows, room, taken + aside).entries())

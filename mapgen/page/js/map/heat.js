@@ -37,6 +37,16 @@ export function hasHeat() {
   return heat.length > 0;
 }
 
+/** The elements of a drawing at which marks stand, the right answer first once it is told.
+ *
+ * @param {Drawing} drawing @returns {string[]}
+ */
+export function markedIds(drawing) {
+  const right = (/** @type {HeatMark} */ mark) => Number(mark.isRight && getState().answer);
+  const inOrder = [...heat].sort((one, other) => right(other) - right(one));
+  return inOrder.flatMap((mark) => mark.on.find((id) => markPlace(drawing, { ...mark, on: [id] })) ?? []);
+}
+
 /** The marks that are painted: those that somebody chose, and the right answer once it is told. */
 function shownMarks() {
   const { answer } = getState();

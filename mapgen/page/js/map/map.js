@@ -8,18 +8,19 @@ import { byId } from "../selectors.js";
 import { heldNow } from "../state/asked.js";
 import { CHOOSE } from "../state/bricks.js";
 import { TURNS, watch } from "../state/state.js";
-import { pulledNow } from "../whatif/pulled.js";
 import { boundsOf } from "./bounds.js";
 import { goTo, wholeView } from "./camera.js";
 import { readPalette } from "./colours.js";
 import { withoutPaper } from "./edges.js";
+import { asksOne, frameQuestion } from "./frame_question.js";
+import { frameWay } from "./frame_way.js";
 import { frame, scaleOf } from "./free.js";
 import { bringChange, bringIntoView, READ } from "./in_view.js";
 import { lay } from "./laying.js";
 import { isConcerned, stopFrame } from "./lit.js";
 import { keepInPlace } from "./pane.js";
 import { light } from "./scene.js";
-import { boxOf, chainBoxOf, isBrickAlone } from "./sheet.js";
+import { boxOf, isBrickAlone } from "./sheet.js";
 import { redrawMap, shownSheet } from "./shown.js";
 import { readable, stageAt } from "./stage.js";
 import { targetOf } from "./targets.js";
@@ -31,10 +32,8 @@ import { beginWave } from "./wave.js";
  * downwards. By the window, and not by what is left of it: opening the details does not turn the map.
  */
 const LYING = "(min-width: 43.75rem) and (min-aspect-ratio: 1 / 1), (min-width: 64rem)";
-/** The least scale at which all that a stop lights up is shown, and at which a class sees a whole sheet. */
-const [TOO_SMALL, CLEAR] = [0.6, 0.75];
-/** Up to which share of the scale of the way alone the whole sheet is shown rather. */
-const ALIKE = 0.8;
+/** The least scale at which all that a stop lights up is shown. */
+const TOO_SMALL = 0.6;
 /** The largest scale at which a stop of the tour is shown to a room. */
 const PRESENTED = 2.4;
 
@@ -45,7 +44,7 @@ watch(drawMap, { turn: TURNS.map });
 /**
  * What was in force when the map was last drawn, which may be long ago: it is not drawn while it is hidden.
  *
- * @type {Pick<State, "dark" | "whatif" | "select" | "tour" | "answer" | "present" | "brick"> | null}
+ * @type {Pick<State, "dark" | "whatif" | "select" | "tour" | "answer" | "present" | "brick" | "item"> | null}
  */
 let drawn = null;
 
@@ -65,8 +64,8 @@ export function drawMap(state) {
   );
   if (!sheet.clientWidth) return; // hidden: drawn when it is shown
   const before = drawn;
-  const { dark, whatif, select, tour, answer, present, brick } = state;
-  drawn = { dark, whatif, select, tour, answer, present, brick };
+  const { dark, whatif, select, tour, answer, present, brick, item } = state;
+  drawn = { dark, whatif, select, tour, answer, present, brick, item };
   const resized = keepInPlace(); // other views may have taken room or left some
   // What waits until it is shown is not on the sheet.
   const of = `${state.chain}\n${wide}\n${heldNow()}\n${isBrickAlone()}`;
@@ -86,6 +85,8 @@ export function drawMap(state) {
     if (moved || state.brick !== CHOOSE || before?.brick !== state.brick) frameWay(shown);
   } else if (state.tour && state.chain && (moved || resized || before?.answer !== answer))
     frameStop(shown, state);
+  else if (asksOne(item) && (moved || resized || before?.item !== item)) frameQuestion(shown);
+  else if (item !== before?.item && before?.item) goTo(shown.camera, wholeView(shown.camera));
   else if (state.whatif && (fresh || before?.whatif !== state.whatif))
     lookAt(shown, () => bringChange(shown, select));
   else if ((fresh && select) || (before && before.select !== select)) {
@@ -159,33 +160,6 @@ function showPlace({ camera, scene }, key) {
   const whole = wholeView(camera);
   const [scale, x] = camera.wide ? [readable(0), place.x] : [whole.scale, whole.position.x];
   goTo(camera, { scale, position: withoutPaper(camera, { x, y: place.y }, scale) }, true);
-}
-
-/**
- * Shows the whole sheet to a class, as it has chosen on it; where that is too small for a room, once it has
- * chosen, all of the way of the change.
- *
- * @param {Shown} shown
- */
-function frameWay(shown) {
-  const { drawing } = shown.scene;
-  const elements = pulledNow()?.way.elements ?? [];
-  // With where the sheet ends, so that the class sees how far the change comes.
-  const ends = elements.length ? [...elements, drawing.conclusion?.element ?? ""] : [];
-  const boxes = ends.flatMap((id) => {
-    const one = inferenceOf(id)?.conclusion ?? id;
-    return boxOf(drawing, one) ?? chainBoxOf(drawing, one) ?? [];
-  });
-  const show = () => {
-    if (shownSheet() !== shown) return;
-    const whole = wholeView(shown.camera);
-    const nearer = boxes.length ? scaleOf(shown.camera, boundsOf(boxes), READ) : 0;
-    if (whole.scale < Math.min(CLEAR, nearer * ALIKE)) frame(shown.camera, boundsOf(boxes), READ);
-    else goTo(shown.camera, whole);
-  };
-  shown.fitted = !boxes.length;
-  show();
-  requestAnimationFrame(show); // once the bar has its height
 }
 
 /**

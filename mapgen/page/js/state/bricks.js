@@ -1,6 +1,7 @@
 // @ts-check
 import { fillScreen, leaveScreen } from "../dom/screen.js";
 import { answerChain } from "../reading/judged.js";
+import { stopOf, stops } from "../reading/stops.js";
 import { change, getState } from "./state.js";
 import { supposes, toggledText } from "./suppositions.js";
 
@@ -46,14 +47,15 @@ export function leavePresenting() {
 
 /**
  * Lets a class choose what to take out or put in, and asks it about the conclusion of the chain on the map,
- * or about the document's answer where the map shows all chains; always something to do. Where bricks are
- * being pulled, the question stays: the map may have gone with a change to another chain.
+ * or about the document's answer where the map shows all chains or the tour has come to its end. Where bricks
+ * are being pulled, the question stays: the map may have gone with a change to another chain.
  */
 export function openBricks() {
-  const { brick, chain, present } = getState();
+  const { brick, chain, present, tour } = getState();
   if (brick) return nextBrick();
   before = { chain, present };
-  const shown = chain || answerChain()?.id || "";
+  const ends = tour > 0 && tour === stops.length;
+  const shown = (ends ? "" : chain) || answerChain()?.id || chain;
   presentWith({ ...NO_BRICK, brick: CHOOSE, chain: shown, target: shown });
 }
 
@@ -75,7 +77,9 @@ export function closeBricks() {
   const { brick, tour } = getState();
   if (!brick) return false;
   if (!tour && !before?.present) return leavePresenting();
-  change({ ...NO_BRICK, ...(tour ? {} : chainBefore()), whatif: putBack() });
+  // The stop has its own chain, also where the page was opened on a brick.
+  const back = before || !stopOf(tour)?.argument ? chainBefore() : { chain: stopOf(tour)?.argument };
+  change({ ...NO_BRICK, ...back, target: "", whatif: putBack() });
   return true;
 }
 

@@ -72,7 +72,7 @@ export function validated(wished) {
     unknown,
     select: selected,
     chain: named || chainFor(selected, stop?.argument || first),
-    ...bricksOf(wished),
+    ...bricksOf(wished, named),
     tab: wished.tab === "class" && !lesson ? "map" : wished.tab,
     item: asksItem(wished.item) ? wished.item : "",
     tour: stop ? wished.tour : 0,
@@ -89,10 +89,11 @@ function asksItem(item) {
  * What is supposed and what is pulled before a class: one brick, which is supposed once it is pulled, and not
  * before.
  *
- * @param {State} wished
+ * @param {State} wished @param {string} named  the chain that it names, about which a class is asked
  */
-function bricksOf({ whatif, brick, target: wished, run, votes, present }) {
-  const target = brick && chainOf(wished) ? wished : "";
+function bricksOf({ whatif, brick, target: wished, run, votes, present }, named) {
+  const asked = brick === CHOOSE ? wished || named : wished;
+  const target = brick && chainOf(asked) ? asked : "";
   const one = possible(compiled, brick).split(",")[0] ?? "";
   const others = possible(compiled, whatif);
   if (!one) {

@@ -19,7 +19,7 @@ export function ending() {
   return make(
     "section",
     { class: "ending", "aria-labelledby": "ending-heading" },
-    make("p", { class: "kicker" }, say(task.title)),
+    make("p", { class: "kicker" }, endOf()),
     make(
       "h2",
       { id: "ending-heading", tabindex: "-1", "data-focus": "heading" },
@@ -41,12 +41,18 @@ export function ending() {
   );
 }
 
+/** Of which task this is the end; not again of the text, whose title stands above the page. */
+function endOf() {
+  const title = say(task.title);
+  return title === say(task.document.title) ? word("end-of-task") : `${word("end-of-task")} · ${title}`;
+}
+
 /** The end of a page that is given back after a lesson. */
 function readToTheEnd() {
   return make(
     "section",
     { class: "ending", "aria-labelledby": "ending-heading" },
-    make("p", { class: "kicker" }, say(task.title)),
+    make("p", { class: "kicker" }, endOf()),
     make("h2", { id: "ending-heading", tabindex: "-1", "data-focus": "heading" }, word("task-all-read")),
     make("div", { class: "ways" }, backButton()),
   );

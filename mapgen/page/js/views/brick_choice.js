@@ -28,24 +28,19 @@ import { already, brickHead, standingNow } from "./brick_parts.js";
 /** For how many milliseconds bricks are weighed before the page may draw again. */
 const SHARE = 12;
 
-/** After how many milliseconds it is said that they are weighed. */
-const LATE = 1000;
-
 /**
- * The bricks proposed last, for which conclusion and what is supposed, and when their weighing began; until
- * it is done, those of before for the same conclusion.
+ * The bricks proposed last, for which conclusion and what is supposed; until it is done, those of before
+ * for the same conclusion.
  *
- * @type {{ of: string | null, conclusion: string, bricks: Brick[], done: boolean, alone: string,
- *   begun: number }}
+ * @type {{ of: string | null, conclusion: string, bricks: Brick[], done: boolean, alone: string }}
  */
-let known = { of: null, conclusion: "", bricks: [], done: true, alone: "", begun: 0 };
+let known = { of: null, conclusion: "", bricks: [], done: true, alone: "" };
 
 /** What may be taken out or put in. @param {State} state @returns {Child[]} */
 export function choosing({ whatif, select, chain }) {
   const [conclusion = ""] = conclusions();
   if (known.of !== `${conclusion} ${whatif}`) workOut(whatif, conclusion);
-  const { bricks, done, begun } = known;
-  const late = !done && performance.now() - begun >= LATE;
+  const { bricks, done } = known;
   // That the answer falls without itself is nothing to predict.
   const chosen = select === conclusion ? [] : chosenOnMap(select);
   return [
@@ -53,6 +48,7 @@ export function choosing({ whatif, select, chain }) {
     make("h2", {}, choiceQuestion(conclusion)),
     standingNow(conclusion),
     make("p", { class: "brick-hint" }, word("brick-choose-intro"), " ", word("brick-on-map")),
+    !done && make("p", { class: "brick-hint", role: "status" }, word("brick-looking")),
     make(
       "ul",
       { class: done ? "bricks" : "bricks waiting", "aria-busy": String(!done) },
@@ -61,7 +57,6 @@ export function choosing({ whatif, select, chain }) {
         .map(({ one }) => one)
         .filter((one) => !chosen.some((own) => same(own, one)))
         .map((one) => brickItem(one, "", whereIs(one, chain))),
-      late && make("li", { class: "brick-hint" }, word("working-out")),
       done && !bricks.length && !chosen.length && make("li", { class: "brick-hint" }, noBrick(conclusion)),
     ),
     already(),
@@ -165,7 +160,6 @@ function workOut(whatif, conclusion) {
     bricks: former,
     done: false,
     alone: "",
-    begun: performance.now(),
   };
   const mine = known;
   const before = weighMap(compiled, whatif);
@@ -191,5 +185,4 @@ function workOut(whatif, conclusion) {
     if (getState().brick === CHOOSE) refill(byId("brick"), choosing(getState()));
   };
   setTimeout(goOnWeighing);
-  setTimeout(() => known === mine && show(), LATE);
 }
