@@ -167,7 +167,7 @@ def test_the_map_and_a_table_show_what_was_chosen(teacher) -> None:
     expect(page.get_by_role("button", name="Go to the break")).to_be_hidden()
     before = page.get_by_role("application").screenshot()
     first.get_by_role("button", name="Show on the map").click()
-    expect(page.get_by_role("region", name="Answers of the class").get_by_text("24 answers")).to_be_visible()
+    expect(page.get_by_role("region", name="Answers of the class").get_by_text("24 sheets")).to_be_visible()
     # Neither verdict nor right answer is given away while the class discusses its own.
     expect(page.get_by_role("button", name="Go to the break")).to_be_hidden()
     expect(page.get_by_role("list", name="Legend")).not_to_contain_text("The right answer")
