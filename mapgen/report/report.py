@@ -24,6 +24,7 @@ from mapgen.report.reference import works_named
 from mapgen.report.said_in_reason import Told
 from mapgen.report.shared_assumption import most_assumed
 from mapgen.report.short import short_form
+from mapgen.report.spared_words import spared_words
 from mapgen.rules.ranking import chains_of, home_of, ranked, that_matter
 from mapgen.rules.summary import summary
 from mapgen.strength.values import ArgumentStrength, InstrumentResult, Strengths
@@ -66,6 +67,7 @@ class _Report:
         self.faults = [finding for finding in of_the_file if finding.fails]
         self.left_to_do = [finding for finding in of_the_file if not finding.fails]
         self.homes = chains = chains_of(map_)
+        self.spared = spared_words(map_, strengths)
         self.said: set[Text] = set()
         self.quoted: set[str] = set()
         self.by_home: dict[str, list[Finding]] = {}
@@ -139,16 +141,16 @@ class _Report:
         if conclusion.attributed_to:
             yield Paragraph(self._say(words.REPORTED, whose=self._best(conclusion.attributed_to)))
         yield from self._two_answers(found)
-        for past in past_steps(self.map, self.strengths, self.homes, id_):
-            yield Item(self._best(past))
+        for told in (*self.spared.get(id_, ()), *past_steps(self.map, self.strengths, self.homes, id_)):
+            yield Item(self._best(told))
         yield from self._breaks(found, argument.conclusion)
         breaks = self.strengths.breaks[argument.conclusion]
         granted = [gap.claim for gap in self.summary.gaps[id_] if gap.claim]
         yield from self._granted([each for each in granted if each not in assumed_at(breaks)])
         yield from self._against(id_)
         objected = tuple(one.under[-1] for one in self._objections(id_))
-        told = Told(breaks, found.reasoning, frozenset((*granted, *assumed_at(breaks))), objected)
-        yield from self._findings(list(not_echoing(self.by_home.get(id_, []), told, self.map)))
+        reasons = Told(breaks, found.reasoning, frozenset((*granted, *assumed_at(breaks))), objected)
+        yield from self._findings(list(not_echoing(self.by_home.get(id_, []), reasons, self.map)))
         yield from self._answers(id_)
         yield from self._to_settle(found)
         yield Paragraph(details(found, self.language))

@@ -145,6 +145,12 @@ ANSWERED = both(
     "it does not count, since an answer is set against it",
     "elle ne compte pas, car une réponse lui est opposée",
 )
+NO_LOWER = both(
+    "It is “{word}”, and no lower, only because nobody has entered yet the kind of work of {works}. For a "
+    "{design} (`design: case-report`) the word is “{lower}”.",
+    "Le mot est « {word} », et pas plus bas, pour la seule raison que personne n'a encore inscrit le genre de "
+    "publication de {works}. Pour un {design} (`design: case-report`), le mot est « {lower} ».",
+)
 PAST_ITS_STEPS = both(
     "Carried by its own citation ({works}), and not by the steps to it, against which something is said: {claim}",
     "Porté par ce que l'affirmation cite elle-même ({works}), et non par les étapes qui y mènent, contre lesquelles il y a à redire : {claim}",

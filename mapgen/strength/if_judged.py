@@ -59,18 +59,17 @@ def judged_so(map_: ArgumentMap, studies: Collection[str], bias: RiskOfBias) -> 
 def _judged(map_: ArgumentMap, now: Words, studies: tuple[str, ...]) -> Judged:
     found = {}
     for bias in RiskOfBias:
-        then = _words_if(map_, studies, bias)
+        then = words_supposing(judged_so(map_, studies, bias))
         if moved := {id_: words for id_, words in then.items() if words != now[id_]}:
             found[bias] = moved
     return Judged(studies, found)
 
 
-def _words_if(map_: ArgumentMap, studies: Collection[str], bias: RiskOfBias) -> Words:
-    """Return the words for the chains if the risk of bias of some studies were judged so.
+def words_supposing(supposed: ArgumentMap) -> Words:
+    """Return the words for the chains of a map in which something is supposed.
 
     Nothing is weighed of which no word depends: no repairs, no reasons.
     """
-    supposed = judged_so(map_, studies, bias)
     leaves, makers = Leaves(supposed), makers_part(supposed)
     own = {claim.id: leaves.of_claim(claim) for claim in supposed.claims}
     weights = StepWeights(supposed, own, lifting(supposed, own, makers))
@@ -79,6 +78,6 @@ def _words_if(map_: ArgumentMap, studies: Collection[str], bias: RiskOfBias) -> 
     verdicts = Verdicts(supposed, indexed, makers, judge(indexed.graph), (0.0,) * indexed.graph.size)
     return {
         one.id: (verdicts.word_of(one.conclusion), verdicts.brought_in.on(one.conclusion).says)
-        for one in map_.arguments
-        if one.conclusion in map_.claim
+        for one in supposed.arguments
+        if one.conclusion in supposed.claim
     }

@@ -85,6 +85,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from mapgen.model.elements import Source
 from mapgen.queries.cached import Queries
 from mapgen.queries.cited import is_known
 from mapgen.queries.ties import bearing
@@ -100,20 +101,8 @@ _MOST_NAMED = 6
 
 
 def check(queries: Queries) -> Iterator[Flag]:
-    """Yield one flag for all the works without a design of the claims that bear on a chain.
-
-    Works that were only guessed, or not found, are left out, and those of claims of which the text tells the
-    design itself.
-    """
-    map_ = queries.map
-    on_the_way = bearing(map_)
-    used = {
-        work.id: work
-        for claim in map_.claims
-        if claim.id in on_the_way and claim.design is None
-        for work in works_of(queries, claim)
-        if work.design is None and is_known(work)
-    }
+    """Yield one flag for all the works `without_design`."""
+    used = without_design(queries)
     if not used:
         return
     many = len(used) > 1
@@ -135,3 +124,20 @@ def check(queries: Queries) -> Iterator[Flag]:
         next(iter(used.values())).span,
         about=tuple(used),
     )
+
+
+def without_design(queries: Queries) -> dict[str, Source]:
+    """Return, by id, the works without a design of the claims that bear on a chain.
+
+    Works that were only guessed, or not found, are left out, and those of claims of which the text tells the
+    design itself.
+    """
+    map_ = queries.map
+    on_the_way = bearing(map_)
+    return {
+        work.id: work
+        for claim in map_.claims
+        if claim.id in on_the_way and claim.design is None
+        for work in works_of(queries, claim)
+        if work.design is None and is_known(work)
+    }
