@@ -14,6 +14,7 @@ from mapgen.findings import Finding
 from mapgen.lessons.beginning import first_chain, leading
 from mapgen.lessons.guessing import guessed
 from mapgen.lessons.material import Material
+from mapgen.lessons.one_sentence import together
 from mapgen.lessons.right_places import placed
 from mapgen.lessons.telling import telling
 from mapgen.lessons.values import Bank, Item
@@ -45,9 +46,12 @@ def bank(map_: ArgumentMap, strengths: Strengths, findings: Sequence[Finding], s
         }
         for chain in ("", *map_.argument)
     }
-    apart = telling(found, map_)
-    made_bank = Bank(found, lacking, "", leading(map_), *apart, guessed(found))
-    return replace(made_bank, first=first_chain(made_bank, map_))
+    never, seldom = telling(found, map_)
+    beside = together(found, material)
+    never = {id_: others | beside.get(id_, frozenset()) for id_, others in never.items()}
+    made_bank = Bank(found, lacking, "", leading(map_), never, seldom, guessed(found))
+    own = {id_: frozenset(part.steps) for id_, part in material.own.items()}
+    return replace(made_bank, first=first_chain(made_bank, map_, own))
 
 
 def _few(made: Iterator[Item]) -> Iterator[Item]:

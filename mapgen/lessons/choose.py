@@ -16,13 +16,13 @@ from mapgen.vocabulary import ItemKind
 ALIKE, MANY = 2, 3
 """How many questions of one kind there are as long as other kinds can be asked, and where these are few."""
 _ROUNDS = (
-    ((ALIKE, MANY), False, False),
-    ((MANY,), True, False),
-    ((MANY,), True, True),
-    ((0,), True, True),
+    ((ALIKE, False, False), (ALIKE, False, True), (MANY, False, False)),
+    ((MANY, True, False), (MANY, True, True)),
+    ((0, True, True),),
 )
-"""How many of a kind are taken of the same chains, one number after the other, 0 for any; whether two of a
-kind may have the same right answer; and whether those that can be answered by their words alone are taken."""
+"""In each round, what is taken of the same chains, one after the other: how many of a kind, 0 for any;
+whether two of a kind may have the same right answer; and whether those that can be answered by their words
+alone are taken."""
 HALF = 2
 """How many items after the worked example come with a hint and fewer options."""
 _LEAST_ALONE = 3
@@ -44,17 +44,18 @@ def choose(bank: Bank, choices: Choices) -> tuple[Item, ...]:
     another waits until there is nothing else. Of two items of which one tells the answer of the other, only
     the first in turn is asked (`Bank.never`), or the second waits (`Bank.seldom`). Where the chosen chain
     gives too few, items about the chains that lead to it follow in the same way, then those about the chains
-    to which it leads; among those of their kind the former are asked first, the latter last. Where all these
-    are too few, those follow that have the same right answer as another of their kind; then those that can be
-    answered by their words alone (`Bank.guessed`); only then more of a kind.
+    to which it leads; among those of their kind the former are asked first, the latter last. Of a chain,
+    those that can be answered by their words alone (`Bank.guessed`) come after the others, and before a third
+    of any kind. Where all these are too few, those follow that have the same right answer as another of their
+    kind; only then more of a kind.
     """
     chosen: list[Item] = []
     leading = bank.leading.get(choices.chain, ())
     following = [chain for chain, others in bank.leading.items() if choices.chain in others]
     near = ((choices.chain,), leading, following)
-    for most, same, guessed in _ROUNDS:
-        items = [item for item in bank.items if guessed or item.id not in bank.guessed]
-        for chains, of_kind in product(near, most):
+    for turns_of in _ROUNDS:
+        for chains, (of_kind, same, guessed) in product(near, turns_of):
+            items = [item for item in bank.items if guessed or item.id not in bank.guessed]
             limits = (choices.number, of_kind or choices.number, same)
             fitting = [item for item in items if _fits(item, choices, chains) and item not in chosen]
             turns = _waiting_last(_in_turn(fitting, chosen), chosen)

@@ -51,7 +51,7 @@ def _doubtful(material: Material, step: Inference) -> bool:
         or step.scheme is None
         or _is_of_habit(material, step)
         or weighed.ceiling_at_best.rank <= Certainty.LOW.rank
-        or any(answer.why and answer.state is AnswerState.OPEN for _, answer in step.questions())
+        or any(answer.state is AnswerState.OPEN for answer in step.answers)
         or any(attacker not in material.makers.claims for attacker in attacked)
     )
 

@@ -38,15 +38,30 @@ _NEAR: Mapping[str, tuple[str, ...]] = {
     "cause": ("action", "evidence"),
     "likeness": ("action", "evidence"),
     "rule": ("evidence",),
+    "crowd": ("evidence",),
     "evidence": ("action",),
     "action": ("evidence",),
 }
 """By the family of a step's scheme: families near it, whose questions may not arise at such a step."""
-_MOST_NEAR, _FAR = 2, ("word", "likeness", "rule")
+_MOST_NEAR, _FAR = 2, ("likeness", "rule", "crowd")
+"""Of “this person”, of experts and of witnesses nothing is offered: where nobody is spoken of, the question
+asks of nobody; where somebody is, or where the text’s author has an interest, it could be put."""
 _MOST_ABOUT_STUDIES = 1
 """How many questions about studies are offered where no study is told of."""
 _TOLD, _BEGINNING = 0.5, 4
 """From this share of a reason's words on, the text tells it; by so many letters words count as the same."""
+_LIKE: Mapping[str, tuple[tuple[str, str], ...]] = {
+    "likeness": (
+        ("evidence-to-claim", "comparison"),
+        ("evidence-to-claim", "indirectness"),
+        ("correlation-to-cause", "range"),
+        ("popular-opinion", "doubt"),
+    ),
+    "rule": (("cause-to-effect", "interference"),),
+}
+"""By a family: the right questions, with their scheme, that come to the same as some of its own."""
+_OF_ALL = (("popular-opinion", "doubt"), ("popular-practice", "doubt"))
+"""Questions, with their scheme, that ask for any reason to doubt: they could be put everywhere."""
 _COULD_BE_PUT = ("verbal-classification", "exceptional-case")
 """Schemes whose questions could be put to steps of other kinds too, or speak of what nobody is shown."""
 _ANYWHERE = ("comparison", "indirectness", "consistency", "bias")
@@ -62,14 +77,9 @@ OBSERVED = (
     ClaimKind.RESULT, ClaimKind.CASE, ClaimKind.ASSOCIATION, ClaimKind.PREVALENCE, ClaimKind.TESTIMONY
 )  # fmt: skip
 """Kinds of claim that tell of something observed."""
-_STUDY_KIND = ("evidence-to-claim", "design")
+_STUDY_KIND, _STUDY_SIZE = ("evidence-to-claim", "design"), ("evidence-to-claim", "size")
 _LIMITED = re.compile(r"\b(but|none|limited|except|although|mais|aucune?|limité\w*|sauf)\b", re.IGNORECASE)
 """What a reason says that settles a question in part."""
-_INTERESTS = (
-    ("expert-opinion", "trustworthiness"),
-    ("position-to-know", "honesty"),
-    ("witness-testimony", "bias"),
-)
 _ANSWERED = both(
     "It has to be asked here, but the text answers it. {why}",
     "Il faut la poser ici, mais le texte y répond. {why}",
@@ -82,17 +92,16 @@ _NO_STUDY = both("This question does not arise here: no study is told of at this
                  "Cette question ne se pose pas ici : cette étape ne fait état d'aucune étude.")  # fmt: skip
 
 
-def wrong(
-    material: Material, step: Inference, scheme: Scheme, offered: Counter[str], most: int
-) -> list[Option]:
+def wrong(material: Material, step: Inference, right: str, offered: Counter[str], most: int) -> list[Option]:
     """Return wrong options, the first to be taken first; none where the right one could be guessed.
 
-    `offered`: how often earlier items have offered each. `most`: how many are taken.
+    `right`: the id of the question that is open. `offered`: how often earlier items have offered each.
+    `most`: how many are taken.
     """
     told, added = settled(material, step)
     own = [*told, *added]
     near, far = (
-        list(_elsewhere(material, step, families, offered)) for families in _beside(material, step, scheme)
+        list(_elsewhere(material, step, families, offered)) for families in _beside(material, step, right)
     )
     near = [*own, *near]
     if not near:
@@ -102,12 +111,15 @@ def wrong(
     return [*near[:first], *far[:last], *near[first:], *far[last:]]
 
 
-def _beside(material: Material, step: Inference, scheme: Scheme) -> tuple[list[str], list[str]]:
+def _beside(material: Material, step: Inference, right: str) -> tuple[list[str], list[str]]:
     """Return families of schemes near a step's own, and those far from it, whose questions do not arise."""
-    barred, near = _barred(material, step), _NEAR.get(_family(scheme), ())
+    assert step.scheme is not None
+    own = _family(step.scheme)
+    like = (name for name, asked in _LIKE.items() if (step.scheme.id, right) in asked)
+    barred, near = _barred(material, step).union(like), _NEAR.get(own, ())
     return (
         [one for one in near if one not in barred],
-        [one for one in _FAR if one not in {*barred, *near, _family(scheme)}],
+        [one for one in _FAR if one not in {*barred, *near, own}],
     )
 
 
@@ -187,21 +199,29 @@ def _barred(material: Material, step: Inference) -> frozenset[str]:
     from_cases = step.scheme is not None and step.scheme.id == "example"
     seen = any(claim.kind in OBSERVED or _OF_A_STUDY.search(claim.text.best("en")) for claim in claims)
     seen = seen or any(_OF_A_STUDY.search(claim.text.best("fr")) for claim in claims)
+    many = any(claim.kind is ClaimKind.PRACTICE for claim in claims)
     done = any(claim.kind in _DONE or _is_done(claim) for claim in claims)
-    return frozenset(
-        ("word", "evidence") * others + ("evidence",) * (from_cases or seen) + ("action",) * done
-    )
+    return frozenset(("evidence",) * (others or from_cases or seen) + ("action",) * done + ("crowd",) * many)
+
+
+def _rests_on_studies(material: Material, step: Inference) -> bool:
+    """Return whether what a step starts from rests on what somebody has studied."""
+    below = [material.rests_on(premise) for premise in step.premises]
+    if None in below:
+        return True  # too much to tell
+    led = (material.map.claim[id_] for ids in below for id_ in ids or ())
+    return any(claim.kind in OBSERVED or claim.design or claim.citations for claim in led)
 
 
 def _barred_questions(material: Material, step: Inference) -> frozenset[tuple[str, str]]:
     """Return the questions, with their scheme, that could be put to a step beside those of its own scheme.
 
     Whether a study of this kind can show it is asked of every step from a correlation to a cause; whether
-    the one who speaks has an interest, of every text that offers something.
+    enough people took part, of all that starts from what rests on studies.
     """
+    on_studies = _rests_on_studies(material, step)
     from_correlation = step.scheme is not None and step.scheme.id == "correlation-to-cause"
-    has_interest = any(claim.kind is ClaimKind.PROMOTION for claim in material.map.claims)
-    return frozenset((_STUDY_KIND,) * from_correlation + _INTERESTS * has_interest)
+    return frozenset((_STUDY_KIND,) * from_correlation + (_STUDY_SIZE,) * on_studies + _OF_ALL)
 
 
 def _is_done(claim: Claim) -> bool:

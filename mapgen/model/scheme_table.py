@@ -170,8 +170,8 @@ TABLE: tuple[SchemeRow, ...] = (
            en="What shows that most people really believe it?",
            fr="Qu'est-ce qui montre que la plupart des gens le croient vraiment ?"),
         _q("doubt", CONCLUSION, EXCEPTION,
-           en="Even if they do, is there a good reason to doubt it?",
-           fr="Même s'ils le croient, y a-t-il une bonne raison d'en douter ?"),
+           en="Even if most people believe it, is there a good reason to doubt it?",
+           fr="Même si la plupart des gens le croient, y a-t-il une bonne raison d'en douter ?"),
     ),
     _scheme(
         "popular-practice", "PopularPractice", Text.of(en="popular practice", fr="pratique répandue"),

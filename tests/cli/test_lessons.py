@@ -66,8 +66,8 @@ def test_the_chain_with_the_most_to_teach_is_asked_about_where_none_is_named(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     lesson = made(capsys)
-    assert lesson["chain"] == "holistic-programme"
-    assert (lesson["items"][-1]["kind"], lesson["items"][-1]["chain"]) == ("break", "holistic-programme")
+    assert lesson["chain"] == "care-is-essential"
+    assert (lesson["items"][-1]["kind"], lesson["items"][-1]["chain"]) == ("break", "care-is-essential")
     assert made(capsys, "--chain", "answer-to-the-title")["items"][-1]["kind"] == "break"
     assert len({item["chain"] for item in made(capsys, "--chain", "all", "--number", "20")["items"]}) > 3
 
@@ -89,7 +89,7 @@ def test_a_lesson_that_cannot_ask_where_it_breaks_says_why_and_names_a_chain_tha
     assert main(["lesson", MIGRAINE, "--chain", "magnesium-for-all", "-o", str(tmp_path)]) == 0
     told = capsys.readouterr().err
     assert "no question asks where its own reasoning breaks: what fails there is evidence" in told
-    assert "it can be asked with --chain holistic-programme" in told
+    assert "it can be asked with --chain care-is-essential" in told
     assert (
         main(["lesson", MIGRAINE, "--chain", "magnesium-for-all", "--kinds", "rests-on", "-o", str(tmp_path)])
         == 0

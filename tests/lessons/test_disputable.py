@@ -8,13 +8,13 @@ from typing import Any
 
 import pytest
 
-from mapgen.lessons.choose import MANY, choose
+from mapgen.lessons.choose import ALIKE, MANY, choose
 from mapgen.lessons.values import Choices, Item
 from mapgen.vocabulary import ItemKind
 from mapgen.words import READER_LANGUAGES
 from tests.conftest import ROOT
 from tests.lessons import made
-from tests.lessons.shipped import SHIPPED, checked, whole
+from tests.lessons.shipped import SHIPPED, answer, checked, whole
 
 PAIR = ROOT / "arguments/contrast"
 EVERY = [*SHIPPED, *sorted(PAIR.glob("*.yaml"))]
@@ -38,7 +38,7 @@ def test_a_question_that_the_text_itself_speaks_of_is_not_asked(language: str) -
 @pytest.mark.parametrize("language", READER_LANGUAGES)
 def test_the_fallacies_of_the_unsound_twin_are_asked_about(language: str) -> None:
     chosen = ids(PAIR / f"hands-b-{language}.yaml", chain="answer", number=8)
-    assert {"question:washing-halves.1", "question:gel-cut-absences.1", "break:answer"} <= set(chosen)
+    assert {"question:by-the-crowd", "question:washing-halves.1", "break:answer"} <= set(chosen)
     assert chosen[-1] == "break:answer"
 
 
@@ -65,9 +65,65 @@ def test_what_can_be_guessed_is_asked_only_where_nothing_else_is_left(path: Path
         if any(item.id in bank.guessed for item in chosen):
             count = Counter(item.kind for item in chosen)
             for item in bank.items:
-                plain = item.chain == chain and item.id not in bank.guessed and count[item.kind] < MANY
-                if plain and item not in chosen:
+                plain = item.chain == chain and item.id not in bank.guessed and count[item.kind] < ALIKE
+                is_new = (item.kind, answer(item)) not in [(one.kind, answer(one)) for one in chosen]
+                if plain and is_new and item not in chosen:
                     assert any(one.id in bank.never.get(item.id, ()) for one in chosen), item.id
+
+
+@every_map
+def test_a_chain_is_asked_about_twice_in_each_way_before_a_third_time_in_any(path: Path) -> None:
+    bank = whole(path)
+    for chain in bank.leading:
+        chosen = choose(bank, Choices(chain=chain, number=8))
+        count = Counter(item.kind for item in chosen)
+        if max(count.values(), default=0) > ALIKE:
+            taken = [(item.kind, answer(item)) for item in chosen]
+            for item in bank.items:
+                is_free = item.chain == chain and count[item.kind] < ALIKE and item not in chosen
+                if is_free and (item.kind, answer(item)) not in taken:
+                    assert any(one.id in bank.never.get(item.id, ()) for one in chosen), item.id
+
+
+@every_map
+def test_no_two_questions_of_a_kind_are_asked_about_one_sentence(path: Path) -> None:
+    map_, bank = checked(path).map, whole(path)
+    assert map_ is not None
+    for chain in ("", *bank.leading):
+        asked_of: set[tuple[str, int]] = set()
+        for item in choose(bank, Choices(chain=chain, number=30)):
+            claim = map_.claim.get(item.about[0])
+            if claim is not None and item.kind is not ItemKind.CONCLUSION:
+                starts = {map_.text.sentence_at(one.start).start for one in claim.passages}
+                found = {(item.kind, start) for start in starts}
+                assert asked_of.isdisjoint(found), item.id
+                asked_of |= found
+
+
+ABOUT_SOMEBODY = ("expert-opinion", "position-to-know", "witness-testimony", "ethotic", "commitment")
+
+
+@every_map
+def test_no_wrong_question_asks_of_somebody_who_is_not_there_nor_the_same_as_the_right_one(
+    path: Path,
+) -> None:
+    for item in whole(path).items:
+        if item.kind is ItemKind.QUESTION:
+            schemes = {option.on.partition("/")[0] for option in item.options if "/" in option.on}
+            assert schemes.isdisjoint(ABOUT_SOMEBODY), item.id
+            assert made.right(item) != {"comparison"} or "analogy" not in schemes, item.id
+            assert made.right(item) != {"classification"}, item.id  # “this word”, which is not named
+
+
+def test_whether_enough_took_part_is_not_offered_of_what_rests_on_studies() -> None:
+    path = next(one for one in SHIPPED if one.stem.startswith("mesotherapie"))
+    assert "evidence-to-claim/size" not in made.offered(asked(path, "question:overuse-by-relief"))
+
+
+@pytest.mark.parametrize("language", READER_LANGUAGES)
+def test_that_many_do_it_is_asked_about(language: str) -> None:
+    item = asked(PAIR / f"hands-b-{language}.yaml", "question:by-the-crowd")
+    assert made.right(item) == {"doubt"}
 
 
 def test_a_right_answer_that_repeats_the_question_can_be_guessed() -> None:

@@ -47,10 +47,10 @@ _UNSAID = both("The text’s steps lead to this, which it does not say in so man
 _WHOLE = both("These steps are from several parts of the text. Take as true what each of them starts from. Which one breaks all the same, since its conclusion does not follow?",
               "Ces étapes viennent de plusieurs endroits du texte. Admettez ce dont part chacune d'elles. Laquelle se rompt quand même, parce que sa conclusion ne s'ensuit pas ?")  # fmt: skip
 _RIGHT = both("This one breaks. {why}", "C'est elle qui se rompt. {why}")
-_WRONG = both("This step holds better: evidence may be lacking here, but the reasoning itself is not at fault.",
-              "Cette étape tient mieux : il y manque peut-être des preuves, mais le raisonnement lui-même n'est pas en défaut.")  # fmt: skip
-_AFTER = both("Where one takes as true what it starts from, as is asked, this step holds better. What it starts from does fail, but {where}.",
-              "Si l'on admet ce dont elle part, comme demandé, cette étape tient mieux. Ce dont elle part ne tient pas, mais {where}.")  # fmt: skip
+_WRONG = both("The map finds no fault in this step: no question fails here, and none is noted as open. Evidence may be lacking, but that is not what is asked.",
+              "La carte ne trouve aucune faute à cette étape : aucune question n'y échoue, et aucune n'y est notée comme ouverte. Des preuves y manquent peut-être, mais ce n'est pas ce qu'on demande.")  # fmt: skip
+_AFTER = both("Where one takes as true what it starts from, as is asked, the map finds no fault in this step. What it starts from does fail, but {where}.",
+              "Si l'on admet ce dont elle part, comme demandé, la carte ne trouve aucune faute à cette étape. Ce dont elle part ne tient pas, mais {where}.")  # fmt: skip
 _AT_RIGHT = both(
     "because of the step that is the right answer", "à cause de l'étape qui est la bonne réponse"
 )
@@ -88,7 +88,7 @@ def make(material: Material) -> Iterator[Item]:
             continue
         if not _can_be_told(material, right):
             continue
-        others = _chosen(material, list(_others(material, chain, right)), right)
+        others = _near(material, chain, right)
         if len(others) < _LEAST - 1:
             carried = (step for step in material.steps if is_carried(material, step))
             anywhere = sorted(_sound(material, carried, right), key=lambda step: offered[step.id])
@@ -97,6 +97,15 @@ def make(material: Material) -> Iterator[Item]:
         if len(others) >= _LEAST - 1:
             offered.update(step.id for step in others)
             yield _item(material, chain, breaks[0], right, others)
+
+
+def _near(material: Material, chain: Argument, right: Inference) -> list[Inference]:
+    """Return the chain's own steps to offer; where these are too few, with those that lead to it."""
+    own = [material.map.inference[id_] for id_ in material.own[chain.id].steps]
+    found = _chosen(material, list(_sound(material, own, right)), right)
+    return (
+        found if len(found) >= _LEAST - 1 else _chosen(material, list(_others(material, chain, right)), right)
+    )
 
 
 def _chosen(material: Material, others: list[Inference], right: Inference) -> list[Inference]:

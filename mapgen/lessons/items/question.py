@@ -44,8 +44,19 @@ _NAMED = re.compile(
 """What the reason for an open question says where the text does speak of it."""
 _OF_WHAT_IS_SEEN = (("sign", "alternatives"),)
 """Questions, with their scheme, about something that is observed."""
-_POINTING = ("popular-opinion", "popular-practice", "established-rule", "exceptional-case")
-"""Schemes whose questions speak of people, or of a rule, that only the whole text shows."""
+_POINTING = (
+    ("established-rule", "applicability"),
+    ("established-rule", "exceptions"),
+    ("established-rule", "validity"),
+    ("exceptional-case", "exception"),
+    ("exceptional-case", "relevance"),
+    ("verbal-classification", "property"),
+    ("verbal-classification", "classification"),
+    ("popular-opinion", "acceptance"),
+    ("popular-practice", "acceptance"),
+    ("popular-practice", "doubt"),
+)
+"""Questions, with their scheme, of people, of a rule, or of a word, that only the whole text shows."""
 
 _PROMPT = both("Which question has to be asked here, and is not answered by the text?",
                "Quelle question faut-il poser ici, à laquelle le texte ne répond pas ?")  # fmt: skip
@@ -74,10 +85,10 @@ def make(material: Material) -> Iterator[Item]:
         found = _unsettled(step)
         if step.scheme is None or found is None or not material.can_show(step):
             continue
-        if step.scheme.id in _POINTING or _is_disputable(material, step, found):
+        if (step.scheme.id, found[0].id) in _POINTING or _is_disputable(material, step, found):
             continue
         right = _right(*found)
-        others = wrong(material, step, step.scheme, offered, _OPTIONS - 1)
+        others = wrong(material, step, found[0].id, offered, _OPTIONS - 1)
         options = [right, *wording.few(right, others, _OPTIONS - 1)]
         if len(options) == _OPTIONS:
             offered.update(option.on for option in options if not option.right)

@@ -32,12 +32,12 @@ def lettered(part: Part, argument: Record, claims: Mapping[str, Record]) -> dict
     """Return the letters of what is drawn and at fault.
 
     Where the chain breaks they are those of the map, also where only a part is drawn; small ones stand at
-    what fails beside that.
+    what fails beside that, also at a step at which a question fails though others carry its conclusion.
     """
     drawn = {*part.claims, *(step.id for step in part.steps)}
     breaks = letters_of_breaks(argument)
-    fails = dict.fromkeys(found["breaks_at"] for found in _failing(part, argument, claims).values())
-    beside = (one for one in fails if one in drawn and one not in breaks)
+    fails = (found["breaks_at"] for found in _failing(part, argument, claims).values())
+    beside = (one for one in dict.fromkeys((*fails, *part.failed)) if one in drawn and one not in breaks)
     found = {**breaks, **dict(zip(beside, LETTERS.lower(), strict=False))}
     return {on: letter for on, letter in found.items() if on in drawn}
 
@@ -127,7 +127,7 @@ def _other(reasoning: Reasoning, steps: Mapping[str, str], on: str) -> tuple[Tex
     brief = filled(say.TO if on in steps else say.CLAIM, claim=_label(claim))
     if on in reasoning.whys:
         return brief, Text.of(**reasoning.whys[on])
-    why = claim["reasoning"]["why"]
+    why = reasoning.failed.get(on) or claim["reasoning"]["why"]
     return brief, filled(
         say.TO_WHY, claim=_label(claim), why=Text.of(**why)
     ) if why and on in steps else brief

@@ -34,6 +34,8 @@ class Part:
     steps: tuple[Step, ...]
     of: int
     sheet: Sheet
+    failed: tuple[str, ...] = ()
+    """The ids of its steps at which a critical question fails."""
 
 
 class Reasoning:
@@ -51,6 +53,13 @@ class Reasoning:
         breaks = (found for argument in compiled["arguments"] for found in argument["breaks"])
         self.whys: dict[str, dict[str, str]] = {found["on"]: found["why"] for found in breaks}
         """Why a chain breaks, by what it breaks at."""
+        self.failed: dict[str, dict[str, str]] = {
+            step["id"]: asked["why"]
+            for step in compiled["inferences"]
+            for asked in reversed(step["questions"])
+            if asked["state"] == "failed" and asked["why"]
+        }
+        """Why a critical question fails at a step, by its id: the first of them."""
         self._ends = {argument["conclusion"] for argument in compiled["arguments"]}
         self._leading: dict[str, list[Step]] = {}
         self.led: set[str] = set()
@@ -99,7 +108,8 @@ def part_of(reasoning: Reasoning, argument: Record, most: int = MOST_BOXES) -> P
         sheet = arrange_plainly(_members(tried), tried, BOX, HEIGHT)
         if sheet.width <= WIDTH and sheet.height <= HEIGHT:
             chosen, drawn = tried, sheet
-    return Part(tuple(_members(chosen) or [end]), tuple(chosen), len({end, *_members(steps)}), drawn)
+    failed = tuple(step.id for step in chosen if step.id in reasoning.failed)
+    return Part(tuple(_members(chosen) or [end]), tuple(chosen), len({end, *_members(steps)}), drawn, failed)
 
 
 def _way(steps: Sequence[Step], start: Sequence[Step], end: str) -> list[Step]:

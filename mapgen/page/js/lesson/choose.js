@@ -12,12 +12,12 @@ const MANY = 3;
 const ID = 8;
 
 /**
- * The items that make a task, as `choose` in mapgen/lessons/choose.py has them: kinds in turn, the last one
- * first, `ALIKE` of each, then up to `MANY`; then in the same way those of the chains that lead to the chosen
- * one and of those to which it leads; then those with the same answer as another of their kind, then those
- * that can be answered by their words alone, and only then more of a kind; in the order of the kinds. An item
- * about the same element as another waits; of two of which one tells the answer of the other, only the first
- * in turn is asked, or the second waits.
+ * The items that make a task, as `choose` in mapgen/lessons/choose.py has them: kinds in turn, the last
+ * one first, `ALIKE` of each, those last that can be answered by their words alone, then up to `MANY`;
+ * then in the same way those of the chains that lead to the chosen one, and of those to which it leads;
+ * then those with the same answer as another of their kind, and only then more of a kind; in the order of
+ * the kinds. An item about the same element as another waits; of two of which one tells the answer of the
+ * other, only the first in turn is asked, or the second waits.
  *
  * @param {LessonBank} bank
  * @param {Pick<LessonChoices, "chain" | "kinds" | "without" | "number">} choices
@@ -31,20 +31,29 @@ export function chooseItems(bank, choices) {
   const chosen = [];
   const last = followingOf(bank, choices.chain);
   /**
-   * How many of a kind, whether two of it may have the same answer, and whether words alone may answer.
+   * In each round: how many of a kind, whether two of it may have the same answer, and whether words alone
+   * may answer.
    *
-   * @type {[number[], boolean, boolean][]}
+   * @type {[number, boolean, boolean][][]}
    */
   const rounds = [
-    [[ALIKE, MANY], false, false],
-    [[MANY], true, false],
-    [[MANY], true, true],
-    [[choices.number], true, true],
+    [
+      [ALIKE, false, false],
+      [ALIKE, false, true],
+      [MANY, false, false],
+    ],
+    [
+      [MANY, true, false],
+      [MANY, true, true],
+    ],
+    [[choices.number, true, true]],
   ];
-  const turnsOf = (/** @type {number[]} */ numbers) =>
-    [[choices.chain], first, last].flatMap((chains) => numbers.map((ofKind) => ({ chains, ofKind })));
-  for (const [numbers, same, withGuessed] of rounds)
-    for (const { chains, ofKind } of turnsOf(numbers)) {
+  const near = [[choices.chain], first, last];
+  for (const round of rounds)
+    for (const [chains, turn] of near.flatMap((one) =>
+      round.map((each) => /** @type {const} */ ([one, each])),
+    )) {
+      const [ofKind, same, withGuessed] = turn;
       const asked = items.filter(({ id }) => withGuessed || !bank.guessed.includes(id));
       const fitting = asked.filter((item) => fits(item, choices, chains) && !chosen.includes(item));
       const turns = waitingLast(inTurn(fitting, kinds, chosen), chosen);
