@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -182,7 +183,7 @@ def test_an_answer_goes_under_its_question_in_format_1_too(path: Path) -> None:
 def test_what_is_entered_is_what_the_finding_asks_for(path: Path) -> None:
     source = file_of("two in braces")
     for rule, words in {
-        "cut-label": "    short: Nettle tea relieves hay fever in most…",
+        "cut-label": "    short: …",
         "second-hand-result": "reading: read",
         "missing-premise": "premises: [relieves, needed-for-drink]",
         "self-undercut": "attributed-to: Beth Roe",
@@ -208,16 +209,23 @@ def test_what_is_entered_is_what_the_finding_asks_for(path: Path) -> None:
         (
             "A spoon of honey before bed seems to calm the coughs of children.",
             "en",
-            "A spoon of honey before bed seems…",
+            "",
         ),
         (
             "Le bain fait donc gagner deux heures de sommeil (en 2010).",
             "fr",
-            "Le bain fait gagner deux heures…",
+            "",
         ),
         ("It works.", "en", "It works"),
+        ("(News Desk) - Reading in bed may calm, though nobody knows.", "en", "Reading in bed may calm…"),
+        ("PARIS (AFP) – La tisane calme les nerfs, mais elle est chère.", "fr", "La tisane calme les nerfs…"),
+        ("Oslo, Norway (NTB) — Fish is dear, but it is good for all of you.", "en", "Fish is dear…"),
+        ("With all lamps out people did sleep, and they said so to us.", "en", ""),
+        ("The report of the town says that nobody sleeps any more.", "en", ""),
+        ("The limit of this inquiry is that nobody was asked twice.", "en", ""),
+        ("Quand la rue a été fermée, les accidents ont baissé de moitié.", "fr", ""),
         ("Still waters soothe the mind, people say.", "en", "Still waters soothe the mind, people say"),
-        ("Honey – as old as bees – calms coughs at night.", "en", "Honey – as old as bees – calms coughs…"),
+        ("Honey – as old as bees – calms coughs at night.", "en", ""),
     ],
 )
 def test_a_proposed_label_ends_at_a_clause_and_shows_that_more_follows(
@@ -225,6 +233,18 @@ def test_a_proposed_label_ends_at_a_clause_and_shows_that_more_follows(
 ) -> None:
     assert label_of(sentence, language) == label
     assert len(label) <= MOST
+
+
+def test_a_label_that_no_clause_gives_is_left_to_be_written(path: Path) -> None:
+    ends = "  drink:\n    quote: Whoever has hay fever should drink nettle tea.\n"
+    source = file_of("one word")
+    assert ends in source
+    alone = replace(offered(source, path, "cut-label")[0][0], about=("drink",))
+    checked = check_source(source, path)
+    offers = [one for one in remedies(OpenFile(source, path, checked.map), alone) if not one.waives]
+    assert [one.says.best("en") for one in offers] == ["`drink`: write a label in place of “…”"]
+    mended = applied(source, offers[0].edits)
+    assert "    short: …\n" in mended or "    short: '…'\n" in mended
 
 
 MAPS = [
