@@ -234,6 +234,8 @@ def _accept(command: argparse.ArgumentParser) -> None:
     command.add_argument("claims", metavar="CLAIM", nargs="*", help="ids of claims (every claim)")
     leave_out = "instead, put the claims that nothing in the file names under `left-out`"
     command.add_argument("--leave-out", action="store_true", help=leave_out)
+    even = "with --leave-out: those with a source or a kind, too"
+    command.add_argument("--even-evidence", action="store_true", help=even)
     command.add_argument("--diff", action="store_true", help="write nothing; print what would change")
     add_language(command)
     command.set_defaults(run=revising.enter_proposals)

@@ -199,8 +199,8 @@ def enter_proposals(options: argparse.Namespace) -> int:
     source, problem = _source_of(options.file)
     if problem:
         return cannot(problem)
-    if options.leave_out:
-        return _leave_out(options.file, source, options.diff)
+    if options.leave_out or options.even_evidence:
+        return _leave_out(options.file, source, options.diff, options.even_evidence)
     try:
         found = enter(source, options.file, options.claims)
     except KeyError as unknown:
@@ -215,10 +215,10 @@ def enter_proposals(options: argparse.Namespace) -> int:
     return CLEAN
 
 
-def _leave_out(path: Path, source: str, diff: bool) -> int:
+def _leave_out(path: Path, source: str, diff: bool, even_evidence: bool) -> int:
     from mapgen.desk.leaving_out import leave_out
 
-    found = leave_out(source, path)
+    found = leave_out(source, path, even_evidence=even_evidence)
     if found is None:
         tell(filled(_NOT_READ, path=path))
         return FAULTS

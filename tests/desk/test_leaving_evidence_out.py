@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from mapgen.cli import main
 from mapgen.desk.edits import applied
 from mapgen.desk.leaving_out import leave_out
 from mapgen.desk.remedies.open_file import OpenFile
@@ -69,3 +70,22 @@ def test_idle_evidence_is_left_out_by_a_fix_one_claim_or_all(language: str, tmp_
         assert {one for one in ("carob", "cups") if one in after.map.claim} == left
         assert "unquoted-passage" not in {one.rule for one in after.findings}
     assert "idle-evidence" not in {one.rule for one in after.findings}
+
+
+@pytest.mark.parametrize("language", TEXTS)
+def test_the_command_that_the_finding_names_leaves_idle_evidence_out(language: str, tmp_path: Path) -> None:
+    texts = TEXTS[language]
+    (tmp_path / "text.txt").write_text(" ".join(texts) + "\n", encoding="utf-8")
+    source = YAML.replace("<language>", language).replace("<mark>", MARKS[language])
+    for number, words in enumerate(texts):
+        source = source.replace(f"<{number}>", words)
+    path = tmp_path / "cocoa.yaml"
+    path.write_text(source, encoding="utf-8")
+    (finding,) = (one for one in check_source(source, path).findings if one.rule == "idle-evidence")
+    told = finding.remedy.best("en").split("`")[1].split()
+    assert main([str(path) if word == "FILE" else word for word in told[1:]]) == 0
+    after = check_source(path.read_text(encoding="utf-8"), path)
+    assert after.failing == ()
+    assert after.map is not None
+    assert {claim.id for claim in after.map.claims} == {"lifted", "lifts"}
+    assert not {"idle-evidence", "unquoted-passage"} & {one.rule for one in after.findings}

@@ -124,8 +124,10 @@ def check(queries: Queries) -> Iterator[Flag]:
                 f"conclusion du texte : {excerpts(idle, 'fr', MOST_TOLD)}.",
             ),
             both(
-                "Tie the evidence to what it bears out, or leave it out of the reasoning.",
-                "Reliez cette preuve à ce qu'elle appuie, ou laissez-la hors du raisonnement.",
+                "Tie the evidence to what it bears out, or leave it out of the reasoning: `mapgen accept FILE --leave-out "
+                "--even-evidence` puts all of it that nothing names under `left-out`.",
+                "Reliez cette preuve à ce qu'elle appuie, ou laissez-la hors du raisonnement : `mapgen accept FICHIER "
+                "--leave-out --even-evidence` met sous `left-out` toute celle que rien ne nomme.",
             ),
             idle[0].span,
             about=tuple(claim.id for claim in idle),
