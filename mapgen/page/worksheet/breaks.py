@@ -127,7 +127,12 @@ def _other(reasoning: Reasoning, steps: Mapping[str, str], on: str) -> tuple[Tex
     brief = filled(say.TO if on in steps else say.CLAIM, claim=_label(claim))
     if on in reasoning.whys:
         return brief, Text.of(**reasoning.whys[on])
-    why = reasoning.failed.get(on) or claim["reasoning"]["why"]
+    if on in reasoning.failed:
+        words = Text.of(**reasoning.failed[on])
+        return brief, Text(
+            tuple((code, f"{brief.best(code)} {words.best(code)}") for code in READER_LANGUAGES)
+        )
+    why = claim["reasoning"]["why"]
     return brief, filled(
         say.TO_WHY, claim=_label(claim), why=Text.of(**why)
     ) if why and on in steps else brief
