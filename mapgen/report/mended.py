@@ -6,14 +6,17 @@ from collections.abc import Sequence
 
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Claim
+from mapgen.queries.cached import Queries
+from mapgen.queries.indirectness import Facet
 from mapgen.queries.precaution import advises_against
+from mapgen.queries.transfers import transfers, works_of
 from mapgen.report import words
 from mapgen.report.echoes import takes_for_granted
 from mapgen.strength.repair.bridging import TRIED
 from mapgen.strength.summary import Break
 from mapgen.strength.values import ArgumentStrength, Remaining, RepairPlan
 from mapgen.strength.words import joined, named, said
-from mapgen.vocabulary import Certainty, ClaimKind, Nature
+from mapgen.vocabulary import AnswerState, Certainty, ClaimKind, Design, Nature
 from mapgen.words import Text
 
 
@@ -33,7 +36,7 @@ def once_mended(
         return Text()
     wording = _levels(plan.mended, now, directly=plan.remaining.directly)
     first, last = plan.mended[0].name_, plan.mended[-1].name_
-    study = _direct_study(conclusion)
+    study = _direct_study(map_, conclusion)
     return _filled(wording, first=first, all=last, study=study) if wording else Text()
 
 
@@ -56,7 +59,7 @@ def _not_enough(map_: ArgumentMap, rest: Remaining, conclusion: Claim, told: Seq
     several = len(told) > 1
     if not rest.directly:
         return _filled(words.MENDED_NOT_ALL if several else words.MENDED_NOT, next=next_)
-    study = _direct_study(conclusion)
+    study = _direct_study(map_, conclusion)
     if rest.shown:
         *others, last = (named(map_.claim[each]) for each in rest.shown)
         both_ends = {"first": joined(others, ", "), "last": last}
@@ -71,14 +74,32 @@ def _not_enough(map_: ArgumentMap, rest: Remaining, conclusion: Claim, told: Seq
     return _filled(wording, study=study, next=next_)
 
 
-def _direct_study(conclusion: Claim) -> Text:
-    """Return what would carry a conclusion whatever is weak below it."""
+def _direct_study(map_: ArgumentMap, conclusion: Claim) -> Text:
+    """Return what would carry a conclusion whatever is weak below it.
+
+    Where a trial of just this is cited already, it is a larger one.
+    """
     if advises_against(conclusion):
         return words.DIRECT_EVIDENCE_OF_HARM
     if conclusion.kind is ClaimKind.RECOMMENDATION:
         return words.DIRECT_TRIAL_OF_ADVICE
     is_tried = conclusion.kind in TRIED and conclusion.kind is not ClaimKind.HARM
+    if is_tried and _was_tried(Queries(map_), conclusion):
+        return words.BETTER_TRIAL
     return words.DIRECT_TRIAL if is_tried else words.DIRECT_STUDY
+
+
+def _was_tried(queries: Queries, conclusion: Claim) -> bool:
+    """Return whether a randomised trial is given for a conclusion, and nothing given for it is indirect."""
+    given = (one for step in queries.map.inferences_to.get(conclusion.id, ()) for one in step.premises)
+    works = (work for one in given for work in works_of(queries, queries.map.claim[one]))
+    doubted = any(
+        each.question == "indirectness" and each.state is AnswerState.FAILED
+        for step in queries.map.inferences_to.get(conclusion.id, ())
+        for each in step.answers
+    )
+    indirect = any(conclusion.id == one.claim.id for one in transfers(queries, *Facet))
+    return not (doubted or indirect) and any(work.design is Design.RANDOMISED_TRIAL for work in works)
 
 
 def _next_place(map_: ArgumentMap, id_: str, conclusion: Claim, told: Sequence[Break]) -> Text:

@@ -100,6 +100,7 @@ DIRECTLY_OR_SHOWN = both(
     "{study} would be enough to carry the conclusion; with only {shown} shown, its certainty would be “{level}” at most, because {next} would still have to be supported.",
     "{study} suffirait à porter la conclusion ; si l'on ne montre que {shown}, sa certitude serait au mieux « {level} », car {next} resterait à appuyer.",
 )
+BETTER_TRIAL = both("A larger, well-made trial", "Un essai plus grand et bien mené")
 DIRECT_TRIAL = both("A direct trial", "Un essai direct")
 DIRECT_TRIAL_OF_ADVICE = both("A direct trial, harms counted,", "Un essai direct, risques compris,")
 DIRECT_EVIDENCE_OF_HARM = both("Direct evidence of the harm", "Une preuve directe du risque")

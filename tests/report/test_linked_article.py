@@ -98,7 +98,7 @@ def test_a_missing_match_is_charged_to_the_file_and_not_to_the_text(tmp_path: Pa
 
 def test_a_report_names_a_linked_work_by_its_label(tmp_path: Path) -> None:
     words = told(checked(tmp_path, "en"), "en")
-    assert "according to Roe 2003" in words
+    assert "as the text tells of Roe 2003" in words
     assert "[http" not in words
 
 

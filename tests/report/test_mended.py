@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from mapgen.pipeline import check_source
+from mapgen.report.mended import _direct_study
 from mapgen.report.report import report
 
 HEAD = """\
@@ -67,3 +68,25 @@ def test_what_is_weak_as_well_is_told_with_its_reason(tmp_path: Path) -> None:
     of = END.replace("KIND", "effect").replace("PREMISES", "weak, skin")
     assert "is weak as well. What is cited for it is not a study that could show it." in told(tmp_path, of)
     assert "est faible aussi. Ce qui est cité" in told(tmp_path, of, "fr")
+
+
+@pytest.mark.parametrize(
+    ("design", "indirectness", "study"),
+    [
+        ("randomised-trial", "", "A larger, well-made trial"),
+        ("cohort", "", "A direct trial"),
+        ("randomised-trial", "indirectness: {is: failed, why: {en: Only nurses.}}, ", "A direct trial"),
+    ],
+)
+def test_where_a_trial_of_just_this_is_cited_a_larger_one_is_asked_for(
+    tmp_path: Path, design: str, indirectness: str, study: str
+) -> None:
+    sources = f"sources: {{roe: {{mark: 2, match: certain, authors: [Roe A], year: 2021, design: {design}, participants: 9 nurses}}}}\n"
+    end = (
+        "  end: {en: End., quote: Three, kind: effect, because: [{premises: [weak], scheme: evidence-to-claim,"
+        f" answers: {{{indirectness}size: {{is: failed, why: {{en: Nine took part.}}}}}}}}]}}\n"
+    )
+    (tmp_path / "t.txt").write_text("One. Two [2]. Three. Four.\n", encoding="utf-8")
+    map_ = check_source(HEAD + end + sources, tmp_path / "map.yaml").map
+    assert map_ is not None
+    assert _direct_study(map_, map_.claim["end"]).best("en") == study

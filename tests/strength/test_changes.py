@@ -63,7 +63,7 @@ def test_a_gap_is_bridged(tmp_path):
     found = told(tmp_path, seen, end="population: {species: human},", scheme=open_likeness)
     assert found == {
         "bridge-gap:end.1": "Cite a study of the claim (End) itself; what is cited is about something else"
-        " (species: animals → people). Otherwise say no more than this, according to the work cited as [5]: Seen."
+        " (species: animals → people). Otherwise say no more than this, as the text tells of the work cited as [5]: Seen."
     }
 
 

@@ -142,12 +142,12 @@ NOTHING = "Otherwise say it as a hypothesis: the text gives nothing that is enou
 @pytest.mark.parametrize(
     ("vein", "otherwise"),
     [
-        (VEIN, "Otherwise say no more than this, according to Roe 2021: By vein."),
+        (VEIN, "Otherwise say no more than this, as the text tells of Roe 2021: By vein."),
         (VEIN.replace("cites: [2], ", ""), NOTHING),
         (VEIN.replace("result}", "result, rebutted-by: [{by: other}]}") + "  other: {en: Other., quote: One, cites: [2], kind: result}\n", NOTHING),
         (VEIN.replace("kind: result}", "kind: recommendation}"), NOTHING),
         (VEIN.replace("cites: [2], kind: result", "kind: effect, because: [{premises: [bare], scheme: sign}]") + MOUTH.replace("mouth:", "bare:"),
-         "Otherwise say no more than this, according to Roe 2021: By mouth."),
+         "Otherwise say no more than this, as the text tells of Roe 2021: By mouth."),
     ],
 )  # fmt: skip
 def test_without_what_would_mend_it_no_more_is_said_than_what_stands(
@@ -158,7 +158,7 @@ def test_without_what_would_mend_it_no_more_is_said_than_what_stands(
     assert f"{otherwise} Repairing this place alone is not enough" in found.mend.best("en") or (
         found.mend.best("en").endswith(otherwise)
     )
-    assert ("d’après" in found.mend.best("fr")) is ("according" in otherwise)
+    assert ("selon ce que le texte rapporte" in found.mend.best("fr")) is ("as the text tells" in otherwise)
 
 
 FACETS = "intervention: {agent: tea}, outcome: {name: %s, kind: important}"
@@ -182,7 +182,7 @@ def test_what_is_offered_instead_is_about_the_outcome_and_does_not_boast(
     vein = f"  vein: {{en: {words}., quote: Two, cites: [2], kind: result, {facets}}}\n"
     end = f"  end: {{en: End., quote: Three, kind: effect, {FACETS % 'cough'}, because: [{{premises: [vein], {FAILED}}}]}}\n"
     found = weighed(tmp_path, f"{TERMS}claims:\n{end}{vein}{CHAIN}", text=TEXT).breaks["end"][0].mend
-    assert ("Otherwise say no more than this, according to Roe 2021" in found.best("en")) is offered
+    assert ("Otherwise say no more than this, as the text tells of Roe 2021" in found.best("en")) is offered
     assert ("ne pas en dire plus que ceci" in found.best("fr")) is offered
 
 
@@ -190,8 +190,8 @@ def test_a_work_is_named_only_where_it_is_certain(tmp_path: Path) -> None:
     likely = HEAD.replace("mark: 2, match: certain", "mark: 2, match: very-likely")
     end = f"  end: {{en: End., quote: Three, kind: effect, because: [{{premises: [vein], {FAILED}}}]}}\n"
     found = weighed(tmp_path, f"claims:\n{end}{VEIN}{CHAIN}", head=likely, text=TEXT).breaks["end"][0].mend
-    assert "according to the work cited as [2]: By vein." in found.best("en")
-    assert "d’après la publication citée sous [2]" in found.best("fr")
+    assert "as the text tells of the work cited as [2]: By vein." in found.best("en")
+    assert "rapporte de la publication citée sous [2]" in found.best("fr")
 
 
 def test_an_assumption_about_another_route_takes_a_comparison_of_the_routes(tmp_path: Path) -> None:

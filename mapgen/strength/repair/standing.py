@@ -182,7 +182,9 @@ class Standing:
         sure = all(len(each) == 1 for each in pointed) and not self._numbers_are_off
         if sure and all(source.authors and is_certain(source) for source in cited):
             works = ", ".join(dict.fromkeys(source.label for source in cited))
-            return said(", according to {works}", ", d'après {works}", works=works)
+            return said(
+                ", as the text tells of {works}", ", selon ce que le texte rapporte de {works}", works=works
+            )
         if self._numbers_are_off:
             return both(", according to the text", ", d'après le texte")
         if any(link.address in claim.citations for link in self.map.text.links):
@@ -190,11 +192,13 @@ class Standing:
         marks = ", ".join(f"[{mark}]" for mark in claim.citations)
         told = (
             both(
-                ", according to the works cited as {marks}", ", d'après les publications citées sous {marks}"
+                ", as the text tells of the works cited as {marks}",
+                ", selon ce que le texte rapporte des publications citées sous {marks}",
             )
             if len(claim.citations) > 1
             else both(
-                ", according to the work cited as {marks}", ", d'après la publication citée sous {marks}"
+                ", as the text tells of the work cited as {marks}",
+                ", selon ce que le texte rapporte de la publication citée sous {marks}",
             )
         )
         return filled(told, marks=marks)
@@ -210,10 +214,10 @@ class Standing:
             named.append(works[0].label if labelled else words.get(mark, mark))
         marked = both(*(", ".join(in_quotation_marks(one, code) for one in named) for code in ("en", "fr")))
         if len(named) > 1:
-            return filled(both(", according to the works linked as {marks}",
-                               ", d'après les publications en lien : {marks}"), marks=marked)  # fmt: skip
-        return filled(both(", according to the work linked as {marks}",
-                           ", d'après la publication en lien : {marks}"), marks=marked)  # fmt: skip
+            return filled(both(", as the text tells of the works linked as {marks}",
+                               ", selon ce que le texte rapporte des publications en lien : {marks}"), marks=marked)  # fmt: skip
+        return filled(both(", as the text tells of the work linked as {marks}",
+                           ", selon ce que le texte rapporte de la publication en lien : {marks}"), marks=marked)  # fmt: skip
 
 
 def _boasts(claim: Claim) -> bool:
