@@ -1,7 +1,7 @@
 // @ts-check
 import { chainNumber, chainOf, claimOf, inferencesTo, numberOf } from "../reading/argument_map.js";
 import { boxLabel } from "../reading/box_lines.js";
-import { shownMark } from "../saying/names.js";
+import { shownWork } from "../saying/names.js";
 import { nameOf, word } from "../saying/say.js";
 import { isAsked } from "../state/asked.js";
 import { getState } from "../state/state.js";
@@ -51,7 +51,7 @@ export function headerOf({ kind, element, finding }) {
  * @param {Claim} claim
  */
 function restsOn(claim) {
-  if (claim.citations.length) return word("cites", { marks: claim.citations.map(shownMark).join("") });
+  if (claim.citations.length) return word("cites", { marks: claim.citations.map(shownWork).join("") });
   if (isAsked(claim.id)) return "";
   if (claim.nature === "known") return word("known-short");
   if (claim.attributed_to || claim.nature === "on-record") return word("reported-short");

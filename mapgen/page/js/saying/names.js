@@ -23,10 +23,24 @@ export function schemeName(inference) {
  *
  * @param {string} mark
  */
-export function shownMark(mark) {
+function shownMark(mark) {
   const [source, ...others] = sourcesUnder(mark);
   if (!linkWords.has(mark)) return `[${mark}]`;
   return source && !others.length && source.label !== source.id ? `[${source.label}]` : printedMark(mark);
+}
+
+/**
+ * The work that a mark points at, in a box of the map: as its mark is shown, or, of a mark that is words
+ * ("the study"), by the label of the one work that it names.
+ *
+ * @param {string} mark
+ */
+export function shownWork(mark) {
+  const [source, ...others] = sourcesUnder(mark);
+  const isWords = /\p{L}\s+\p{L}/u.test(mark) && !/\d/.test(mark) && !linkWords.has(mark);
+  return isWords && source && !others.length && source.label !== source.id
+    ? `[${source.label}]`
+    : shownMark(mark);
 }
 
 /** A citation mark as the text prints it: of a link, its words. @param {string} mark */
