@@ -171,7 +171,7 @@ TABLE: tuple[SchemeRow, ...] = (
            fr="Qu'est-ce qui montre que la plupart des gens le croient vraiment ?"),
         _q("doubt", CONCLUSION, EXCEPTION,
            en="Even if most people believe it, is there a good reason to doubt it?",
-           fr="Même si la plupart des gens le croient, y a-t-il une bonne raison d'en douter ?"),
+           fr="Y a-t-il une bonne raison de douter de ce que beaucoup croient ?"),
     ),
     _scheme(
         "popular-practice", "PopularPractice", Text.of(en="popular practice", fr="pratique répandue"),

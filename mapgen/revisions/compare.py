@@ -158,7 +158,7 @@ def _said_otherwise(
         yield from zip((one for one in was if _said(one) not in told), newer, strict=False)
 
 
-_NAMED = re.compile(r"“[^”]*”|\([^()]*\)|`[^`]*`|\d+")
+_NAMED = re.compile(r"“[^“”]*”|\([^()]*\)|`[^`]*`|\d+")
 """Words by which a finding calls something: they may be others where a claim was reworded or renamed."""
 
 

@@ -22,9 +22,9 @@ KINDS = tuple(kind for kind in ItemKind if kind is not ItemKind.ORDER)
 
 @pytest.fixture(scope="module")
 def sixty() -> Json:
-    """Sixty items of the map about migraine, none of them worked."""
+    """Sixty items of the map about mesotherapy, none of them worked."""
     choices = Choices(kinds=KINDS, number=60, language="fr", worked=False)
-    path = next(path for path in SHIPPED if path.stem.startswith("migraine"))
+    path = next(path for path in SHIPPED if path.stem.startswith("mesotherapie"))
     map_ = checked(path).map
     assert map_ is not None
     items = [item for item in whole(path).items if item.kind in KINDS]

@@ -12,7 +12,9 @@ from typing import Any, NamedTuple
 
 from mapgen.budgets import most
 from mapgen.desk import dividing
+from mapgen.document.citations import in_words
 from mapgen.document.lexicon import expressions
+from mapgen.document.text import quotations
 from mapgen.drafting import document_fields
 from mapgen.queries import excerpt, lexicon, meanings
 from mapgen.rules.sources import database_as_source
@@ -135,6 +137,11 @@ BUILT: dict[str, Callable[[], Iterator[Written]]] = {
     ),
     document_fields.__name__: lambda: iter(
         [Written("who sells", document_fields._selling(["Two Words", "A Shop"]))]
+    ),
+    in_words.__name__: lambda: iter([Written("a mark in words", in_words._pattern("two words"))]),
+    quotations.__name__: lambda: (
+        Written("a mark or its end", re.compile(f"{mark}|{kind.end.pattern}"))
+        for mark, kind in quotations._KINDS.items()
     ),
     dividing.__name__: lambda: iter([Written("words of a half", dividing._whole("two words"))]),
     "mapgen.syntax.read.files": _of_budgets,

@@ -27,8 +27,8 @@ _BEGINS = re.compile(
 )
 """What ties a sentence to the one before."""
 _DATELINE = re.compile(
-    r"(?:[A-ZÀ-Þ]{3,}(?:\s[A-ZÀ-Þ]{3,})*(?:,[^()–—:]{1,30}?)?"
-    r"|(?:[A-ZÀ-Þ][^\s()–—:]*[,\s]+(?:[^\s()–—:]+[,\s]+){0,4})?\([A-ZÀ-Þ][\w.]*(?:\s[A-ZÀ-Þ][\w.]*){0,3}\))\s(?:--?|[–—])\s"
+    r"(?:[A-ZÀ-Þ]{3,30}(?:\s[A-ZÀ-Þ]{3,30}){0,3}(?:,[^()–—:]{1,30}?)?"
+    r"|(?:[A-ZÀ-Þ][^\s,()–—:]{0,30}[,\s]{1,3}(?:[^\s,()–—:]{1,30}[,\s]{1,3}){0,4})?\([A-ZÀ-Þ][\w.]{0,30}(?:\s[A-ZÀ-Þ][\w.]{0,30}){0,3}\))\s(?:--?|[–—])\s"
 )
 """What says where a report was written, and by which agency: “PARIS (AFP) – ”, “(News Desk) - ”."""
 _ASIDE = re.compile(r",?\s(?:therefore|thus|hence|donc|ainsi)\b,?|\s\([^()]*\)", re.IGNORECASE)
