@@ -128,7 +128,8 @@ def bank_of(checked: Checked) -> Bank:
 def _compiled(
     map_: ArgumentMap, strengths: Strengths, findings: Sequence[Finding], told: Summary
 ) -> dict[str, Any]:
-    from mapgen.exchange.compiled import Rank, dump
+    from mapgen.exchange.compiled import dump
+    from mapgen.exchange.finding_values import Rank
     from mapgen.rules.ranking import chains_of, home_of, ranked, that_matter
 
     chains, order = chains_of(map_), ranked(findings, map_, strengths)

@@ -185,6 +185,11 @@ class Reading(Word):
     GENERAL_KNOWLEDGE = "general-knowledge", "from general knowledge", "de mémoire", "reported from general knowledge, still to be checked", "rapporté de mémoire, reste à vérifier"
     UNREAD = "unread", "not read", "non lue", "the map's authors have not read it", "les auteurs de la carte ne l'ont pas lue"
 
+    @property
+    def at_first_hand(self) -> bool:
+        """Whether the work itself, or at least its abstract, was read."""
+        return self in (Reading.READ, Reading.ABSTRACT)
+
 
 class BorneOut(Word):
     """Whether the work that a claim cites says what the claim says, by somebody who compared the two."""

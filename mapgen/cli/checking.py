@@ -242,7 +242,8 @@ def _failing(count: int, options: argparse.Namespace) -> str:
 
 
 def _report(path: Path, checked: Checked) -> dict[str, Any]:
-    from mapgen.exchange.compiled import coverage_values, finding_values
+    from mapgen.exchange.compiled import coverage_values
+    from mapgen.exchange.finding_values import finding_values
 
     return {
         "path": path.as_posix(),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from mapgen.desk.edits import Edit, Marked
+from mapgen.desk.spelling import spelled
 from mapgen.syntax.yaml.tree import List, Scalar, Table, Tree
 
 _COMMENT = re.compile(r"(?<!\S)#")
@@ -93,6 +94,26 @@ class Pieces(Marked):
         line_end = self.source.find("\n", end)
         end = len(self.source) if line_end < 0 else line_end
         return Edit(end, end, "\n" + " " * self.column(table.entries[0][0]) + entry)
+
+    def with_item(self, given: Scalar | List, words: str) -> Edit | None:
+        """Return the edit that adds an item to a list, or makes a list of one value and the item.
+
+        `words`: the item, spelt for a list in brackets. None where what is given has no value yet, or a
+        value of several lines.
+        """
+        if isinstance(given, Scalar):
+            if not given.text.strip() or "\n" in self.words(given):
+                return None
+            listed = f"[{spelled(given.text.strip(), in_flow=True)}, {words}]"
+            return Edit(self.start(given), self.end(given), listed)
+        if not given.items:
+            return None
+        end = self.end(given.items[-1])
+        if self.is_flow(given):
+            return Edit(end, end, f", {words}")
+        line_end = self.source.find("\n", end)
+        end = len(self.source) if line_end < 0 else line_end
+        return Edit(end, end, "\n" + " " * self.column(given) + f"- {words}")
 
 
 def shifted(words: str, by: int) -> str:

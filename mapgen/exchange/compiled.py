@@ -6,8 +6,8 @@ follow the same lists of properties. Offsets count code points of `document.text
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Any, NamedTuple
+from collections.abc import Iterator, Sequence
+from typing import Any
 
 from mapgen import vocabulary as v
 from mapgen.document.text.coverage import Coverage
@@ -19,6 +19,7 @@ from mapgen.exchange.elements import (
     Elements,
     element_schema,
 )
+from mapgen.exchange.finding_values import FINDING_SCHEMA, OFFSETS, Ranks, finding_values, rank_values
 from mapgen.exchange.properties import (
     OFFSET,
     STRING,
@@ -37,7 +38,6 @@ from mapgen.exchange.properties import (
     reference,
     string,
     strings,
-    text,
     unchanged,
     word,
 )
@@ -45,59 +45,19 @@ from mapgen.findings import Finding
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Argument, Attack, Claim, Document, Inference, LeftOut, Source, Stop, Term
 from mapgen.model.facets import Facets
+from mapgen.queries.cached import Queries
+from mapgen.queries.printed import named_elsewhere
 from mapgen.strength.summary import Summary
 from mapgen.strength.values import Strengths
-from mapgen.words import Text
 
 VERSION = 1
 
 
-class Rank(NamedTuple):
-    """Hold where a finding stands: its rank, from 1, its argument's id, and whether it is told first."""
-
-    rank: int | None = None
-    home: str = ""
-    matters: bool = False
-
-
-Ranks = Mapping[Finding, Rank]
-
-_OFFSETS: Properties = (unchanged("start", OFFSET), unchanged("end", OFFSET))
-_MARK: Properties = (string("printed"), strings("numbers"), *_OFFSETS)
+_MARK: Properties = (string("printed"), strings("numbers"), *OFFSETS)
 _COVERAGE: Properties = (
     *(unchanged(key, OFFSET) for key in ("words", "quoted_words", "left_out_words")),
-    objects("uncovered", _OFFSETS, reference("passage")),
+    objects("uncovered", OFFSETS, reference("passage")),
 )
-_SPAN: Properties = (
-    string("path"),
-    *(
-        unchanged(key, {"type": "integer", "minimum": 1})
-        for key in ("line", "column", "end_line", "end_column")
-    ),
-)
-_FINDING: Properties = (
-    string("rule"),
-    word("kind", v.FindingKind),
-    word("severity", v.Severity),
-    text("message"),
-    text("remedy"),
-    strings("about"),
-    objects("passages", _OFFSETS, reference("passage")),
-    Property("span", object_schema(_SPAN), lambda finding: json_object(finding.span, _SPAN)),
-    text("missing"),
-)
-_RANK: Schema = {
-    "type": ["integer", "null"],
-    "description": "1 first; null for faults and for what is waived",
-}
-_HOME: Schema = {
-    "type": "string",
-    "description": "the argument it arises in; empty for the document as a whole",
-}
-_MATTERS: Schema = {
-    "type": "boolean",
-    "description": "it is among the five that change most in the document's answer",
-}
 _QUESTION_SCHEMA: Schema = closed_object(
     {
         "id": STRING,
@@ -164,8 +124,7 @@ def dump(
             for one in map_.sources
         ],
         "claims": [
-            element(one) | json_object(one, _CLAIM) | json_object(strengths.claims[one.id], weighed.CLAIM)
-            for one in map_.claims
+            element(one) | claim for one, claim in zip(map_.claims, _claims(map_, strengths), strict=True)
         ],
         "inferences": [
             element(one)
@@ -183,13 +142,21 @@ def dump(
         ],
         "tour": list(map(element, map_.tour)),
         "left_out": [
-            element(one) | {"passages": [json_object(each, _OFFSETS) for each in whole]}
+            element(one) | {"passages": [json_object(each, OFFSETS) for each in whole]}
             for one, whole in zip(map_.left_out, map_.whole_left_out, strict=True)
         ],
         "marks": [json_object(mark, _MARK) for mark in map_.text.marks],
         "coverage": coverage_values(map_.coverage),
-        "findings": [finding_values(one, map_.waived(one)) | _rank(ranks.get(one)) for one in findings],
+        "findings": [finding_values(one, map_.waived(one)) | rank_values(ranks.get(one)) for one in findings],
     }
+
+
+def _claims(map_: ArgumentMap, strengths: Strengths) -> Iterator[dict[str, Any]]:
+    """Yield, for each claim, what its element does not declare: whose it is, what it cites, its verdict."""
+    queries = Queries(map_)
+    for one in map_.claims:
+        elsewhere = {"named_elsewhere": list(named_elsewhere(queries, one))}
+        yield json_object(one, _CLAIM) | elsewhere | json_object(strengths.claims[one.id], weighed.CLAIM)
 
 
 def _document(map_: ArgumentMap, strengths: Strengths, summary: Summary) -> dict[str, Any]:
@@ -217,15 +184,6 @@ def _parts(argument: Argument, map_: ArgumentMap) -> dict[str, list[str]]:
 def coverage_values(found: Coverage) -> dict[str, Any]:
     """Return the coverage as JSON: counts of words, quoted words, words left out, and uncovered passages."""
     return json_object(found, _COVERAGE)
-
-
-def finding_values(finding: Finding, waived: Text) -> dict[str, Any]:
-    """Return a finding as JSON; `waived` is the reason of its waiver, empty where it is not waived."""
-    return {**json_object(finding, _FINDING), "waived": waived.as_dict()}
-
-
-def _rank(ranked: Rank | None) -> dict[str, Any]:
-    return (ranked or Rank())._asdict()
 
 
 def compiled_schema() -> Schema:
@@ -258,7 +216,7 @@ def record_schemas() -> dict[str, Schema]:
         ),
         "terms": array_of(_element(Term)),
         "sources": array_of(_element(Source, _SOURCE, evidence=reference("evidence"))),
-        "claims": array_of(_element(Claim, _CLAIM + weighed.CLAIM)),
+        "claims": array_of(_element(Claim, _CLAIM + weighed.CLAIM, named_elsewhere=STRINGS)),
         "inferences": array_of(_element(Inference, _INFERENCE + weighed.INFERENCE)),
         "attacks": array_of(_element(Attack)),
         "arguments": array_of(
@@ -276,17 +234,7 @@ def record_schemas() -> dict[str, Schema]:
         "left_out": array_of(_element(LeftOut, passages=array_of(reference("passage")))),
         "marks": array_of(object_schema(_MARK)),
         "coverage": object_schema(_COVERAGE),
-        "findings": array_of(
-            closed_object(
-                {
-                    **{one.key: one.schema for one in _FINDING},
-                    "waived": TEXT,
-                    "rank": _RANK,
-                    "home": _HOME,
-                    "matters": _MATTERS,
-                }
-            )
-        ),
+        "findings": array_of(FINDING_SCHEMA),
     }
 
 

@@ -193,7 +193,9 @@ def claim_record(texts: SharedTexts) -> PageRecord:
     """Return the properties of a claim; `texts` collects its reasons, and `why` has their indices."""
     return (
         *declared(Claim),
-        *_as_compiled("claims", always="origin certainty status decided_by nature", given="makers"),
+        *_as_compiled(
+            "claims", always="origin certainty status decided_by nature", given="makers named_elsewhere"
+        ),
         *TWO_QUESTIONS,
         Carried("why", array("number"), texts.indices, True),
         Carried(

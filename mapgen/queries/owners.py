@@ -6,6 +6,8 @@ it, and what other evidence says. What the makers brought in answers only the se
 
 from __future__ import annotations
 
+from collections import deque
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from mapgen.model.argument_map import ArgumentMap
@@ -34,6 +36,22 @@ class Makers:
 
     def _own(self, id: str) -> bool:
         return id in self.claims or id in self.steps
+
+
+def below_by_text(map_: ArgumentMap, root: str, ends: Collection[str] = ()) -> tuple[str, ...]:
+    """Return the ids of the claims from which the text's own steps lead to a claim, that claim's own first.
+
+    The nearest come first. `ends`: ids that are not gone beyond, and not returned.
+    """
+    makers, found = makers_part(map_).steps, {root: None}
+    waiting = deque([root])
+    while waiting:
+        steps = (step for step in map_.inferences_to.get(waiting.popleft(), ()) if step.id not in makers)
+        below = dict.fromkeys(premise for step in steps for premise in step.premises)
+        new = [each for each in below if each in map_.claim and each not in found and each not in ends]
+        found |= dict.fromkeys(new)
+        waiting += new
+    return tuple(found)
 
 
 def makers_part(map_: ArgumentMap) -> Makers:

@@ -13,8 +13,8 @@ from functools import lru_cache
 from mapgen.model.elements import Claim
 from mapgen.queries.lexicon import lexicon
 from mapgen.vocabulary import ClaimKind, Modality, Origin
+from mapgen.words import READER_LANGUAGES
 
-_LANGUAGES = ("en", "fr")
 _NO_HARM = (Modality.NO_LINK, Modality.UNCERTAIN)
 
 
@@ -22,7 +22,7 @@ def advises_against(claim: Claim) -> bool:
     """Return whether a claim is advice not to do something, by its words."""
     if claim.kind is not ClaimKind.RECOMMENDATION:
         return False
-    return any(_speaks_against(claim.text.best(code), code) for code in _LANGUAGES)
+    return any(_speaks_against(claim.text.best(code), code) for code in READER_LANGUAGES)
 
 
 @lru_cache(maxsize=4096)

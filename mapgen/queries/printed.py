@@ -56,6 +56,30 @@ def numbers_printed_with(queries: Queries, claim: Claim) -> tuple[str, ...]:
     return tuple(numbers)
 
 
+def named_elsewhere(queries: Queries, claim: Claim) -> tuple[str, ...]:
+    """Return the marks that a claim cites and that the text has only elsewhere, as words that name a work.
+
+    That the claim tells of this work is then what the makers of the map read in it. An author with a year is
+    no such words.
+    """
+    printed = numbers_printed_with(queries, claim)
+    return tuple(mark for mark in claim.citations if mark not in printed and _is_words(queries, mark))
+
+
+def _is_words(queries: Queries, mark: str) -> bool:
+    """Return whether a mark is words by which the text names a work of the map."""
+    text = queries.map.text
+    if mark not in queries.map.sources_by_mark or mark in text.passages_by_number:
+        return False
+    return plain_words(mark) not in _mentioned(queries) and stands_in(mark, text.content)
+
+
+@cached_query
+def _mentioned(queries: Queries) -> frozenset[str]:
+    """Return the authors with a year that the text mentions, as plain words."""
+    return frozenset(plain_words(number) for one in queries.map.text.mentions for number in one.numbers)
+
+
 def marks_beside(queries: Queries) -> Iterator[tuple[CitationMark, tuple[Claim, ...]]]:
     """Yield (mark, claims) for each printed mark, then for each mention, in the text's order.
 

@@ -6,7 +6,7 @@ from collections import Counter
 
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Claim
-from mapgen.queries.owners import makers_part
+from mapgen.queries.owners import below_by_text, makers_part
 from mapgen.report import lead_words as words
 from mapgen.strength.words import stopped, whole
 from mapgen.vocabulary import Origin
@@ -39,23 +39,12 @@ def most_assumed(map_: ArgumentMap, root: str) -> tuple[str, int]:
     Without an id where no more than a few steps share it.
     """
     makers = makers_part(map_).steps
-    found = {root: None}
-    for claim in (waiting := [root]):
-        for step in map_.inferences_to.get(claim, ()):
-            if step.id not in makers:
-                below = [each for each in dict.fromkeys(step.premises) if each in map_.claim]
-                new = [each for each in below if each not in found]
-                found |= dict.fromkeys(new)
-                waiting += new
+    assumed = {each for each in below_by_text(map_, root) if _is_assumed(map_, map_.claim[each])}
     own = (step for step in map_.inferences if step.id not in makers)
-    count = Counter(each for step in own for each in dict.fromkeys(step.premises) if each in found)
-    shared = Counter({each: steps for each, steps in count.items() if _is_assumed(map_, each)})
+    shared = Counter(each for step in own for each in dict.fromkeys(step.premises) if each in assumed)
     most, steps = next(iter(shared.most_common(1)), ("", 0))
     return (most, steps) if steps >= MANY else ("", 0)
 
 
-def _is_assumed(map_: ArgumentMap, id_: str) -> bool:
-    claim = map_.claim.get(id_)
-    if claim is None:
-        return False
-    return claim.origin is Origin.IMPLICIT and not claim.accepted and id_ not in map_.inferences_to
+def _is_assumed(map_: ArgumentMap, claim: Claim) -> bool:
+    return claim.origin is Origin.IMPLICIT and not claim.accepted and claim.id not in map_.inferences_to

@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from mapgen.document.citations.in_words import stands_in
+from mapgen.queries.cached import Queries
+from mapgen.queries.printed import named_elsewhere
 from tests.rules.said import said
 from tests.syntax.helper import read_yaml
 
@@ -56,6 +58,22 @@ def test_a_sentence_may_tell_of_a_work_that_is_named_elsewhere_but_a_printed_mar
     written = MAP.format(mark=mark, quote="Tea helps", cites=f", cites: {mark}")
     found = said("citation-not-printed", tmp_path, TEXT, written, HEADER)
     assert [one.about for one in found] == told
+
+
+@pytest.mark.parametrize(
+    ("mark", "quote", "expected"),
+    [
+        ("a study at Lowford", "Tea helps", ["a study at Lowford"]),
+        ("a study at Lowford", AT_LOWFORD, []),
+        ("Orr (2019)", "Tea helps", []),
+    ],
+)
+def test_it_is_known_what_a_claim_cites_that_the_text_names_elsewhere(
+    tmp_path: Path, mark: str, quote: str, expected: list[str]
+) -> None:
+    map_ = read_yaml(tmp_path, MAP.format(mark=mark, quote=quote, cites=f", cites: {mark}"), TEXT, HEADER).map
+    assert map_ is not None
+    assert list(named_elsewhere(Queries(map_), map_.claim["longer"])) == expected
 
 
 @pytest.mark.parametrize("mark", ["1", "a", "12a", "iii", "https://example.org/study"])

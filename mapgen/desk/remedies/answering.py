@@ -115,11 +115,9 @@ def _left(file: OpenFile, given: Tree, question: str) -> tuple[Edit, ...] | None
 def _added_to(file: OpenFile, given: object, question: str) -> tuple[Edit, ...]:
     """Return the edit that adds a question to those that are answered."""
     pieces = file.pieces
-    if isinstance(given, Scalar) and given.text.strip():
-        return (Edit(pieces.start(given), pieces.end(given), f"[{given.text.strip()}, {question}]"),)
-    if isinstance(given, List) and given.items and pieces.is_flow(given):
-        end = pieces.end(given.items[-1])
-        return (Edit(end, end, f", {question}"),)
+    if isinstance(given, Scalar | List):
+        edit = pieces.with_item(given, question)
+        return (edit,) if edit is not None else ()
     if isinstance(given, Table) and given.entries:
         return (pieces.with_last_entry(given, f"{question}: …"),)
     return ()

@@ -108,14 +108,8 @@ def _nearest_with(map_: ArgumentMap, claim: Claim, mark: str) -> Passage | None:
 def _also_quoting(file: OpenFile, map_: ArgumentMap, claim: Claim, sentence: Passage) -> Edit | None:
     words = " ".join(map_.text.slice(sentence).split())
     quote = entry_of(file.record("claims", claim.id), "quote")
-    if isinstance(quote, Scalar) and quote.text and "\n" not in file.pieces.words(quote):
-        own = spelled(quote.text, in_flow=True)
-        both_ = f"[{own}, {spelled(words, in_flow=True)}]"
-        return Edit(file.pieces.start(quote), file.pieces.end(quote), both_)
-    if isinstance(quote, List) and quote.items:
-        end = file.pieces.end(quote.items[-1])
-        if file.pieces.is_flow(quote):
-            return Edit(end, end, f", {spelled(words, in_flow=True)}")
-        sign = "\n" + " " * file.pieces.column(quote) + "- "
-        return Edit(end, end, sign + spelled(words))
-    return None
+    return (
+        file.pieces.with_item(quote, spelled(words, in_flow=True))
+        if isinstance(quote, Scalar | List)
+        else None
+    )

@@ -16,13 +16,12 @@ from mapgen.findings import Finding
 from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Claim, Inference
 from mapgen.rules.structure.missing_premise import SECOND
-from mapgen.syntax.yaml.tree import List, Scalar, Tree
+from mapgen.syntax.yaml.tree import List, Scalar
 from mapgen.vocabulary import Reading
 from mapgen.words import both
 
 _MOST = 3
 """For so many elements of a finding a remedy is offered at its place; for any other, at its own."""
-_KNOWN_AT_SECOND_HAND = (Reading.UNREAD, Reading.GENERAL_KNOWLEDGE)
 
 _NEEDS_TWO = both("“{scheme}” takes two premises.", "« {scheme} » demande deux prémisses.")
 
@@ -54,7 +53,7 @@ def _with_premise(file: OpenFile, map_: ArgumentMap, step: Inference) -> tuple[E
     own = spelled(f"{words[:1].upper()}{words[1:]}.", in_flow=True)
     why = spelled(_NEEDS_TWO.best(language).format(scheme=step.scheme.name.best(language)), in_flow=True)
     record = file.with_record("claims", f"{id_}: {{{language}: {own}, implicit: {why}}}")
-    edit = _appended(file, given, id_)
+    edit = file.pieces.with_item(given, id_) if isinstance(given, Scalar | List) else None
     return (edit, record) if edit is not None and record is not None else ()
 
 
@@ -65,20 +64,6 @@ def _free(map_: ArgumentMap, id_: str) -> str:
     return id_ if id_ not in taken else next(one for one in numbered if one not in taken)
 
 
-def _appended(file: OpenFile, given: Tree, id_: str) -> Edit | None:
-    pieces = file.pieces
-    if isinstance(given, Scalar) and given.text.strip():
-        return Edit(pieces.start(given), pieces.end(given), f"[{given.text.strip()}, {id_}]")
-    if not isinstance(given, List) or not given.items:
-        return None
-    end = pieces.end(given.items[-1])
-    if pieces.is_flow(given):
-        return Edit(end, end, f", {id_}")
-    line_end = file.source.find("\n", end)
-    end = len(file.source) if line_end < 0 else line_end
-    return Edit(end, end, "\n" + " " * pieces.column(given) + f"- {id_}")
-
-
 def enter_reading(file: OpenFile, finding: Finding) -> Iterator[Remedy]:
     """Enter that a work was read which the makers' results rest on: one remedy for each way to know it."""
     if file.map is None:
@@ -86,7 +71,7 @@ def enter_reading(file: OpenFile, finding: Finding) -> Iterator[Remedy]:
     claims = (file.map.claim[id_] for id_ in finding.about if id_ in file.map.claim)
     for id_ in islice(dict.fromkeys(claim.source for claim in claims if claim.source), _MOST):
         given = entry_of(file.record("sources", id_), "reading")
-        for word in (one for one in Reading if one not in _KNOWN_AT_SECOND_HAND):
+        for word in (one for one in Reading if one.at_first_hand):
             edit = (
                 Edit(file.pieces.start(given), file.pieces.end(given), str(word))
                 if given is not None

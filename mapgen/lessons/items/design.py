@@ -23,7 +23,7 @@ from mapgen.lessons.signs import mixed, stems
 from mapgen.lessons.values import Concept, Context, Explained, Item, Option, Shown
 from mapgen.model.elements import Claim
 from mapgen.strength.words import stopped
-from mapgen.vocabulary import ClaimKind, Design, ItemKind, Reading
+from mapgen.vocabulary import ClaimKind, Design, ItemKind
 from mapgen.words import READER_LANGUAGES, Text, both, filled
 
 KIND = ItemKind.DESIGN
@@ -130,7 +130,7 @@ def make(material: Material) -> Iterator[Item]:
             shown = Shown(wording.words_of(context), context)
             yield from _items(material, claim.id, design, shown, context)
     for source in material.map.sources:
-        if source.design is None or source.reading not in (Reading.READ, Reading.ABSTRACT) or not source.says:
+        if source.design is None or not (source.reading and source.reading.at_first_hand) or not source.says:
             continue
         told = all(len(source.says.get(code) or "") in range(1, LONGEST) for code in READER_LANGUAGES)
         if told and reading.suggested_by(source.says, "design") == {source.design}:

@@ -117,6 +117,7 @@ interface Claim {
   decided_by: string[];
   nature: "graded" | "on-record" | "known" | "recommendation" | "invitation";
   makers?: boolean;
+  named_elsewhere?: string[];
   reasoning: { needed: "none" | "very-low" | "low" | "moderate" | "high"; word?: "supported" | "weak" | "contested" | "fails" | "not-judged"; why?: Wordings; breaks_at?: string };
   other_evidence: { says: "yes" | "probably" | "possibly" | "unclear" | "contradictory" | "possibly-not" | "probably-not" | "no"; supporting?: string[]; opposing?: string[]; unclear?: "conflicting" | "too-little" | "indirect"; on_way_only?: boolean; told?: { lead: Wordings; claims: string[] }[] };
   why: number[];

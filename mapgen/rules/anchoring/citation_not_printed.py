@@ -62,11 +62,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from mapgen.document.citations.in_words import plain_words, stands_in
 from mapgen.document.text.links import Link
 from mapgen.model.elements import Claim
 from mapgen.queries.cached import Queries
-from mapgen.queries.printed import numbers_printed_with
+from mapgen.queries.printed import named_elsewhere, numbers_printed_with
 from mapgen.rules.flag import Flag, topics
 from mapgen.vocabulary import FindingKind, Severity
 from mapgen.words import Text, both, filled
@@ -90,10 +89,10 @@ def check(queries: Queries) -> Iterator[Flag]:
     for claim in queries.map.claims:
         if not claim.citations or not all(quote.found for quote in claim.quotes):
             continue
-        printed = numbers_printed_with(queries, claim)
+        printed, elsewhere = numbers_printed_with(queries, claim), named_elsewhere(queries, claim)
         for number in claim.citations:
             links = [link for link in queries.map.text.links if link.address == number]
-            if number in printed or _is_named(queries, number):
+            if number in printed or number in elsewhere:
                 continue
             if not any(_is_near(queries, claim, link) for link in links):
                 if links:
@@ -109,15 +108,6 @@ def check(queries: Queries) -> Iterator[Flag]:
                     about=(claim.id,),
                     topics=topics("printed", [claim.id]),
                 )
-
-
-def _is_named(queries: Queries, mark: str) -> bool:
-    """Return whether a mark is words, but no author with a year, by which the text names a work."""
-    text = queries.map.text
-    if mark not in queries.map.sources_by_mark or mark in text.passages_by_number:
-        return False
-    mentions = {plain_words(number) for mention in text.mentions for number in mention.numbers}
-    return plain_words(mark) not in mentions and stands_in(mark, text.content)
 
 
 def _remedy(printed: Collection[str], is_id: bool) -> Text:

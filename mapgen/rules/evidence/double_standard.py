@@ -97,7 +97,7 @@ from mapgen.queries.sides import Side, sides
 from mapgen.queries.studies import tells_interval
 from mapgen.rules.flag import Flag
 from mapgen.strength.evidence.grade import RATES_EVIDENCE, STUDIES
-from mapgen.vocabulary import Downgrade, FindingKind, Reading, Severity
+from mapgen.vocabulary import Downgrade, FindingKind, Severity
 from mapgen.words import Text, both
 
 KIND = FindingKind.FAULT
@@ -158,7 +158,7 @@ _MEASURES = (
              lambda source, claims: bool(source.based_on)),
     _Measure(both("That the map's authors have read it, or its abstract, is entered",
                   "Il est inscrit que les auteurs de la carte l'ont lue, ou son résumé"), lambda map_, source: True,
-             lambda source, claims: source.reading in (Reading.READ, Reading.ABSTRACT)),
+             lambda source, claims: source.reading is not None and source.reading.at_first_hand),
 )  # fmt: skip
 _GRANTED = both("`accepted` is granted", "`accepted` est accordé")
 

@@ -82,12 +82,11 @@ from mapgen.queries.lexicon import lexicon
 from mapgen.queries.owners import makers_part
 from mapgen.rules.flag import Flag
 from mapgen.vocabulary import AnswerState, AttackKind, FindingKind, Severity
-from mapgen.words import Text, both
+from mapgen.words import READER_LANGUAGES, Text, both
 
 KIND = FindingKind.FAULT
 SEVERITY = Severity.INFO
 
-_LANGUAGES = ("en", "fr")
 _OF_BIAS = ("bias", "trustworthiness", "honesty")
 """The questions to which who pays is an answer, even where none is written."""
 _WORD = re.compile(r"[^\W\d_]{4,}")
@@ -124,7 +123,7 @@ def _is_same(map_: ArgumentMap, answer: Answer, attack: Attack) -> bool:
         return untold or _of_money(answer.why)
     step = map_.inference[attack.target]
     subject = [map_.claim[each].text for each in (step.conclusion, *step.premises) if each in map_.claim]
-    return any(_share_words(answer.why, objection, subject, code) for code in _LANGUAGES)
+    return any(_share_words(answer.why, objection, subject, code) for code in READER_LANGUAGES)
 
 
 def _share_words(why: Text, objection: Text, subject: Sequence[Text], code: str) -> bool:
@@ -139,7 +138,7 @@ def _share_words(why: Text, objection: Text, subject: Sequence[Text], code: str)
 
 
 def _of_money(text: Text) -> bool:
-    return any(any(lexicon("who-pays", code).find(text.get(code) or "")) for code in _LANGUAGES)
+    return any(any(lexicon("who-pays", code).find(text.get(code) or "")) for code in READER_LANGUAGES)
 
 
 def _stems(words: str | None) -> set[str]:

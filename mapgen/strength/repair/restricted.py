@@ -6,7 +6,7 @@ from mapgen.model.argument_map import ArgumentMap
 from mapgen.model.elements import Claim
 from mapgen.queries.excerpt import label
 from mapgen.queries.indirectness import listed, name_of, terms_of
-from mapgen.queries.owners import makers_part
+from mapgen.queries.owners import below_by_text
 from mapgen.queries.safety import struck_by, warns
 from mapgen.queries.transfers import facets_of
 from mapgen.strength.repair.said_once import said_once
@@ -94,15 +94,8 @@ def _restricted_advice(map_: ArgumentMap, root: Claim) -> list[Claim]:
     """
     if root.kind is ClaimKind.RECOMMENDATION or restricted(map_, root):
         return [root] if restricted(map_, root) else []
-    makers, ends = makers_part(map_).steps, {each.conclusion for each in map_.arguments} - {root.id}
-    found = {root.id: None}
-    for claim in (waiting := [root.id]):
-        steps = (each for each in map_.inferences_to.get(claim, ()) if each.id not in makers)
-        below = dict.fromkeys(premise for step in steps for premise in step.premises)
-        new = [each for each in below if each not in found and each not in ends]
-        found |= dict.fromkeys(new)
-        waiting += new
-    claims = (map_.claim[each] for each in found if each in map_.claim)
+    ends = {each.conclusion for each in map_.arguments} - {root.id}
+    claims = (map_.claim[each] for each in below_by_text(map_, root.id, ends))
     return [each for each in claims if each.facets.intervention.components and restricted(map_, each)]
 
 

@@ -11,7 +11,6 @@ import {
   termOf,
 } from "../reading/argument_map.js";
 import { linkWords } from "../reading/document_text.js";
-import { isNamedElsewhere } from "../reading/quotes.js";
 import { inDecimals } from "../saying/numbers.js";
 import { capital, saidBy, say, word } from "../saying/say.js";
 import { isAsked, isUnsaidYet, notHeld, onceShown } from "../state/asked.js";
@@ -126,7 +125,7 @@ function citedUnder(claim, mark) {
   const named = linkWords.get(mark) ?? mark;
   if (!sources.length) return [onceShown(() => make("span", { class: "unknown-mark" }, missing(named)))];
   const elsewhere =
-    isNamedElsewhere(claim, mark) && make("p", { class: "hint" }, capital(word("named-elsewhere")));
+    claim.named_elsewhere?.includes(mark) && make("p", { class: "hint" }, capital(word("named-elsewhere")));
   return sources.map((source) => make("div", {}, citationLine(source.id, mark), elsewhere));
 }
 

@@ -12,7 +12,7 @@ import {
 } from "../reading/argument_map.js";
 import { linkWords } from "../reading/document_text.js";
 import { compiled } from "../reading/islands.js";
-import { isNamedElsewhere, wordsOf } from "../reading/quotes.js";
+import { wordsOf } from "../reading/quotes.js";
 import { printedMark, schemeName } from "../saying/names.js";
 import { capital, labelled, nameOf, saidBy, word } from "../saying/say.js";
 import { claimNumber, textOf } from "../widgets/buttons.js";
@@ -79,7 +79,7 @@ function groundsOf(claim) {
 function citedLines(claim, mark) {
   const sources = sourcesUnder(mark);
   if (!sources.length) return [make("li", {}, word("unknown-mark", { mark: linkWords.get(mark) ?? mark }))];
-  const elsewhere = isNamedElsewhere(claim, mark) && ` (${word("named-elsewhere")})`;
+  const elsewhere = claim.named_elsewhere?.includes(mark) && ` (${word("named-elsewhere")})`;
   return sources.map((source) => {
     const record = recordOf(source) || source.label;
     return make("li", {}, make("b", {}, `${printedMark(mark)} `), record, elsewhere, matchOf(source));

@@ -17,7 +17,7 @@ import { placeButton } from "../widgets/buttons.js";
 import { aboutWhat, supposedText, turnOf } from "../widgets/effects.js";
 import { heldNote } from "../widgets/held_note.js";
 
-/** @typedef {import("../whatif/judge.js").Verdict} Verdict */
+/** @typedef {import("../whatif/verdict.js").Verdict} Verdict */
 /** @typedef {{ one: Supposition, before: Verdict, after: Verdict }} Offer */
 
 /** For how many milliseconds offers are worked out before the page may draw again. */

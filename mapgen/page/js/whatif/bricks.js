@@ -3,7 +3,7 @@ import { CERTAINTIES } from "./nodes.js";
 import { upstreamOf, wayOf } from "./way.js";
 
 /** @typedef {import("./judge.js").Weighed} Weighed */
-/** @typedef {import("./judge.js").Verdict} Verdict */
+/** @typedef {import("./verdict.js").Verdict} Verdict */
 /** @typedef {import("./way.js").Way} Way */
 /** @typedef {"same" | "weaker" | "falls" | "stronger" | "holds"} Outcome  what becomes of a conclusion */
 /** @typedef {{ one: Supposition, way: Way, outcome: Outcome, moves: 0 | 1 | 2 | 3 }} Brick */

@@ -1,5 +1,5 @@
 // @ts-check
-import { emptyNode, stepNode, unjoined, weighClaim } from "./nodes.js";
+import { asStep, emptyNode, stepNode, weighClaim } from "./nodes.js";
 
 /** @typedef {import("./nodes.js").Supposed} Supposed */
 
@@ -67,7 +67,7 @@ function stepNodes(map, supposed, atBest) {
   return map.inferences.map((step, index) =>
     about.has(step.id) || step.premises.some((id) => about.has(id))
       ? stepNode(map, step, supposed, atBest)
-      : unjoined(/** @type {GraphNode} */ (plain[index])),
+      : asStep(/** @type {GraphNode} */ (plain[index])),
   );
 }
 

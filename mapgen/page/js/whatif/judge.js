@@ -4,7 +4,8 @@ import { readSuppositions } from "../state/suppositions.js";
 import { circularSteps, stronglyConnectedComponents } from "./components.js";
 import { graphOf } from "./graph.js";
 import { groundedStatuses } from "./grounded.js";
-import { CERTAINTIES, objectingRank } from "./nodes.js";
+import { objectingRank } from "./nodes.js";
+import { verdictOn } from "./verdict.js";
 
 const VERY_LOW = 1;
 const LOW = 2;
@@ -12,11 +13,7 @@ const LOW = 2;
 const WEIGHTS = [0, 0, 0, 1, 2];
 const CAVEAT = 1;
 
-/**
- * `carries`: whether it gives more than almost nothing, even if what nobody told is as good as it can be.
- *
- * @typedef {{ certainty: string, status: string, word?: string, carries?: boolean }} Verdict
- */
+/** @typedef {import("./verdict.js").Verdict} Verdict */
 
 /**
  * The certainty and the status of every claim and step of a map, by id, with what is supposed; of a claim
@@ -53,42 +50,6 @@ export function weighMap(map, whatif) {
     [...at].map(([id, index]) => [id, verdictOn(claims.get(id), index, nodes, judged, atBest)]),
   );
   return { nodes, nodesAtBest, at, judged, atBest, verdicts };
-}
-
-/**
- * @param {Claim | undefined} claim @param {number} index @param {GraphNode[]} nodes
- * @param {Judged} judged @param {Judged} atBest
- * @returns {Verdict}
- */
-function verdictOn(claim, index, nodes, judged, atBest) {
-  const node = /** @type {GraphNode} */ (nodes[index]);
-  const certainty = node.unsaid && !node.denied ? 0 : (judged.levels[index] ?? 0);
-  return {
-    certainty: CERTAINTIES[certainty] ?? "none",
-    status: judged.statuses[index] ?? "undecided",
-    word: claim?.reasoning.word && wordOn(claim, index, node, judged, atBest),
-    carries: (atBest.levels[index] ?? 0) > VERY_LOW,
-  };
-}
-
-/**
- * Whether the text's reasoning carries a claim, as in strength/verdicts.py.
- *
- * @param {Claim} claim
- * @param {number} index
- * @param {GraphNode} node
- * @param {Judged} judged
- * @param {Judged} atBest
- */
-function wordOn({ nature, reasoning }, index, node, { levels, bases, weighing }, atBest) {
-  const rank = (/** @type {number} */ other) => levels[other] ?? 0;
-  if (reasoning.word === "not-judged") return reasoning.word;
-  if (nature === "known") return node.steps.some(rank) ? "supported" : "weak";
-  if (node.unsaid || (atBest.levels[index] ?? 0) <= VERY_LOW) return "fails";
-  const least = Math.max(LOW, bases[index] ?? 0);
-  const weighs = weighing[index] ?? rank;
-  if ([...node.contradicting].some((attacker) => weighs(attacker) >= least)) return "contested";
-  return rank(index) >= CERTAINTIES.indexOf(reasoning.needed) ? "supported" : "weak";
 }
 
 /**

@@ -43,17 +43,13 @@ export function emptyNode() {
   };
 }
 
-/** A node of a step as it was before it was joined to others. @param {GraphNode} step */
-export function unjoined(step) {
-  return asStep(step);
-}
-
 /**
- * The node of a step. Not spread: a browser reads nodes faster that were all made in one way.
+ * The node of a step that is not yet joined to others. Not spread: a browser reads nodes faster that were
+ * all made in one way.
  *
  * @param {Pick<GraphNode, "ceiling" | "gap" | "faults" | "open" | "blocked">} judged
  */
-function asStep({ ceiling, gap, faults, open, blocked }) {
+export function asStep({ ceiling, gap, faults, open, blocked }) {
   const node = emptyNode();
   node.isStep = true;
   node.ceiling = ceiling;

@@ -6,7 +6,7 @@ import { getState } from "../state/state.js";
 import { readSuppositions } from "../state/suppositions.js";
 import { judgeMap } from "./judge.js";
 
-/** @typedef {import("./judge.js").Verdict} Verdict */
+/** @typedef {import("./verdict.js").Verdict} Verdict */
 
 /**
  * The verdicts, by id, on the suppositions judged last: views ask for the same ones many times.
