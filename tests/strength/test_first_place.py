@@ -35,9 +35,7 @@ def test_what_advice_takes_for_granted_is_not_told_beside_its_reason(tmp_path: P
     same = "  same: {en: This is the same thing., kind: background%s}\n"
     unsaid = same % ", implicit: it is needed"
     found = weighed(tmp_path, f"claims:\n{end}{TRIED}{unsaid}{CHAIN}", text=TEXT).breaks["end"]
-    assert (
-        found[0].why.best("en").startswith("An assumption that the text never shows: This is the same thing")
-    )
+    assert found[0].why.best("en").startswith("Assumed, never shown: This is the same thing")
     said = same % ", quote: Four"
     found = weighed(tmp_path, f"claims:\n{end}{TRIED}{said}{CHAIN}", text=TEXT).breaks["end"]
     assert all("the same thing" not in one.why.best("en") for one in found)

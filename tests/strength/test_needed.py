@@ -37,7 +37,7 @@ def first(folder: Path, claims: str, modality: str = "does") -> Break:
 def test_an_assumption_of_every_step_comes_before_a_fault_of_one(tmp_path: Path) -> None:
     steps = f"{{premises: [vein, skin], {FAILED}}}, {{premises: [mouth, skin], scheme: sign}}\n"
     found = first(tmp_path, steps + SKIN + VEIN + MOUTH)
-    assert found.why.best("en") == "An assumption that the text never shows: The skin does as the vein"
+    assert found.why.best("en") == "Assumed, never shown: The skin does as the vein"
 
 
 def test_what_only_one_way_takes_for_granted_is_told_after_that_way_s_own_fault(tmp_path: Path) -> None:
@@ -71,7 +71,7 @@ def test_a_graver_fault_of_the_same_step_comes_first_where_to_show_the_assumptio
     bare = "  bare: {en: Bare., quote: One, kind: effect}\n"
     why = first(tmp_path, steps % "seen" + SKIN + seen + bare).why.best("en")
     assert why.startswith("The cause brings about the effect only now and then")
-    assert first(tmp_path, steps % "vein" + SKIN + TRIED + bare).why.best("en").startswith("An assumption")
+    assert first(tmp_path, steps % "vein" + SKIN + TRIED + bare).why.best("en").startswith("Assumed")
 
 
 def test_to_mend_a_step_leaves_what_it_takes_for_granted(tmp_path: Path) -> None:
@@ -81,7 +81,7 @@ def test_to_mend_a_step_leaves_what_it_takes_for_granted(tmp_path: Path) -> None
     found = weighed(tmp_path, "claims:\n" + end + SKIN + VEIN + CHAIN, text=TEXT).breaks["end"]
     assert [one.why.best("en") for one in found[:2]] == [
         "Other people were looked at there.",
-        "An assumption that the text never shows: The skin does as the vein",
+        "Assumed, never shown: The skin does as the vein",
     ]
 
 
@@ -96,13 +96,13 @@ def test_to_show_an_assumption_mends_no_other_fault_of_the_step(tmp_path: Path) 
 def test_what_cannot_be_checked_is_told_after_what_is_taken_for_granted(tmp_path: Path) -> None:
     mouth = "  mouth: {en: By mouth., quote: One, cites: [9], kind: result}\n"
     found = first(tmp_path, f"{{premises: [mouth, skin], {CAREFUL}}}\n" + SKIN + mouth, "can")
-    assert found.why.best("en").startswith("An assumption that the text never shows")
+    assert found.why.best("en").startswith("Assumed, never shown")
 
 
 def test_whether_another_choice_is_better_is_asked_after_whether_this_one_helps(tmp_path: Path) -> None:
     step = "{premises: [vein, skin], scheme: practical-reasoning, answers: {alternatives: {is: failed}}}\n"
     found = first(tmp_path, step + SKIN + VEIN)
-    assert found.why.best("en").startswith("An assumption that the text never shows")
+    assert found.why.best("en").startswith("Assumed, never shown")
 
 
 def test_where_it_would_be_dear_only_the_way_is_walked(
@@ -243,7 +243,7 @@ def test_a_repair_that_alone_does_not_carry_the_conclusion_says_so(
     tmp_path: Path, step: str, vein: str, told: str
 ) -> None:
     found = first(tmp_path, f"{{premises: [vein, skin], {step}}}\n" + SKIN + vein)
-    assert found.why.best("en").startswith("An assumption")
+    assert found.why.best("en").startswith("Assumed")
     assert ("alone is not enough" in found.mend.best("en")) is bool(told)
     assert told in found.mend.best("en")
 

@@ -36,8 +36,8 @@ _NOBODY_IT = both("Nobody says it, and nothing supports it.", "Personne ne le di
 _CIRCLE = both("It rests on itself: the reasoning is circular.",
                "L'affirmation s'appuie sur elle-même : le raisonnement est circulaire.")  # fmt: skip
 _UNSAID = both(
-    "An assumption that the text never shows: {claim}",
-    "Un présupposé que le texte ne montre jamais : {claim}",
+    "Assumed, never shown: {claim}",
+    "Supposé, jamais montré : {claim}",
 )
 _OPEN = both("Left open: {question}", "Reste ouvert : {question}")
 _UNANSWERED = both("Not answered: {question}", "Sans réponse : {question}")
